@@ -1,0 +1,15 @@
+// Bundles the extension: dist/extension.js for Node hosts, dist/extension.web.js for web workers.
+// Usage: node esbuild.mjs [--watch]
+import { build, context } from 'esbuild';
+import { textLoader } from './scripts/loader.mjs';
+
+const common = { bundle: true, minify: true, sourcemap: false, format: 'cjs', target: 'es2022', external: ['vscode'], logLevel: 'warning', ...textLoader };
+
+/** One bundle a host; mainFields picks jsonc-parser's ES modules, which esbuild can shake. */
+export const bundles = [
+  { ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', mainFields: ['module', 'main'] },
+  { ...common, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js', platform: 'browser', mainFields: ['browser', 'module', 'main'] },
+];
+
+if (process.argv.includes('--watch')) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
+else await Promise.all(bundles.map((options) => build(options)));
