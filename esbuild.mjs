@@ -1,9 +1,9 @@
 // Bundles the extension: dist/extension.js for Node hosts, dist/extension.web.js for web workers.
 // Usage: node esbuild.mjs [--watch]
 import { build, context } from 'esbuild';
-import { textLoader } from './scripts/loader.mjs';
+import { knowledge } from './scripts/loader.mjs';
 
-const common = { bundle: true, minify: true, sourcemap: false, format: 'cjs', target: 'es2022', external: ['vscode'], logLevel: 'warning', ...textLoader };
+const common = { bundle: true, minify: true, sourcemap: false, format: 'cjs', target: 'es2022', external: ['vscode'], logLevel: 'warning', plugins: [knowledge] };
 
 /** One bundle a host; mainFields picks jsonc-parser's ES modules, which esbuild can shake. */
 export const bundles = [

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from './root.mjs';
-import { textLoader } from './loader.mjs';
+import { knowledge } from './loader.mjs';
 
 const wanted = process.argv.slice(2);
 const folder = join(root, 'test/unit');
@@ -26,7 +26,7 @@ await build({
   sourcemap: 'inline',
   packages: 'external',
   logLevel: 'warning',
-  ...textLoader,
+  plugins: [knowledge],
 });
 const outputs = files.map((name) => join(outdir, relative(folder, name).replace(/\.ts$/, '.mjs')));
 const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...outputs], { stdio: 'inherit', cwd: root });
