@@ -1,0 +1,1 @@
+export function files(): ReadonlyMap<string, string>;
