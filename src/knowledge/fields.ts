@@ -1,0 +1,182 @@
+import type { Bilingual } from './bilingual';
+import { EVENT_TYPES } from './eventTypes';
+import type { Field, FieldScope, FieldValue, JsonType, ValueKind } from './field';
+import { IDENTITY_TYPES } from './identities';
+import { INSIGHT_TYPES } from './insights';
+import text from 'knowledge:fields';
+
+interface FieldRow extends Bilingual {
+  readonly name: string;
+  readonly types: readonly JsonType[];
+  readonly required?: boolean;
+  readonly kind?: ValueKind;
+  readonly values?: Readonly<Record<string, Bilingual>>;
+  readonly open?: boolean;
+}
+
+interface FieldGroup {
+  readonly scope: FieldScope;
+  readonly in: string;
+  readonly also?: readonly string[];
+  readonly source: string;
+  readonly gateway?: boolean;
+  /** These names mean the same at any depth below `in`. */
+  readonly anywhere?: boolean;
+  readonly fields: readonly FieldRow[];
+}
+
+interface Tables {
+  readonly all: readonly Field[];
+  readonly byPath: ReadonlyMap<string, Field>;
+  readonly byName: ReadonlyMap<string, Field>;
+  /** By `<first segment>.**.<name>`. */
+  readonly anywhere: ReadonlyMap<string, Field>;
+  /** Names of which only the beginning is given, such as `stsToken*`. */
+  readonly prefixes: readonly Field[];
+}
+
+/** Values that have a table of their own. Source: facts 1.2, 1.3, 1.6. */
+const VALUES_OF_KIND: Partial<Readonly<Record<ValueKind, readonly FieldValue[]>>> = {
+  'event-type': EVENT_TYPES,
+  'identity-type': IDENTITY_TYPES,
+  'insight-type': INSIGHT_TYPES,
+};
+
+/** What a record can be wrapped in (facts 2): a path may begin with these. */
+const WRAPPERS: ReadonlySet<string> = new Set(['events', 'event', 'body', 'data', 'detail', '*']);
+/** Fields that hold what another holds, and how others spell it (facts 1.1). */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['requestParameterJson', 'requestParameters'],
+  ['addionalEventData', 'additionalEventData'],
+]);
+const ORDER_ID = /^[0-9][0-9*x]{4,}$/i;
+
+let tables: Tables | undefined;
+
+/** Names of both casings meet in this form: only the first letter differs (facts 1). */
+const keyOf = (name: string) => name.slice(0, 1).toLowerCase() + name.slice(1);
+
+/** A path's segment as the tables write it: `*` for an index. */
+const segmentOf = (segment: string | number) =>
+  typeof segment === 'number' || /^[0-9]{1,3}$/.test(segment) ? '*' : keyOf(segment.trim());
+
+function load(): Tables {
+  const all: Field[] = [];
+  const byPath = new Map<string, Field>();
+  const byName = new Map<string, Field>();
+  const anywhere = new Map<string, Field>();
+  for (const group of JSON.parse(text) as readonly FieldGroup[]) {
+    for (const row of group.fields) {
+      for (const parent of [group.in, ...(group.also ?? [])]) {
+        const path = [...(parent === '' ? [] : parent.split('.')), row.name];
+        const field = fieldOf(group, row, path);
+        const key = path.map(keyOf).join('.');
+        if (!byPath.has(key)) byPath.set(key, field);
+        if (!byName.has(keyOf(row.name))) byName.set(keyOf(row.name), field);
+        if (group.anywhere === true) anywhere.set(`${parent}.**.${keyOf(row.name)}`, field);
+        all.push(field);
+      }
+    }
+  }
+  const prefixes = all.filter((field) => field.name.length > 1 && field.name.endsWith('*'));
+  return { all, byPath, byName, anywhere, prefixes };
+}
+
+function fieldOf(group: FieldGroup, row: FieldRow, path: readonly string[]): Field {
+  const values = Object.entries(row.values ?? {}).map(([value, meaning]) => ({ value, meaning }));
+  const ofKind = row.kind === undefined ? undefined : VALUES_OF_KIND[row.kind];
+  return {
+    name: row.name,
+    path,
+    scope: group.scope,
+    types: row.types,
+    required: row.required ?? false,
+    kind: row.kind,
+    meaning: { zh: row.zh, en: row.en },
+    values: ofKind ?? values,
+    open: ofKind !== undefined || (row.open ?? values.length === 0),
+    gateway: group.gateway ?? false,
+    source: group.source,
+  };
+}
+
+function known(): Tables {
+  tables ??= load();
+  return tables;
+}
+
+/** Every field that is known. Source: facts 1, 2 and 3. */
+export function allFields(): readonly Field[] {
+  return known().all;
+}
+
+/** The fields at the top level of an event, insight events included. Source: facts 1.1, 1.6. */
+export function eventFields(): readonly Field[] {
+  return known().all.filter((field) => field.path.length === 1 && (field.scope === 'event' || field.scope === 'insight'));
+}
+
+/** The fields of userIdentity. Source: facts 1.2. */
+export function identityFields(): readonly Field[] {
+  return known().all.filter((field) => field.scope === 'identity');
+}
+
+/** The fields directly below a path of the event: `[]` gives those of the event itself and what collectors add to it. */
+export function fieldsBelow(path: readonly (string | number)[]): readonly Field[] {
+  const parent = path.map(segmentOf).join('.');
+  return known().all.filter((field) => field.path.slice(0, -1).map(keyOf).join('.') === parent);
+}
+
+/** The first field of a name, wherever it stands: those of the event first. The case of the first letter does not count. */
+export function fieldNamed(name: string): Field | undefined {
+  return known().byName.get(keyOf(name.trim()));
+}
+
+/**
+ * The field at a path, from the event's own level or from the document's root (wrappers are skipped). Array indexes are numbers or
+ * `*`, the case of each name's first letter does not count, a flattened name (`Tag.1.Key`, `event.eventName`) is one segment.
+ */
+export function fieldAt(path: readonly (string | number)[]): Field | undefined {
+  let segments = path.map((segment) =>
+    typeof segment === 'number' || /^[0-9]{1,3}$/.test(segment) ? '*' : keyOf(segment.trim()),
+  );
+  while (segments.length > 0) {
+    const field = lookUp(segments);
+    if (field !== undefined) return field;
+    const [first = '', ...rest] = segments;
+    if (WRAPPERS.has(first)) segments = rest;
+    else if (first.startsWith('event.')) segments = [...first.split('.').slice(1).map(keyOf), ...rest];
+    else return undefined;
+  }
+  return undefined;
+}
+
+function lookUp(segments: readonly string[]): Field | undefined {
+  const { byPath, prefixes } = known();
+  const [first = '', ...rest] = segments;
+  const alias = rest.length > 0 || first === 'addionalEventData' ? (ALIASES.get(first) ?? first) : first;
+  const path = [alias, ...rest];
+  const name = path.at(-1) ?? '';
+  const parent = path.slice(0, -1);
+  const exact = byPath.get(path.join('.'));
+  if (exact !== undefined || parent.length === 0) return exact;
+  const generic = path.map((segment, index) => (index === 0 ? segment : ORDER_ID.test(segment) ? '#' : segment)).join('.');
+  return (
+    byPath.get(generic) ??
+    byPath.get([...parent, '*'].join('.')) ??
+    (parent.length === 1
+      ? prefixes.find((field) => field.path[0] === alias && name.startsWith(keyOf(field.name.slice(0, -1))))
+      : undefined) ??
+    anywhereBelow(alias, name)
+  );
+}
+
+/** A parameter that means the same at any depth; of a flattened name (`NetworkInterface.1.VSwitchId`) the last part tells. */
+function anywhereBelow(first: string, name: string): Field | undefined {
+  const { anywhere } = known();
+  const parts = name.split('.');
+  const last = keyOf(parts.findLast((part) => !/^[0-9]+$/.test(part)) ?? name);
+  return (
+    anywhere.get(`${first}.**.${last}`) ??
+    (first === 'responseElements' ? anywhere.get(`requestParameters.**.${last}`) : undefined)
+  );
+}
