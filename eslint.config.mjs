@@ -37,6 +37,10 @@ export default ts.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Text is compared unit by unit with named characters, which are numbers.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      // An index into a typed array or a list is asserted by its type, never by `!`.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
     },
   },
   above(PURE, ['workspace', 'language', 'explorer', 'overview', 'platform']),

@@ -1,0 +1,57 @@
+/** The characters that structure a log, as UTF-16 units. */
+export const enum Char {
+  Tab = 0x09,
+  LineFeed = 0x0a,
+  CarriageReturn = 0x0d,
+  Space = 0x20,
+  Quote = 0x22,
+  Apostrophe = 0x27,
+  Star = 0x2a,
+  Plus = 0x2b,
+  Comma = 0x2c,
+  Minus = 0x2d,
+  Dot = 0x2e,
+  Slash = 0x2f,
+  Zero = 0x30,
+  Nine = 0x39,
+  Colon = 0x3a,
+  OpenBracket = 0x5b,
+  Backslash = 0x5c,
+  CloseBracket = 0x5d,
+  OpenBrace = 0x7b,
+  CloseBrace = 0x7d,
+  ByteOrderMark = 0xfeff,
+}
+
+/** Whether the unit is JSON white space, or a byte order mark, which files have at their start. */
+export function isSpace(unit: number): boolean {
+  return (
+    unit === Char.Space ||
+    unit === Char.LineFeed ||
+    unit === Char.CarriageReturn ||
+    unit === Char.Tab ||
+    unit === Char.ByteOrderMark
+  );
+}
+
+/** The offset of the first unit from `offset` on that is not white space; the text's length where there is none. */
+export function skipSpace(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Whether the quote at `quote` is escaped: an odd number of backslashes stands before it, down to `from`. */
+export function isEscaped(text: string, quote: number, from: number): boolean {
+  let at = quote - 1;
+  while (at >= from && text.charCodeAt(at) === Char.Backslash) at--;
+  return ((quote - 1 - at) & 1) === 1;
+}
+
+/** The offset of the quote that ends the string whose content starts at `from`; -1 where there is none. */
+export function closingQuote(text: string, from: number): number {
+  let quote = text.indexOf('"', from);
+  while (quote > from && text.charCodeAt(quote - 1) === Char.Backslash && isEscaped(text, quote, from))
+    quote = text.indexOf('"', quote + 1);
+  return quote;
+}

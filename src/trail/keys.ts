@@ -1,0 +1,187 @@
+import { Char, closingQuote, skipSpace } from './chars';
+
+/** The names that the scanner itself must know, at an event's top level and around it. */
+export const enum Key {
+  None = 0,
+  EventName,
+  EventTime,
+  ServiceName,
+  Region,
+  SourceAddress,
+  EventId,
+  EventSource,
+  EventType,
+  EventRW,
+  UserIdentity,
+  /** Another name of facts section 1.1: it shows that an object is an event, nothing more. */
+  Known,
+  /** Names of facts section 1.1 that other documents have as well. */
+  RequestId,
+  ErrorCode,
+  UserAgent,
+  RecipientAccount,
+  Weak,
+  /** Below userIdentity. */
+  Type,
+  PrincipalId,
+  AccountId,
+  AccessKeyId,
+  UserName,
+  /** Around an event: the Log Service record's, GetAccessKeyLastUsed's and CloudEvents' member that holds it. */
+  Event,
+  Detail,
+  Data,
+  /** Members that show what an envelope is. */
+  Topic,
+  Owner,
+  SpecVersion,
+  UsedTimestamp,
+  /** Names that another product's records have. */
+  Aws,
+  OssNotification,
+  PlatformOperation,
+  HuaweiCts,
+  Tencent,
+}
+
+const NAMES: Readonly<Record<string, Key>> = {
+  eventName: Key.EventName,
+  eventTime: Key.EventTime,
+  serviceName: Key.ServiceName,
+  acsRegion: Key.Region,
+  errorCode: Key.ErrorCode,
+  sourceIpAddress: Key.SourceAddress,
+  eventId: Key.EventId,
+  requestId: Key.RequestId,
+  eventSource: Key.EventSource,
+  eventType: Key.EventType,
+  eventRW: Key.EventRW,
+  userIdentity: Key.UserIdentity,
+  recipientAccountId: Key.RecipientAccount,
+  userAgent: Key.UserAgent,
+  eventVersion: Key.Known,
+  eventCategory: Key.Known,
+  apiVersion: Key.Weak,
+  requestParameters: Key.Known,
+  requestParameterJson: Key.Known,
+  responseElements: Key.Known,
+  referencedResources: Key.Known,
+  additionalEventData: Key.Known,
+  errorMessage: Key.Weak,
+  isGlobal: Key.Weak,
+  type: Key.Type,
+  principalId: Key.PrincipalId,
+  accountId: Key.AccountId,
+  accessKeyId: Key.AccessKeyId,
+  userName: Key.UserName,
+  event: Key.Event,
+  detail: Key.Detail,
+  data: Key.Data,
+  __topic__: Key.Topic,
+  __time__: Key.Topic,
+  __source__: Key.Topic,
+  owner_id: Key.Owner,
+  specversion: Key.SpecVersion,
+  usedTimestamp: Key.UsedTimestamp,
+  awsRegion: Key.Aws,
+  cloudTrailEvent: Key.Aws,
+  ossSchemaVersion: Key.OssNotification,
+  oss: Key.OssNotification,
+  eventProduct: Key.PlatformOperation,
+  employeeID: Key.PlatformOperation,
+  trace_id: Key.HuaweiCts,
+  trace_name: Key.HuaweiCts,
+  eventRegion: Key.Tencent,
+};
+
+/** Names that AWS spells otherwise: they prove another cloud only where nothing proves this one. */
+const EXACT: Readonly<Record<string, Key>> = { eventID: Key.Aws, sourceIPAddress: Key.Aws, requestID: Key.Aws };
+
+interface Candidate {
+  /** The first letter in lower case, and what follows it. */
+  readonly first: number;
+  readonly rest: string;
+  readonly key: Key;
+}
+
+const BUCKETS = 32;
+const LONGEST = 24;
+
+/** The names by length and last letter: one look instead of a hash of the text. */
+const table: readonly (readonly Candidate[])[] = (() => {
+  const rows: Candidate[][] = Array.from({ length: (LONGEST + 1) * BUCKETS }, () => []);
+  for (const [name, key] of [...Object.entries(NAMES), ...Object.entries(EXACT)]) {
+    rows[name.length * BUCKETS + (name.charCodeAt(name.length - 1) & (BUCKETS - 1))]?.push({
+      first: name.charCodeAt(0) | 0x20,
+      rest: name.slice(1),
+      key,
+    });
+  }
+  return rows;
+})();
+
+/** Which key the text between `start` and `end` is (quotes not included); the case of the first letter does not matter. */
+export function keyAt(text: string, start: number, end: number): Key {
+  const length = end - start;
+  if (length < 3 || length > LONGEST) return Key.None;
+  const candidates = table[length * BUCKETS + (text.charCodeAt(end - 1) & (BUCKETS - 1))] as readonly Candidate[];
+  for (const { first, rest, key } of candidates) {
+    if ((text.charCodeAt(start) | 0x20) === first && text.startsWith(rest, start + 1)) return key;
+  }
+  return Key.None;
+}
+
+/** Whether the key alone shows that its object is an event. */
+export function isEventKey(key: Key): boolean {
+  return key >= Key.EventName && key <= Key.Known;
+}
+
+/** Whether the key is one of an event's that other documents have as well. */
+export function isWeakKey(key: Key): boolean {
+  return key >= Key.RequestId && key <= Key.Weak;
+}
+
+/** `apiVersion` is a record's first key in the vendor's older form. */
+const LETTER_N = 0x6e;
+
+/** Members that hold an array of events: LookupEvents, Log Service and what scripts make of them. */
+const LISTS = new Set([
+  'Events',
+  'events',
+  'logs',
+  'Logs',
+  'data',
+  'Data',
+  'items',
+  'Items',
+  'records',
+  'Records',
+  'results',
+  'hits',
+]);
+/** Members that hold the response which holds the array: SDKs and the CLI wrap it. */
+const WRAPPERS = new Set(['body', 'Body', 'data', 'Data', 'result', 'Result', 'response', 'Response']);
+
+/** Whether the member of this name may hold a list of events. */
+export function isList(name: string): boolean {
+  return LISTS.has(name);
+}
+
+/** Whether the member of this name may hold a response. */
+export function isWrapper(name: string): boolean {
+  return WRAPPERS.has(name);
+}
+
+/**
+ * Whether the object at `brace` looks like a record: its first key is one that only records have. This is how a scan gets in step again behind a record
+ * that was not closed.
+ */
+export function startsRecord(text: string, brace: number): boolean {
+  const quote = skipSpace(text, brace + 1);
+  if (text.charCodeAt(quote) !== Char.Quote) return false;
+  const close = closingQuote(text, quote + 1);
+  if (close < 0 || close - quote > LONGEST + 1) return false;
+  if (text.charCodeAt(skipSpace(text, close + 1)) !== Char.Colon) return false;
+  const key = keyAt(text, quote + 1, close);
+  return isEventKey(key) || key === Key.Topic || (key === Key.Weak && text.charCodeAt(close - 1) === LETTER_N);
+}

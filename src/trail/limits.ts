@@ -1,0 +1,18 @@
+/** Every bound of the trail engine, in one place. Reaching one is told to the user. Lengths are UTF-16 units. */
+
+/** Nesting below which a record is lexed and parsed; jsonc-parser overflows the stack at about 3,500. */
+export const MAX_DEPTH = 500;
+/** Containers around records (an array in a response in a body …): deeper ones hold no trail. */
+export const MAX_CONTAINERS = 8;
+/** Tokens that are kept of one record; the rest of a longer one is skipped over. */
+export const MAX_TOKENS = 400_000;
+/** Problems that are kept of one record. */
+export const MAX_PROBLEMS = 100;
+/** Text that is read at once while a whole log is scanned. */
+export const SCAN_WINDOW = 1 << 20;
+/** Text that is read at first after an edit; it doubles until the scan is in step again. */
+export const EDIT_WINDOW = 1 << 13;
+/** Rows in a block of the row store, before it is split. */
+export const MAX_BLOCK_ROWS = 512;
+/** Skipped stretches that are listed with line and reason. */
+export const MAX_SKIPPED = 1_000;

@@ -1,0 +1,248 @@
+import { Contexts } from './contexts';
+import { type Dictionary } from './dictionary';
+import { EDIT_WINDOW, SCAN_WINDOW } from './limits';
+import type { Column } from './row';
+import { createDictionaries, Flag, type Row } from './row';
+import { Rows } from './rows';
+import { Scanner } from './scanner';
+import { type TextSource } from './source';
+
+/** One change of the text: `[start, oldEnd)` of the text before all changes was replaced by `length` units. */
+export interface Edit {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly length: number;
+}
+
+const isEvent = (flags: number): boolean => (flags & Flag.Event) !== 0;
+
+/**
+ * A log: its records in the order of the text with their key columns. It holds no text: whoever needs that of a record reads it from the source. `Note`
+ * is what a reader attaches to a row, kept until the row changes.
+ */
+export class Trail<Note = unknown> {
+  readonly rows = new Rows<Note>();
+  readonly contexts = new Contexts();
+  /** Counts up with every change: whatever was computed from an older version is stale. */
+  version = 0;
+  private readonly dictionaries = createDictionaries();
+  private readonly scanner = new Scanner(this.dictionaries);
+  private at = 0;
+  private context = '';
+  private done = false;
+
+  constructor(private source: TextSource) {}
+
+  /** The whole of a text, scanned at once. */
+  static of(text: TextSource): Trail {
+    const trail = new Trail(text);
+    while (!trail.advance(Infinity));
+    return trail;
+  }
+
+  /** Whether the whole text has been scanned. */
+  get isComplete(): boolean {
+    return this.done;
+  }
+
+  /** How far the text has been scanned, in UTF-16 units. */
+  get scanned(): number {
+    return this.done ? this.source.length : this.at;
+  }
+
+  get text(): TextSource {
+    return this.source;
+  }
+
+  dictionary(column: Column): Dictionary {
+    return this.dictionaries[column] as Dictionary;
+  }
+
+  /** The value of a column; empty where the event does not have it. */
+  value(row: number, column: Column): string {
+    return this.dictionary(column).decode(this.rows.code(row, column));
+  }
+
+  isEvent(row: number): boolean {
+    return isEvent(this.rows.flags(row));
+  }
+
+  /** How many rows are events. */
+  get events(): number {
+    let events = 0;
+    for (let row = 0; row < this.rows.size; row++) if (isEvent(this.rows.flags(row))) events++;
+    return events;
+  }
+
+  /** The row that holds `offset` or ends there; -1 where there is none. */
+  rowAt(offset: number): number {
+    const row = this.rows.firstEndingAfter(offset - 1);
+    return row < this.rows.size && this.rows.start(row) <= offset ? row : -1;
+  }
+
+  /** The text of a row. */
+  recordText(row: number): string {
+    return this.source.read(this.rows.start(row), this.rows.end(row));
+  }
+
+  /** Where the gap before a row starts: the text between it and the row before. */
+  gapStart(row: number): number {
+    return row === 0 ? 0 : this.rows.end(row - 1);
+  }
+
+  /** Scans on until `deadline` (of performance.now, ms) has passed; true when the end has been reached. */
+  advance(deadline: number): boolean {
+    if (this.done) return true;
+    let window = SCAN_WINDOW;
+    const { rows } = this;
+    do {
+      const base = this.at;
+      const end = Math.min(this.source.length, base + window);
+      const isFinal = end === this.source.length;
+      let sinceClock = 0;
+      const place = this.scanner.scan(
+        this.source.read(base, end),
+        base,
+        0,
+        this.context,
+        isFinal,
+        (start, rowEnd, context, row) => {
+          this.put(rows, base + start, base + rowEnd, context, row);
+          return (++sinceClock & 63) !== 0 || deadline === Infinity || performance.now() < deadline;
+        },
+      );
+      // A record that is longer than the window: read more of it at once.
+      window = place.needsMore && place.at === 0 ? window * 2 : SCAN_WINDOW;
+      this.at = base + place.at;
+      this.context = place.context;
+      this.done = isFinal && !place.stopped;
+    } while (!this.done && performance.now() < deadline);
+    this.version++;
+    return this.done;
+  }
+
+  /**
+   * Follows an edit: scans again from the record before the first change until the scan is in step with what was known, and shifts the rest.
+   * `source` gives the text behind the edits, which are in the order of the text and do not overlap.
+   */
+  update(source: TextSource, edits: readonly Edit[]): void {
+    this.source = source;
+    this.version++;
+    let shift = 0;
+    for (let next = 0; next < edits.length;) {
+      const { start, oldEnd, length } = edits[next] as Edit;
+      const at = start + shift;
+      // What lies behind the scan is not known yet; it is read when the scan gets there.
+      if (!this.done && at > this.at) return;
+      const edit = { start: at, oldEnd: oldEnd + shift, newEnd: at + length };
+      const { absorbed, delta } = this.rescan(edit, edits, next + 1, shift);
+      shift += delta;
+      next += absorbed;
+    }
+  }
+
+  private rescan(
+    first: { start: number; oldEnd: number; newEnd: number },
+    edits: readonly Edit[],
+    following: number,
+    shift: number,
+  ): { absorbed: number; delta: number } {
+    const { rows } = this;
+    let from = Math.max(0, rows.firstEndingAfter(first.start - 1) - 1);
+    if (from > 0 && from < rows.size && !this.isEvent(from - 1)) from--;
+    let base = from === 0 ? 0 : rows.end(from - 1);
+    let context = from === 0 ? '' : this.contexts.name(rows.context(from - 1));
+    const fresh = new Rows<Note>();
+    const scannedTo = this.at;
+    let delta = first.newEnd - first.oldEnd;
+    let { newEnd } = first;
+    let absorbed = 1;
+    let old = from;
+    let inStep = false;
+    let beyond = false;
+    const absorb = (offset: number): void => {
+      for (let next = following - 1 + absorbed; next < edits.length; next = following - 1 + absorbed) {
+        const edit = edits[next] as Edit;
+        // The delta so far counts from this edit's own first change; `shift` is that of the edits before it.
+        const start = edit.start + shift + delta;
+        if (start > offset) return;
+        newEnd = start + edit.length;
+        delta += edit.length - (edit.oldEnd - edit.start);
+        absorbed++;
+      }
+    };
+    let window = EDIT_WINDOW;
+    for (let finished = false; !finished;) {
+      const end = Math.min(this.source.length, base + window);
+      const isFinal = end === this.source.length;
+      const windowBase = base;
+      const place = this.scanner.scan(
+        this.source.read(base, end),
+        base,
+        0,
+        context,
+        isFinal,
+        (start, rowEnd, rowContext, row) => {
+          const absolute = windowBase + start;
+          absorb(absolute);
+          while (old < rows.size && rows.start(old) < absolute - delta) old++;
+          if (
+            absolute >= newEnd &&
+            old < rows.size &&
+            this.isSame(old, absolute - delta, windowBase + rowEnd - delta, rowContext, row)
+          ) {
+            inStep = true;
+            return false;
+          }
+          if (!this.done && absolute - delta >= scannedTo) {
+            beyond = true;
+            return false;
+          }
+          this.put(fresh, absolute, windowBase + rowEnd, rowContext, row);
+          return true;
+        },
+      );
+      finished = inStep || beyond || (isFinal && !place.stopped);
+      window = place.needsMore && place.at === 0 ? window * 4 : Math.min(SCAN_WINDOW, window * 2);
+      if (!finished || !inStep) {
+        base += place.at;
+        ({ context } = place);
+      }
+    }
+    if (!inStep) {
+      old = rows.size;
+      absorb(Infinity);
+    }
+    // The gap before the row in step may have changed although the row has not.
+    if (inStep) rows.setNote(old, undefined);
+    rows.splice(from, old, fresh, delta);
+    if (inStep) this.at += this.done ? 0 : delta;
+    else if (!this.done) {
+      this.at = rows.size === 0 ? 0 : rows.end(rows.size - 1);
+      this.context = rows.size === 0 ? '' : this.contexts.name(rows.context(rows.size - 1));
+    }
+    return { absorbed, delta };
+  }
+
+  /** Whether the row that was just read is the known one: then all behind it is as it was. */
+  private isSame(old: number, start: number, end: number, context: string, row: Row): boolean {
+    const { rows } = this;
+    return (
+      rows.start(old) === start &&
+      rows.end(old) === end &&
+      isEvent(row.flags) &&
+      rows.flags(old) === row.flags &&
+      rows.context(old) === this.contexts.number(context)
+    );
+  }
+
+  /** Adds a row; stretches that were skipped one after another become one row. */
+  private put(rows: Rows<Note>, start: number, end: number, context: string, row: Row): void {
+    const last = rows.size - 1;
+    if (!isEvent(row.flags) && last >= 0 && !isEvent(rows.flags(last))) {
+      rows.extendLast(end);
+      return;
+    }
+    rows.push(start, end, this.contexts.number(context), row);
+  }
+}
