@@ -1,0 +1,143 @@
+import { builtin } from './builtin';
+import { derive } from './derived';
+import { TRUST, type CatalogueEntry, type CatalogueEvent, type CatalogueLayer, type Match, type Source } from './entry';
+import { LayerIndex, type Found } from './layer';
+
+export { builtin } from './builtin';
+export type * from './entry';
+
+const COMMON = '*';
+
+/** Meanings that are kept ready, so that a log with a million events pays for each of its names once. */
+const MAX_CACHED = 20_000;
+
+const DERIVED: Source = { zh: '根据事件名称推断', en: 'Derived from the event name' };
+
+/** Where several services hold a name and none is known, these come first: they fill most logs. */
+const USUAL = ['ecs', 'vpc', 'ram', 'rds', 'oss', 'slb', 'kms', 'actiontrail', 'sts', 'ims', 'aassub', 'resourcemanager'];
+
+const usual = (service: string): number => {
+  const at = USUAL.indexOf(service);
+  return at < 0 ? USUAL.length : at;
+};
+
+/**
+ * The meanings of event names, in layers: workspace, user, imported, built in; what no layer knows is derived from the name.
+ *
+ * A name is looked for in its service, then among the names common to all products (`Create` on a buy page must not be explained
+ * with the `Create` of another product), then in all other services. At each step the more trusted layer wins; what its entry
+ * does not say (a second language, the kind, why to look) is filled from the same event in the layers below.
+ */
+export class Catalogue {
+  private readonly layers: readonly LayerIndex[];
+  private readonly cache = new Map<string, CatalogueEntry>();
+
+  constructor(layers: readonly CatalogueLayer[]) {
+    this.layers = [...layers].sort((a, b) => TRUST.indexOf(a.id) - TRUST.indexOf(b.id)).map((layer) => new LayerIndex(layer));
+  }
+
+  /** What the event means. Always answers; `service` is a resolved product code, without regard to case. */
+  lookup(service: string | undefined, eventName: string): CatalogueEntry {
+    const code = service?.toLowerCase() ?? '';
+    const key = `${code}\n${eventName}`;
+    const known = this.cache.get(key);
+    if (known) return known;
+    const entry = this.find(code, eventName);
+    if (this.cache.size >= MAX_CACHED) this.cache.clear();
+    this.cache.set(key, entry);
+    return entry;
+  }
+
+  /** The meanings of a name in all services that hold it, the most usual service first; a common name last. */
+  lookupAll(eventName: string): readonly CatalogueEntry[] {
+    const groups = this.others(eventName);
+    const common = this.inService(COMMON, eventName);
+    if (common.length > 0) groups.push(common);
+    return groups.map((group) => entryOf(group, eventName, group[0]?.service === COMMON ? 'common' : 'service'));
+  }
+
+  /** Every event that some layer holds, once for each service. */
+  *all(): IterableIterator<CatalogueEntry> {
+    const seen = new Set<string>();
+    for (const layer of this.layers) {
+      for (const found of layer.all()) {
+        const key = `${found.service}\n${found.name.toLowerCase()}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const group = this.inService(found.service, found.name);
+        yield entryOf(group.length > 0 ? group : [found], found.name, found.service === COMMON ? 'common' : 'service');
+      }
+    }
+  }
+
+  private find(service: string, name: string): CatalogueEntry {
+    const own = service === '' || service === COMMON ? [] : this.inService(service, name);
+    if (own.length > 0) return entryOf(own, name, 'service');
+    const common = this.inService(COMMON, name);
+    if (common.length > 0) return { ...entryOf(common, name, 'common'), service: service === '' ? COMMON : service };
+    const others = this.others(name);
+    const first = others[0];
+    if (!first) return derivedEntry(service, name);
+    if (others.length === 1) return entryOf(first, name, 'other');
+    return { ...entryOf(first, name, 'ambiguous'), candidates: others.map((group) => entryOf(group, name, 'service')) };
+  }
+
+  /** The event in every layer that holds it, the most trusted first. */
+  private inService(service: string, name: string): Found[] {
+    return this.layers.flatMap((layer) => layer.inService(service, name) ?? []);
+  }
+
+  /** The event in every service that holds it: one list, the most trusted layer first, for each service. */
+  private others(name: string): Found[][] {
+    const groups = new Map<string, Found[]>();
+    const all = this.layers.flatMap((layer) => layer.inAll(name));
+    const exact = all.filter((found) => found.name === name);
+    for (const found of exact.length > 0 ? exact : all) {
+      const group = groups.get(found.service);
+      if (group) group.push(found);
+      else groups.set(found.service, [found]);
+    }
+    return [...groups.entries()].sort(([a], [b]) => usual(a) - usual(b) || (a < b ? -1 : 1)).map(([, group]) => group);
+  }
+}
+
+/** A catalogue of the given layers, in whatever order they come; without any, the built-in one. */
+export function createCatalogue(layers: readonly CatalogueLayer[] = [builtin()]): Catalogue {
+  return new Catalogue(layers);
+}
+
+/** `found` is one event in several layers, the most trusted first, and not empty. */
+function entryOf(found: readonly Found[], asked: string, match: Match): CatalogueEntry {
+  const [first] = found;
+  if (!first) return derivedEntry('', asked);
+  const zh = first.event.zh ?? pick(found, 'zh');
+  const en = first.event.en ?? pick(found, 'en');
+  const kind = pick(found, 'kind');
+  const derived = zh === undefined || en === undefined || kind === undefined ? derive(first.name) : undefined;
+  const why = pick(found, 'why');
+  const note = pick(found, 'note');
+  const filled = first.event.zh === undefined ? 'zh' : first.event.en === undefined ? 'en' : undefined;
+  return {
+    service: first.service,
+    name: asked,
+    zh: zh ?? derived?.zh ?? '',
+    en: en ?? derived?.en ?? '',
+    kind: kind ?? derived?.kind ?? 'write',
+    ...(why && { why }),
+    ...(note && { note }),
+    source: first.source,
+    derived: false,
+    match,
+    layer: first.layer,
+    ...(first.name !== asked && { documentedName: first.name }),
+    ...(filled && { filled }),
+  };
+}
+
+function pick<Key extends keyof CatalogueEvent>(found: readonly Found[], key: Key): CatalogueEvent[Key] | undefined {
+  return found.find(({ event }) => event[key] !== undefined)?.event[key];
+}
+
+function derivedEntry(service: string, name: string): CatalogueEntry {
+  return { service, name, ...derive(name), source: DERIVED, derived: true, match: 'derived' };
+}

@@ -1,0 +1,93 @@
+import { nounOf, plural } from './glossary';
+import { spaced } from './words';
+
+/** A noun phrase in both languages. */
+export interface Phrase {
+  readonly zh: string;
+  /** Its last word in the singular. */
+  readonly en: string;
+  readonly plural: boolean;
+  readonly number: 'count' | 'mass' | 'the';
+  /** Whether the glossary holds its last word. */
+  readonly known: boolean;
+}
+
+/** The longest noun of the glossary has so many words (`master slave server group` with `V` before it). */
+const MAX_NOUN_WORDS = 6;
+
+/** Reads words as nouns, longest match first; what no glossary holds stays as it is written. */
+export function phraseOf(words: readonly string[]): Phrase {
+  const zh: string[] = [];
+  const en: string[] = [];
+  let head: Omit<Phrase, 'zh' | 'en'> = { plural: false, number: 'count', known: false };
+  let unknown: string[] = [];
+  const flush = (): void => {
+    if (unknown.length === 0) return;
+    const text = spaced(unknown);
+    zh.push(text);
+    en.push(text);
+    head = { plural: /[^s]s$/.test(text), number: 'count', known: false };
+    unknown = [];
+  };
+  let at = 0;
+  while (at < words.length) {
+    const { noun, length } = longest(words, at);
+    if (noun) {
+      flush();
+      const last = at + length === words.length;
+      zh.push(noun.zh);
+      en.push(noun.plural && !last ? plural(noun.en) : noun.en);
+      head = { plural: noun.plural, number: noun.number, known: true };
+    } else if (words[at]?.toLowerCase() === 'and') {
+      flush();
+      zh.push('和');
+      en.push('and');
+    } else {
+      unknown.push(words[at] ?? '');
+    }
+    at += length;
+  }
+  flush();
+  return { zh: zh.join(' '), en: en.join(' ').replaceAll('- ', '-'), ...head };
+}
+
+function longest(words: readonly string[], at: number): { noun: ReturnType<typeof nounOf>; length: number } {
+  for (let length = Math.min(MAX_NOUN_WORDS, words.length - at); length > 0; length--) {
+    const noun = nounOf(
+      words
+        .slice(at, at + length)
+        .join('')
+        .toLowerCase(),
+    );
+    if (noun) return { noun, length };
+  }
+  return { noun: undefined, length: 1 };
+}
+
+// Acronyms that are read letter by letter and begin with a vowel's sound; SAML, NAT and RAM are read as words.
+const SPELLED = /^[AEFHILMNORSX][A-Z0-9]+(?![a-z])/;
+const READ_AS_WORD = /^(?:SAML|NAT|RAM|SIM|LAN|MAC|ROS|NAS|SAS)\b/;
+
+/** The phrase with the article it wants. */
+export function withArticle(phrase: Phrase, many: boolean): string {
+  if (phrase.plural || (many && phrase.number === 'count')) {
+    return phrase.known && phrase.number !== 'mass' ? plural(phrase.en) : phrase.en;
+  }
+  if (phrase.number === 'mass') return phrase.en;
+  if (phrase.number === 'the') return `the ${phrase.en}`;
+  return `${vowel(phrase.en) ? 'an' : 'a'} ${phrase.en}`;
+}
+
+function vowel(text: string): boolean {
+  if (SPELLED.test(text)) return !READ_AS_WORD.test(text);
+  return /^(?:[aeio]|u(?!ser|ni|se|rl|ri|sage))/i.test(text) && !/^(?:U[A-Z]|one)/.test(text);
+}
+
+/** Sets a space where Chinese and Latin letters or digits meet, and none between Chinese. */
+export function chinese(text: string): string {
+  return text
+    .replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
+    .replace(/(?<=\p{Script=Han})(?=[\p{Script=Latin}\p{N}])|(?<=[\p{Script=Latin}\p{N}])(?=\p{Script=Han})/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
