@@ -14,7 +14,10 @@ const above = (files, folders) => ({
       {
         paths: [{ name: 'vscode', message: 'This floor is pure: it runs without an editor.' }],
         patterns: [
-          { group: ['node:*', 'fs', 'path', 'zlib', 'worker_threads', 'os', 'child_process'], message: 'This floor is pure: it runs in a browser.' },
+          {
+            group: ['node:*', 'fs', 'path', 'zlib', 'worker_threads', 'os', 'child_process'],
+            message: 'This floor is pure: it runs in a browser.',
+          },
           { group: folders.map((folder) => `**/${folder}/**`), message: 'A lower floor never imports a higher one.' },
         ],
       },
@@ -39,21 +42,40 @@ export default ts.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // Text is compared unit by unit with named characters, which are numbers.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // An index into a typed array or a list is asserted by its type, never by `!`.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
     },
   },
   above(PURE, ['workspace', 'language', 'explorer', 'overview', 'platform']),
-  above(['src/escapes/**'], ['trail', 'knowledge', 'checks', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform']),
+  above(
+    ['src/escapes/**'],
+    ['trail', 'knowledge', 'checks', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform'],
+  ),
   above(['src/knowledge/**'], ['trail', 'checks', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform']),
   above(['src/trail/**'], ['checks', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform']),
   {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch', 'globalThis', 'performance', 'TextDecoder', 'TextEncoder', 'structuredClone', 'AbortController', 'AbortSignal'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'process',
+          'console',
+          'URL',
+          'Buffer',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'fetch',
+          'globalThis',
+          'performance',
+          'TextDecoder',
+          'TextEncoder',
+          'structuredClone',
+          'AbortController',
+          'AbortSignal',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -1,0 +1,7 @@
+import type * as vscode from 'vscode';
+import { activate as start } from './activate';
+
+/** The entry in a Node extension host. */
+export function activate(context: vscode.ExtensionContext): void {
+  start(context);
+}

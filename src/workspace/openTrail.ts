@@ -1,0 +1,163 @@
+import * as vscode from 'vscode';
+import { type Finding } from '../checks/finding';
+import { checkRow, checkTail } from '../checks/check';
+import { type Nature, natureOf } from '../trail/shape';
+import { type Edit, Trail } from '../trail/trail';
+import { Disposable } from './disposable';
+import { DocumentSource } from './documentSource';
+
+/** How long work may hold the extension host at a time, in ms. */
+const SLICE = 10;
+/** Work that goes on for longer shows its progress, in ms. */
+const PROGRESS_AFTER = 500;
+
+/** What the checks found in a row. */
+export type RowFindings = readonly Finding[];
+
+/** The trail of an open document, kept in step with its edits: scanned and checked in slices, what is visible first. */
+export class OpenTrail extends Disposable {
+  readonly trail: Trail<RowFindings>;
+  private readonly changed = this.register(new vscode.EventEmitter<void>());
+  private readonly checked = this.register(new vscode.EventEmitter<void>());
+  /** The rows have changed: more were scanned, or an edit was followed. */
+  readonly onDidChange = this.changed.event;
+  /** The findings have changed. */
+  readonly onDidCheck = this.checked.event;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private nextRow = 0;
+  private unchecked = true;
+  private natureOfVersion: { version: number; nature: Nature } | undefined;
+  private tail: { version: number; findings: RowFindings } | undefined;
+  private readonly waiting: (() => void)[] = [];
+  private startedAt = 0;
+  private endProgress: (() => void) | undefined;
+
+  constructor(readonly document: vscode.TextDocument) {
+    super();
+    this.trail = new Trail<RowFindings>(new DocumentSource(document));
+    this.schedule();
+  }
+
+  get uri(): vscode.Uri {
+    return this.document.uri;
+  }
+
+  /** Whether the log is a trail, its shape, and what it is otherwise. */
+  get nature(): Nature {
+    if (this.natureOfVersion?.version !== this.trail.version)
+      this.natureOfVersion = { version: this.trail.version, nature: natureOf(this.trail) };
+    return this.natureOfVersion.nature;
+  }
+
+  /** Findings behind the last row, with offsets counted from the end of that row. */
+  get tailFindings(): RowFindings {
+    if (!this.trail.isComplete) return [];
+    if (this.tail?.version !== this.trail.version) this.tail = { version: this.trail.version, findings: checkTail(this.trail) };
+    return this.tail.findings;
+  }
+
+  /** Resolves once the whole log has been scanned and checked. */
+  whenReady(): Promise<void> {
+    return this.isReady ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  get isReady(): boolean {
+    return this.trail.isComplete && !this.unchecked;
+  }
+
+  /** The document range of two offsets. */
+  range(start: number, end: number): vscode.Range {
+    return new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
+  }
+
+  /** The range of a row's record. */
+  rowRange(row: number): vscode.Range {
+    return this.range(this.trail.rows.start(row), this.trail.rows.end(row));
+  }
+
+  /** Follows an edit of the document. */
+  edit(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    if (changes.length === 0) return;
+    const edits = changes
+      .map(({ rangeOffset, rangeLength, text }): Edit => ({
+        start: rangeOffset,
+        oldEnd: rangeOffset + rangeLength,
+        length: text.length,
+      }))
+      .sort((a, b) => a.start - b.start);
+    this.trail.update(new DocumentSource(this.document), edits);
+    this.nextRow = 0;
+    this.unchecked = true;
+    this.changed.fire();
+    this.schedule();
+  }
+
+  override dispose(): void {
+    if (this.timer !== undefined) clearTimeout(this.timer);
+    this.settle();
+    super.dispose();
+  }
+
+  private schedule(): void {
+    if (this.timer !== undefined || this.isDisposed) return;
+    if (this.startedAt === 0) this.startedAt = Date.now();
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.work();
+    }, 0);
+  }
+
+  private work(): void {
+    const deadline = performance.now() + SLICE;
+    if (!this.trail.isComplete) {
+      this.trail.advance(deadline);
+      this.changed.fire();
+      this.checkVisible(deadline);
+      this.showProgress();
+      this.schedule();
+      return;
+    }
+    this.checkVisible(deadline);
+    while (this.nextRow < this.trail.rows.size && performance.now() < deadline) this.check(this.nextRow++);
+    if (this.nextRow < this.trail.rows.size) {
+      this.showProgress();
+      this.schedule();
+      return;
+    }
+    this.unchecked = false;
+    this.checked.fire();
+    this.settle();
+  }
+
+  private checkVisible(deadline: number): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document !== this.document) continue;
+      for (const range of editor.visibleRanges) {
+        const end = this.document.offsetAt(range.end);
+        let row = this.trail.rows.firstEndingAfter(this.document.offsetAt(range.start));
+        for (; row < this.trail.rows.size && this.trail.rows.start(row) < end && performance.now() < deadline; row++)
+          this.check(row);
+      }
+    }
+  }
+
+  private check(row: number): void {
+    if (this.trail.rows.note(row) === undefined) this.trail.rows.setNote(row, checkRow(this.trail, row));
+  }
+
+  private showProgress(): void {
+    if (this.endProgress !== undefined || Date.now() - this.startedAt < PROGRESS_AFTER) return;
+    const title = vscode.l10n.t('Reading the trail log');
+    void vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title },
+      () => new Promise<void>((resolve) => (this.endProgress = resolve)),
+    );
+  }
+
+  private settle(): void {
+    this.startedAt = 0;
+    this.endProgress?.();
+    this.endProgress = undefined;
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+}
