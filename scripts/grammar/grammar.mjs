@@ -1,5 +1,5 @@
 import { FIELDS, SHAPES } from './fields.mjs';
-import { body, DEEPEST, end, escapes, quote, space } from './levels.mjs';
+import { body, DEEPEST, end, escapes, opening, quote, space } from './levels.mjs';
 
 const LANGUAGE = 'trail-json';
 const scope = (...names) => names.map((name) => `${name}.${LANGUAGE}`).join(' ');
@@ -50,7 +50,7 @@ const text = (level, begin, patterns, content) => ({
 
 /** Everything that begins with the quotation mark of a level. */
 function quoted(level) {
-  const embedded = text(level, `(${quote(level)})(?=${space(level + 1)}*[\\[{])`, [include(`json-${level + 1}`)]);
+  const embedded = text(level, `(${quote(level)})(?=${opening(level)})`, [include(`json-${level + 1}`)]);
   return {
     patterns: [
       ...FIELDS.flatMap((one) => field(level, one)),

@@ -19,6 +19,12 @@ export const escapes = (level) =>
 /** What a string of a level holds. Atomic: a hostile line must not make it try again with less. */
 export const body = (level) => `(?>(?:[^"\\\\]|${escapes(level)})*)`;
 
+/** How JSON in a string of a level begins: with a bracket, or with a string that begins so itself. */
+export function opening(level) {
+  const deeper = level + 1 < DEEPEST ? `(?:${quote(level + 1)}${opening(level + 1)}|[\\[{])` : '[\\[{]';
+  return `${space(level + 1)}*${deeper}`;
+}
+
 /** A string ends at its quote, where a string around it ends, and at the latest where the line ends, so that the next line is right again. */
 export function end(level) {
   const outer = Array.from({ length: level }, (_, index) => quote(index)).join('|');
