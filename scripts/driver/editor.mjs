@@ -1,0 +1,154 @@
+import { until, untilSteady } from './wait.mjs';
+
+/** Fixed spaces that Monaco draws in place of blanks. */
+const plain = (text) => text.replaceAll('\u00a0', ' ');
+
+/** The active text editor. */
+export class Editor {
+  constructor(workbench) {
+    this.workbench = workbench;
+    this.page = workbench.page;
+    this.root = this.page
+      .locator(
+        '.editor-group-container.active .monaco-editor[role="code"], .editor-group-container.active .editor-instance .monaco-editor',
+      )
+      .first();
+  }
+
+  /** Waits until a file is open, drawn and has the keyboard focus. */
+  async waitFor(name) {
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+    await this.root.locator('.view-line').first().waitFor();
+    await this.focus();
+  }
+
+  /** Gives the editor the keyboard focus without moving the cursor. */
+  async focus() {
+    await until('the focus in the editor', async () => {
+      if (await this.isFocused()) return true;
+      await this.page.keyboard.press('Control+1');
+      return this.isFocused();
+    });
+  }
+
+  async isFocused() {
+    return this.root.evaluate((element) => element.contains(globalThis.document.activeElement));
+  }
+
+  /** The lines that are drawn on the screen, from top to bottom. */
+  async lines() {
+    const lines = await this.root
+      .locator('.view-line')
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => ({ top: parseFloat(element.style.top), text: element.textContent ?? '' }))
+          .sort((a, b) => a.top - b.top),
+      );
+    return lines.map(({ text }) => plain(text));
+  }
+
+  /** Waits until a text is drawn in the editor. */
+  async waitForText(part) {
+    return until(`"${part}" in the editor`, async () => (await this.lines()).some((line) => line.includes(part)));
+  }
+
+  /** The whole text of the document, by the clipboard; the cursor is at its start afterwards. */
+  async text() {
+    const marker = `nothing ${String(performance.now())}`;
+    await this.focus();
+    await this.page.evaluate((text) => globalThis.navigator.clipboard.writeText(text), marker);
+    await this.workbench.press('Control+A', 'Control+C');
+    const text = await until('the clipboard', async () => {
+      const copied = await this.page.evaluate(() => globalThis.navigator.clipboard.readText());
+      return copied !== marker && copied;
+    });
+    await this.workbench.press('Control+Home');
+    return text;
+  }
+
+  /** Moves the cursor to a line and column, both from 1. */
+  async goto(line, column = 1) {
+    await this.workbench.palette.open('Control+G', `:${String(line)}:${String(column)}`);
+    await this.workbench.press('Enter');
+    await this.workbench.palette.box.waitFor({ state: 'hidden' });
+    await this.focus();
+  }
+
+  /** Selects the nth occurrence (from 1) of a text, wherever it is in the document, and scrolls to it. */
+  async select(text, nth = 1) {
+    const widget = this.root.locator('.find-widget.visible');
+    await this.focus();
+    await this.workbench.press('Control+Home');
+    await until('the find box', async () => {
+      if (!(await widget.isVisible())) await this.page.keyboard.press('Control+F');
+      return widget.isVisible();
+    });
+    await widget.locator('.find-part textarea').fill(text);
+    const count = widget.locator('.matchesCount');
+    for (let current = 1; current <= nth; current++) {
+      if (current > 1) await this.page.keyboard.press('Enter');
+      const found = await until(`occurrence ${String(current)} of "${text}"`, async () => {
+        const state = await count.innerText();
+        return (state === 'No results' || new RegExp(`^${String(current)} of `).test(state)) && state;
+      });
+      if (found === 'No results') throw new Error(`"${text}" is not in the document.`);
+    }
+    await this.page.keyboard.press('Escape');
+    await widget.waitFor({ state: 'hidden' });
+    await this.root.locator('.selected-text').first().waitFor();
+  }
+
+  /** Puts the cursor inside the nth occurrence of a text, `offset` characters after its start. */
+  async cursor(text, nth = 1, offset = 1) {
+    await this.select(text, nth);
+    await this.workbench.press('ArrowLeft', ...Array.from({ length: offset }, () => 'ArrowRight'));
+  }
+
+  /** Moves the mouse onto the nth occurrence of a text and gives what the hover says. */
+  async hover(text, nth = 1) {
+    await this.select(text, nth);
+    const box = await untilSteady('the selection', () => this.root.locator('.selected-text').first().boundingBox());
+    const hover = this.page
+      .locator(
+        '.monaco-hover:not(.hidden):not(.workbench-hover) .monaco-hover-content:visible, .monaco-resizable-hover .monaco-hover-content:visible',
+      )
+      .first();
+    await this.page.mouse.move(1, 1);
+    await this.page.mouse.move(box.x + box.width / 2 - 3, box.y + box.height / 2, { steps: 3 });
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 2 });
+    return untilSteady(`a hover on "${text}"`, async () => {
+      if (!(await hover.isVisible())) return undefined;
+      const said = plain(await hover.innerText()).trim();
+      return said === '' || /^Loading/.test(said) ? undefined : said;
+    });
+  }
+
+  /** The titles in the quick fix menu at the nth occurrence of a text; the menu stays open. */
+  async fixes(text, nth = 1) {
+    await this.cursor(text, nth);
+    await this.page.keyboard.press('Control+Period');
+    const rows = this.page.locator('.action-widget:visible .monaco-list-row.action');
+    const none = this.page.locator('.monaco-editor-overlaymessage:visible', { hasText: /No (code actions|quick fixes)/i });
+    return untilSteady('the quick fix menu', async () => {
+      if (await none.isVisible()) return [];
+      const titles = (await rows.locator('.title').allInnerTexts()).map((title) => plain(title).trim());
+      return titles.length > 0 ? titles : undefined;
+    });
+  }
+
+  /** Opens the quick fix menu at the nth occurrence of a text and takes the fix with a title. */
+  async fix(title, text, nth = 1) {
+    const titles = await this.fixes(text, nth);
+    const index = titles.findIndex((one) => one.includes(title));
+    if (index < 0) throw new Error(`No fix "${title}" at "${text}", only: ${titles.join(' | ') || 'none'}`);
+    await this.page.locator('.action-widget:visible .monaco-list-row.action').nth(index).click();
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await this.focus();
+  }
+
+  /** How many squiggles are drawn, by severity: `error`, `warning`, `info`, `hint`. */
+  async squiggles() {
+    const count = (kind) => this.root.locator(`.view-overlays .squiggly-${kind}`).count();
+    return { error: await count('error'), warning: await count('warning'), info: await count('info'), hint: await count('hint') };
+  }
+}

@@ -1,0 +1,55 @@
+import { until } from './wait.mjs';
+
+/** The box at the top: commands, files and whatever an extension offers to choose from. */
+export class Palette {
+  constructor(workbench) {
+    this.page = workbench.page;
+    this.box = this.page.locator('.quick-input-widget:visible');
+    this.rows = this.box.locator('.monaco-list-row');
+  }
+
+  /** Runs a command by its title. */
+  async command(title) {
+    await this.open('F1', `>${title}`);
+    await this.pick(title);
+  }
+
+  /** Opens a file of the folder by its name. */
+  async file(name) {
+    await this.open('Control+P', name);
+    await this.pick(name);
+  }
+
+  /** Opens the box with a key and replaces what is in it. */
+  async open(key, text) {
+    await until('the palette', async () => {
+      if (!(await this.box.isVisible())) await this.page.keyboard.press(key);
+      return this.box.isVisible();
+    });
+    await this.type(text);
+  }
+
+  /** Replaces what is in the box. */
+  async type(text) {
+    await this.box.locator('input[type="text"]').first().fill(text);
+  }
+
+  /** The labels to choose from, as far as they are drawn. */
+  async labels() {
+    return this.rows.locator('.monaco-icon-label .label-name').allInnerTexts();
+  }
+
+  /** Chooses the row whose label is or starts with a text, and waits until the box is gone or shows something else. */
+  async pick(label) {
+    const row = await until(`"${label}" to choose`, async () => {
+      const labels = (await this.labels()).map((text) => text.trim().toLowerCase());
+      const wanted = label.toLowerCase();
+      const exact = labels.indexOf(wanted);
+      const index = exact >= 0 ? exact : labels.findIndex((text) => text.startsWith(wanted));
+      return index >= 0 ? index : undefined;
+    });
+    const before = await this.box.innerText();
+    await this.rows.nth(row).click();
+    await until('the palette to go on', async () => !(await this.box.isVisible()) || (await this.box.innerText()) !== before);
+  }
+}

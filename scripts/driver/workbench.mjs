@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { root } from '../root.mjs';
+import { workbenchAddress } from '../host/address.mjs';
+import { openPage } from '../host/browser.mjs';
+import { startServer } from '../host/server.mjs';
+import { Editor } from './editor.mjs';
+import { Palette } from './palette.mjs';
+import { Problems } from './problems.mjs';
+import { Sidebar } from './sidebar.mjs';
+import { Status } from './status.mjs';
+import { LIMIT, until } from './wait.mjs';
+
+/** Where screenshots go; git ignores the folder. */
+export const SCREENSHOTS = join(root, 'test/browser/screenshots');
+
+const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  contrast: 'Default High Contrast',
+  'contrast-light': 'Default High Contrast Light',
+};
+
+/** A VS Code in a browser with the extension in it, driven by mouse and keyboard. Everything waits for its condition; nothing sleeps. */
+export class Workbench {
+  constructor(page, stop) {
+    /** Playwright's page, for what the driver lacks. */
+    this.page = page;
+    this.stop = stop;
+    this.palette = new Palette(this);
+    this.editor = new Editor(this);
+    this.problems = new Problems(this);
+    this.sidebar = new Sidebar(this);
+    this.status = new Status(this);
+  }
+
+  /** Presses keys, as in `press('Control+S')` or `press('Escape')`. */
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Types text at the keyboard focus. */
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Runs a command by its title in the command palette, as in `command('Trail: Refresh')`. */
+  async command(title) {
+    await this.palette.command(title);
+  }
+
+  /** Opens a file of the folder by quick open, and waits for its text. */
+  async file(name) {
+    await this.palette.file(name);
+    await this.editor.waitFor(name);
+  }
+
+  /** The texts of the notifications that are shown. */
+  async notifications() {
+    return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Waits for a notification that holds a text, and gives its whole text. */
+  async notification(part) {
+    return until(`a notification with "${part}"`, async () => (await this.notifications()).find((text) => text.includes(part)));
+  }
+
+  /** Waits until a probe gives something; see wait.mjs. */
+  async until(what, probe, limit = LIMIT) {
+    return until(what, probe, limit);
+  }
+
+  /** Takes a screenshot as NAME.png among the screenshots and gives its path; a path is taken as it is. */
+  async screenshot(name) {
+    const path = name.endsWith('.png') ? resolve(name) : join(SCREENSHOTS, `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Closes the browser, and the server where it was started for this workbench. */
+  async close() {
+    await this.page.context().browser()?.close();
+    await this.stop();
+  }
+}
+
+/**
+ * Opens a workbench on `folder` with `file` (a name in it, or a full path) open.
+ * `language` is `en` or `zh-cn`; `theme` is `light`, `dark`, `contrast` or `contrast-light`; `settings` are VS Code settings; `width` and `height` of the window.
+ * `server` is one of startServer's to share (theme and settings are its own then); without it one is started, and stopped by `close()`.
+ */
+export async function openWorkbench({
+  folder,
+  file,
+  language = 'en',
+  theme = 'light',
+  settings = {},
+  width,
+  height,
+  server,
+  extension,
+} = {}) {
+  const own = server
+    ? undefined
+    : await startServer({ settings: { 'workbench.colorTheme': THEMES[theme] ?? theme, ...settings } });
+  const { origin } = server ?? own;
+  const stop = async () => own?.stop();
+  let workbench;
+  try {
+    workbench = new Workbench(await openPage({ language, width, height }), stop);
+    const path = file && resolve(folder ?? '', file);
+    await workbench.page.goto(workbenchAddress(origin, { folder, file: path, extension }));
+    await workbench.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
+    await until(
+      'the extension host',
+      async () => !(await workbench.status.texts()).some((text) => /Opening Remote|Activating/.test(text)),
+    );
+    if (path) await workbench.editor.waitFor(path.split('/').at(-1));
+    return workbench;
+  } catch (error) {
+    await workbench?.page.context().browser()?.close();
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { ensureChromium } from './system.mjs';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A page in a headless Chromium of its own; `language` is the display language, `en` or `zh-cn`. Close it with `page.context().browser().close()`. */
+export async function openPage({ language = 'en', width = 1400, height = 900 } = {}) {
+  const executablePath = await ensureChromium();
+  // Imported late: start and test install the packages of the project first.
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch({
+    executablePath,
+    args: FLAGS,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const context = await browser.newContext({ viewport: { width, height }, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  if (language !== 'en') await page.addInitScript(setDisplayLanguage, language);
+  return page;
+}
+
+/** Runs in the page before the workbench loads: a getter, so that the workbench's own scripts cannot overwrite it. */
+function setDisplayLanguage(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {}, configurable: true });
+}

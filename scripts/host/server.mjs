@@ -1,0 +1,92 @@
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../root.mjs';
+import { ensureHost } from './install.mjs';
+import { freePort, untilAnswers } from './ports.mjs';
+import { cleanEnvironment, onEnd, start } from './processes.mjs';
+
+/** A quiet workbench: nothing that moves, asks, downloads or covers the log. */
+const SETTINGS = {
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.colorTheme': 'Default Light Modern',
+  'window.zoomLevel': 0,
+  'window.commandCenter': false,
+  'security.workspace.trust.enabled': false,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'git.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'files.autoSave': 'off',
+  'editor.cursorBlinking': 'solid',
+  'editor.accessibilitySupport': 'off',
+};
+
+/**
+ * Starts VS Code's server on a free port and waits until it answers.
+ * `data` is the folder for its user data; without it, a temporary one that is removed at the end.
+ * `settings` are added to those of a quiet workbench. Gives its `origin` and `stop()`.
+ */
+export async function startServer({ data, settings = {}, log = join(root, '.host/log/server.log') } = {}) {
+  const { node, server } = await ensureHost();
+  const folder = data ?? mkdtempSync(join(tmpdir(), 'trail-host-'));
+  writeSettings(join(folder, 'user/User'), settings);
+  mkdirSync(join(root, '.host/log'), { recursive: true });
+  writeFileSync(log, '');
+  const port = await freePort();
+  const places = [
+    '--server-data-dir',
+    join(folder, 'server'),
+    '--user-data-dir',
+    join(folder, 'user'),
+    '--extensions-dir',
+    join(folder, 'extensions'),
+  ];
+  const args = [
+    server,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    ...places,
+  ];
+  // Without the smoke test driver the workbench ignores the development extension.
+  const flags = ['--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver'];
+  const run = start(node, [...args, ...flags], { env: cleanEnvironment(), output: (text) => appendFileSync(log, text) });
+  let over = false;
+  void run.ended.then(() => (over = true));
+  const remove = () => data ?? rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const forget = onEnd(() => {
+    run.stop();
+    remove();
+  });
+  const stop = async () => {
+    forget();
+    run.stop();
+    await run.ended;
+    remove();
+  };
+  const origin = `http://127.0.0.1:${String(port)}`;
+  try {
+    await untilAnswers(`${origin}/version`, () => over);
+  } catch (error) {
+    await stop();
+    throw new Error(`${error.message} Its log: ${log}`, { cause: error });
+  }
+  return { origin, stop, ended: run.ended };
+}
+
+function writeSettings(folder, settings) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), `${JSON.stringify({ ...SETTINGS, ...settings }, undefined, 2)}\n`);
+}
