@@ -14,6 +14,7 @@ export interface Phrase {
 
 /** The longest noun of the glossary has so many words (`master slave server group` with `V` before it). */
 const MAX_NOUN_WORDS = 6;
+const MAX_NOUN = 40;
 
 /** Reads words as nouns, longest match first; what no glossary holds stays as it is written. */
 export function phraseOf(words: readonly string[]): Phrase {
@@ -52,14 +53,12 @@ export function phraseOf(words: readonly string[]): Phrase {
 }
 
 function longest(words: readonly string[], at: number): { noun: ReturnType<typeof nounOf>; length: number } {
-  for (let length = Math.min(MAX_NOUN_WORDS, words.length - at); length > 0; length--) {
-    const noun = nounOf(
-      words
-        .slice(at, at + length)
-        .join('')
-        .toLowerCase(),
-    );
-    if (noun) return { noun, length };
+  const end = Math.min(words.length, at + MAX_NOUN_WORDS);
+  let joined = words.slice(at, end).join('').toLowerCase();
+  for (let next = end; next > at; next--) {
+    const noun = joined.length <= MAX_NOUN ? nounOf(joined) : undefined;
+    if (noun) return { noun, length: next - at };
+    joined = joined.slice(0, joined.length - (words[next - 1]?.length ?? 0));
   }
   return { noun: undefined, length: 1 };
 }
@@ -86,8 +85,8 @@ function vowel(text: string): boolean {
 /** Sets a space where Chinese and Latin letters or digits meet, and none between Chinese. */
 export function chinese(text: string): string {
   return text
-    .replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
-    .replace(/(?<=\p{Script=Han})(?=[\p{Script=Latin}\p{N}])|(?<=[\p{Script=Latin}\p{N}])(?=\p{Script=Han})/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+    .trim()
+    .replace(/([\u3400-\u9fff“”（）]) +(?=[\u3400-\u9fff“”（）])/g, '$1')
+    .replace(/([\u3400-\u9fff])(?=[A-Za-z0-9\u00c0-\u024f])|([A-Za-z0-9\u00c0-\u024f])(?=[\u3400-\u9fff])/g, '$1$2 ')
+    .replace(/ {2,}/g, ' ');
 }

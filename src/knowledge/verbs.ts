@@ -20,7 +20,7 @@ const table = (kind: EventKind, lines: string): [string, Verb][] =>
     .flat();
 
 const READ = `
-describe get query fetch read view show|查询|Queries
+describe get query fetch read view show retrieve obtain|查询|Queries
 list|查询|Lists
 search find lookup|检索|Searches for
 check|检查|Checks
@@ -186,7 +186,25 @@ turn|切换|Turns
 draw|抽取|Draws
 customize|自定义|Customizes
 maintain|维护|Maintains
-debug|调试|Debugs`;
+debug|调试|Debugs
+rerun|重新运行|Reruns
+promote|提升|Promotes
+encode|编码|Encodes
+segment|分割|Segments
+classify|分类|Classifies
+ban block|封禁|Blocks
+unban unblock|解除封禁|Unblocks
+rescale|伸缩|Rescales
+reupgrade|重新升级|Upgrades
+answer|回答|Answers
+chat|对话|Chats with
+delay postpone|推迟|Postpones
+forward|转发|Forwards
+request|请求|Requests
+moderate|审核|Moderates
+createorupdate|创建或更新|Creates or updates
+upsert|创建或更新|Creates or updates
+regenerate|重新生成|Regenerates`;
 
 const DELETE = `
 delete del drop|删除|Deletes
