@@ -16,8 +16,13 @@ const keyScopes = (level) => [
   scope(...KEY, `punctuation.support.type.property-name.end.${depth(level)}`),
 ];
 const depth = (level) => (level === 0 ? 'plain' : `escaped-${level}`);
-const open = (level) => `punctuation.definition.string.begin.${depth(level)}`;
-const close = (level) => `punctuation.definition.string.end.${depth(level)}`;
+/** From the second level on (also: escaped once too often) the quotes are coloured as escapes, or nobody sees where a string ends. */
+const delimiter = (level, side) => [
+  `punctuation.definition.string.${side}.${depth(level)}`,
+  ...(level > 1 ? ['constant.character.escape'] : []),
+];
+const open = (level) => delimiter(level, 'begin');
+const close = (level) => delimiter(level, 'end');
 /** In an escaped text the operators' colour keeps brackets, colons and commas apart from the string around them. */
 const mark = (level, name) => (level === 0 ? scope(name) : scope(name, 'keyword.operator.escaped'));
 
@@ -28,9 +33,9 @@ function field(level, { names, scope: name, except, bare }) {
   const start = [...keyScopes(level), mark(level, 'punctuation.separator.key-value')];
   const quoted = {
     begin: `${head(level, names)}(${quote(level)})${except ? `(?!${except}${quote(level)})` : ''}`,
-    beginCaptures: captures(...start, scope(STRING, open(level))),
+    beginCaptures: captures(...start, scope(STRING, ...open(level))),
     end: end(level),
-    endCaptures: captures(scope(STRING, close(level))),
+    endCaptures: captures(scope(STRING, ...close(level))),
     contentName: scope(STRING, name),
     patterns: [include(`escapes-${level}`)],
   };
@@ -41,9 +46,9 @@ function field(level, { names, scope: name, except, bare }) {
 const text = (level, begin, patterns, content) => ({
   name: scope(STRING),
   begin,
-  beginCaptures: captures(scope(open(level))),
+  beginCaptures: captures(scope(...open(level))),
   end: end(level),
-  endCaptures: captures(scope(close(level))),
+  endCaptures: captures(scope(...close(level))),
   ...(content && { contentName: scope(content) }),
   patterns,
 });
@@ -69,7 +74,7 @@ function quoted(level) {
 /** The line ends before the string does: its first quotation mark shows where. */
 const unterminated = {
   ...text(0, `(?<!\\\\)(")(?=${body(0)}$)`, [include('escapes-0')]),
-  beginCaptures: captures(scope(open(0), 'invalid.illegal.unterminated')),
+  beginCaptures: captures(scope(...open(0), 'invalid.illegal.unterminated')),
 };
 
 const inString = (level) => ({
