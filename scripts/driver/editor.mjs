@@ -1,4 +1,4 @@
-import { until, untilSteady } from './wait.mjs';
+import { LIMIT, until, untilSteady } from './wait.mjs';
 
 /** Fixed spaces that Monaco draws in place of blanks. */
 const plain = (text) => text.replaceAll('\u00a0', ' ');
@@ -52,6 +52,15 @@ export class Editor {
     return until(`"${part}" in the editor`, async () => (await this.lines()).some((line) => line.includes(part)));
   }
 
+  /** Waits until the text has colours; gives whether it got some. */
+  async coloured(limit = LIMIT) {
+    const kinds = () =>
+      this.root
+        .locator('.view-line span[class^="mtk"]')
+        .evaluateAll((spans) => new Set(spans.map((span) => span.className)).size);
+    return until('colours', async () => (await kinds()) > 1, limit).catch(() => false);
+  }
+
   /** The whole text of the document, by the clipboard; the cursor is at its start afterwards. */
   async text() {
     const marker = `nothing ${String(performance.now())}`;
@@ -66,61 +75,59 @@ export class Editor {
     return text;
   }
 
-  /** Moves the cursor to a line and column, both from 1. */
+  /** Where the nth occurrence (from 1) of a text starts in the document: `{line, column}`, both from 1. */
+  async find(text, nth = 1) {
+    const document = await this.text();
+    let at = -1;
+    for (let count = 0; count < nth; count++) {
+      at = document.indexOf(text, at + 1);
+      if (at < 0) throw new Error(`"${text}" stands ${String(count)} times in the document, not ${String(nth)}.`);
+    }
+    const before = document.slice(0, at).split(/\r?\n/);
+    return { line: before.length, column: before.at(-1).length + 1 };
+  }
+
+  /** Moves the cursor to a line and column, both from 1, and scrolls to it. */
   async goto(line, column = 1) {
     await this.workbench.palette.open('Control+G', `:${String(line)}:${String(column)}`);
     await this.workbench.press('Enter');
     await this.workbench.palette.box.waitFor({ state: 'hidden' });
+    await this.workbench.status.item(`Ln ${String(line)}, Col `);
     await this.focus();
   }
 
-  /** Selects the nth occurrence (from 1) of a text, wherever it is in the document, and scrolls to it. */
-  async select(text, nth = 1) {
-    const widget = this.root.locator('.find-widget.visible');
-    await this.focus();
-    await this.workbench.press('Control+Home');
-    await until('the find box', async () => {
-      if (!(await widget.isVisible())) await this.page.keyboard.press('Control+F');
-      return widget.isVisible();
-    });
-    await widget.locator('.find-part textarea').fill(text);
-    const count = widget.locator('.matchesCount');
-    for (let current = 1; current <= nth; current++) {
-      if (current > 1) await this.page.keyboard.press('Enter');
-      const found = await until(`occurrence ${String(current)} of "${text}"`, async () => {
-        const state = await count.innerText();
-        return (state === 'No results' || new RegExp(`^${String(current)} of `).test(state)) && state;
-      });
-      if (found === 'No results') throw new Error(`"${text}" is not in the document.`);
-    }
-    await this.page.keyboard.press('Escape');
-    await widget.waitFor({ state: 'hidden' });
-    await this.root.locator('.selected-text').first().waitFor();
-  }
-
-  /** Puts the cursor inside the nth occurrence of a text, `offset` characters after its start. */
+  /** Puts the cursor into the nth occurrence of a text, `offset` characters after its start. */
   async cursor(text, nth = 1, offset = 1) {
-    await this.select(text, nth);
-    await this.workbench.press('ArrowLeft', ...Array.from({ length: offset }, () => 'ArrowRight'));
+    const { line, column } = await this.find(text, nth);
+    await this.goto(line, column + offset);
   }
 
-  /** Moves the mouse onto the nth occurrence of a text and gives what the hover says. */
-  async hover(text, nth = 1) {
-    await this.select(text, nth);
-    const box = await untilSteady('the selection', () => this.root.locator('.selected-text').first().boundingBox());
-    const hover = this.page
-      .locator(
-        '.monaco-hover:not(.hidden):not(.workbench-hover) .monaco-hover-content:visible, .monaco-resizable-hover .monaco-hover-content:visible',
-      )
-      .first();
-    await this.page.mouse.move(1, 1);
-    await this.page.mouse.move(box.x + box.width / 2 - 3, box.y + box.height / 2, { steps: 3 });
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 2 });
-    return untilSteady(`a hover on "${text}"`, async () => {
-      if (!(await hover.isVisible())) return undefined;
-      const said = plain(await hover.innerText()).trim();
-      return said === '' || /^Loading/.test(said) ? undefined : said;
-    });
+  /** Selects the nth occurrence of a text, as a user does with Shift and the arrow keys. */
+  async select(text, nth = 1) {
+    await this.cursor(text, nth, 0);
+    await this.workbench.press(...Array.from(text, () => 'Shift+ArrowRight'));
+  }
+
+  /** Moves the mouse onto the nth occurrence of a text and gives what the hover says; `limit` is how long (ms) to wait for one. */
+  async hover(text, nth = 1, limit = LIMIT) {
+    await this.cursor(text, nth);
+    const place = await untilSteady(
+      'the cursor',
+      async () => (await this.root.locator('.cursors-layer .cursor').first().boundingBox()) ?? undefined,
+    );
+    const hover = this.page.locator('.monaco-hover:not(.hidden):not(.workbench-hover) .monaco-hover-content:visible').first();
+    // From far away: a mouse that is there already does not hover.
+    await this.page.mouse.move(place.x + 200, 1);
+    await this.page.mouse.move(place.x + 3, place.y + place.height / 2, { steps: 5 });
+    return untilSteady(
+      `a hover on "${text}"`,
+      async () => {
+        if (!(await hover.isVisible())) return undefined;
+        const said = plain(await hover.innerText()).trim();
+        return said === '' || /^Loading/.test(said) ? undefined : said;
+      },
+      limit,
+    );
   }
 
   /** The titles in the quick fix menu at the nth occurrence of a text; the menu stays open. */

@@ -20,14 +20,12 @@ export class Problems {
   async list() {
     await this.open();
     return untilSteady('the list of problems', async () => {
-      const rows = await this.panel
-        .locator('.monaco-list-row[aria-level="2"]')
-        .evaluateAll((elements) =>
-          elements.map((element) => ({
-            label: element.getAttribute('aria-label') ?? '',
-            code: element.querySelector('.code, .marker-code')?.textContent ?? '',
-          })),
-        );
+      const rows = await this.panel.locator('.monaco-list-row[aria-level="2"]').evaluateAll((elements) =>
+        elements.map((element) => ({
+          label: element.getAttribute('aria-label') ?? '',
+          code: element.querySelector('.code, .marker-code')?.textContent ?? '',
+        })),
+      );
       return rows.map(({ label, code }) => {
         const [, severity = '', message = '', source = '', line = '0', column = '0'] = ROW.exec(label) ?? [];
         return {

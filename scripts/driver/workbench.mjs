@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { root } from '../root.mjs';
 import { workbenchAddress } from '../host/address.mjs';
 import { openPage } from '../host/browser.mjs';
@@ -15,8 +15,8 @@ import { LIMIT, until } from './wait.mjs';
 export const SCREENSHOTS = join(root, 'test/browser/screenshots');
 
 const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
+  light: 'Light Modern',
+  dark: 'Dark Modern',
   contrast: 'Default High Contrast',
   'contrast-light': 'Default High Contrast Light',
 };
@@ -112,11 +112,12 @@ export async function openWorkbench({
     const path = file && resolve(folder ?? '', file);
     await workbench.page.goto(workbenchAddress(origin, { folder, file: path, extension }));
     await workbench.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
-    await until(
-      'the extension host',
-      async () => !(await workbench.status.texts()).some((text) => /Opening Remote|Activating/.test(text)),
+    await until('the workbench', () =>
+      workbench.page.evaluate(() => globalThis.driver?.whenWorkbenchRestored().then(() => true)),
     );
-    if (path) await workbench.editor.waitFor(path.split('/').at(-1));
+    if (path) await workbench.editor.waitFor(basename(path));
+    // The extension's language comes a moment after the text; a file without one stays black.
+    if (/\.jsonl?$/.test(path ?? '')) await workbench.editor.coloured();
     return workbench;
   } catch (error) {
     await workbench?.page.context().browser()?.close();
