@@ -3,8 +3,8 @@ import { isMasked } from './masks';
 /** How an account id is written: real digits, masked, not there, or something that no account id is. */
 export type AccountIdKind = 'digits' | 'masked' | 'empty' | 'bad';
 
-/** Account ids have 5 to 16 digits (facts 1.2); ids of users and roles, written in the same fields, have up to 20. */
-const DIGITS = /^[0-9]{5,20}$/;
+/** Account ids have 5 to 16 digits (facts 1.2). */
+const DIGITS = /^[0-9]{5,16}$/;
 const MASKED_DIGITS = /^[0-9*xX.…-]+$/;
 
 /** Tells how an account id (accountId, recipientAccountId, owner_id) is written. Source: facts 1.2. */

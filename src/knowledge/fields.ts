@@ -29,6 +29,7 @@ interface Tables {
   readonly all: readonly Field[];
   readonly byPath: ReadonlyMap<string, Field>;
   readonly byName: ReadonlyMap<string, Field>;
+  readonly byParent: ReadonlyMap<string, readonly Field[]>;
   /** By `<first segment>.**.<name>`. */
   readonly anywhere: ReadonlyMap<string, Field>;
   /** Names of which only the beginning is given, such as `stsToken*`. */
@@ -64,6 +65,7 @@ function load(): Tables {
   const all: Field[] = [];
   const byPath = new Map<string, Field>();
   const byName = new Map<string, Field>();
+  const byParent = new Map<string, Field[]>();
   const anywhere = new Map<string, Field>();
   for (const group of JSON.parse(text) as readonly FieldGroup[]) {
     for (const row of group.fields) {
@@ -75,11 +77,13 @@ function load(): Tables {
         if (!byName.has(keyOf(row.name))) byName.set(keyOf(row.name), field);
         if (group.anywhere === true) anywhere.set(`${parent}.**.${keyOf(row.name)}`, field);
         all.push(field);
+        const level = path.slice(0, -1).map(keyOf).join('.');
+        byParent.set(level, [...(byParent.get(level) ?? []), field]);
       }
     }
   }
   const prefixes = all.filter((field) => field.name.length > 1 && field.name.endsWith('*'));
-  return { all, byPath, byName, anywhere, prefixes };
+  return { all, byPath, byName, byParent, anywhere, prefixes };
 }
 
 function fieldOf(group: FieldGroup, row: FieldRow, path: readonly string[]): Field {
@@ -122,8 +126,7 @@ export function identityFields(): readonly Field[] {
 
 /** The fields directly below a path of the event: `[]` gives those of the event itself and what collectors add to it. */
 export function fieldsBelow(path: readonly (string | number)[]): readonly Field[] {
-  const parent = path.map(segmentOf).join('.');
-  return known().all.filter((field) => field.path.slice(0, -1).map(keyOf).join('.') === parent);
+  return known().byParent.get(path.map(segmentOf).join('.')) ?? [];
 }
 
 /** The first field of a name, wherever it stands: those of the event first. The case of the first letter does not count. */
@@ -136,9 +139,7 @@ export function fieldNamed(name: string): Field | undefined {
  * `*`, the case of each name's first letter does not count, a flattened name (`Tag.1.Key`, `event.eventName`) is one segment.
  */
 export function fieldAt(path: readonly (string | number)[]): Field | undefined {
-  let segments = path.map((segment) =>
-    typeof segment === 'number' || /^[0-9]{1,3}$/.test(segment) ? '*' : keyOf(segment.trim()),
-  );
+  let segments = path.map(segmentOf);
   while (segments.length > 0) {
     const field = lookUp(segments);
     if (field !== undefined) return field;
@@ -156,27 +157,27 @@ function lookUp(segments: readonly string[]): Field | undefined {
   const alias = rest.length > 0 || first === 'addionalEventData' ? (ALIASES.get(first) ?? first) : first;
   const path = [alias, ...rest];
   const name = path.at(-1) ?? '';
-  const parent = path.slice(0, -1);
   const exact = byPath.get(path.join('.'));
-  if (exact !== undefined || parent.length === 0) return exact;
-  const generic = path.map((segment, index) => (index === 0 ? segment : ORDER_ID.test(segment) ? '#' : segment)).join('.');
+  if (exact !== undefined || path.length === 1) return exact;
+  const generic = path.map((segment, index) => (index > 0 && ORDER_ID.test(segment) ? '#' : segment));
   return (
-    byPath.get(generic) ??
-    byPath.get([...parent, '*'].join('.')) ??
-    (parent.length === 1
+    byPath.get(generic.join('.')) ??
+    byPath.get([...generic.slice(0, -1), '*'].join('.')) ??
+    (path.length === 2
       ? prefixes.find((field) => field.path[0] === alias && name.startsWith(keyOf(field.name.slice(0, -1))))
       : undefined) ??
     anywhereBelow(alias, name)
   );
 }
 
-/** A parameter that means the same at any depth; of a flattened name (`NetworkInterface.1.VSwitchId`) the last part tells. */
+/** A parameter that means the same at any depth; of a flattened name the last part tells (`Tag.1.Key`), else the first. */
 function anywhereBelow(first: string, name: string): Field | undefined {
+  const parts = name.split('.').filter((part) => !/^[0-9]*$/.test(part));
+  return parameterNamed(first, parts.at(-1) ?? name) ?? parameterNamed(first, parts.at(0) ?? name);
+}
+
+function parameterNamed(first: string, name: string): Field | undefined {
   const { anywhere } = known();
-  const parts = name.split('.');
-  const last = keyOf(parts.findLast((part) => !/^[0-9]+$/.test(part)) ?? name);
-  return (
-    anywhere.get(`${first}.**.${last}`) ??
-    (first === 'responseElements' ? anywhere.get(`requestParameters.**.${last}`) : undefined)
-  );
+  const found = anywhere.get(`${first}.**.${keyOf(name)}`);
+  return found ?? (first === 'responseElements' ? anywhere.get(`requestParameters.**.${keyOf(name)}`) : undefined);
 }

@@ -25,26 +25,39 @@ const FARTHEST = 2;
 const plain = (name: string) => name.toLowerCase().replaceAll(/[_\-\s]/g, '');
 const wordsOf = (name: string) => name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g) ?? [];
 
+/** Answers that are kept: a log with a strange name in each of its records asks for the same one again and again. */
+const MAX_KEPT = 5000;
+const kept = new Map<string, string | undefined>();
+
 /**
  * The right name for one that is misspelt (`sourceIPAddress`, `addionalEventData`, `userIdentiy`), or undefined when the name is known
  * anywhere, belongs to another cloud, stands where services choose their own names, or is not near enough to prove anything.
  */
 export function nearMiss(name: string, context: NameContext): string | undefined {
-  const parent = context.path.map(String);
-  const first = parent.at(0);
-  if (first !== undefined && OPEN.has(first.slice(0, 1).toLowerCase() + first.slice(1))) return undefined;
-  if (fieldNamed(name) !== undefined || FOREIGN.has(plain(name))) return undefined;
   const casing = context.casing ?? casingOf(name);
-  const candidates = fieldsBelow(parent).filter((field) => casingOf(field.name) !== 'neither' && field.scope !== 'cloudevent');
+  const key = JSON.stringify([name, casing, ...context.path]);
+  if (kept.has(key)) return kept.get(key);
+  if (kept.size >= MAX_KEPT) kept.clear();
+  const right = search(name, context.path);
+  const answer = right === undefined ? undefined : toCasing(right, casing);
+  kept.set(key, answer);
+  return answer;
+}
+
+function search(name: string, path: readonly (string | number)[]): string | undefined {
+  const first = String(path.at(0) ?? '');
+  if (OPEN.has(first.slice(0, 1).toLowerCase() + first.slice(1))) return undefined;
+  if (fieldNamed(name) !== undefined || FOREIGN.has(plain(name))) return undefined;
+  const candidates = fieldsBelow(path).filter((field) => casingOf(field.name) !== 'neither' && field.scope !== 'cloudevent');
   const equal = candidates.find((field) => plain(field.name) === plain(name));
-  if (equal !== undefined) return toCasing(equal.name, casing);
+  if (equal !== undefined) return equal.name;
   if (name.length < SHORTEST) return undefined;
   const near = candidates
     .map((field) => ({ field, distance: distanceOf(name, field.name) }))
     .filter(({ distance }) => distance <= FARTHEST);
   const best = Math.min(...near.map(({ distance }) => distance));
   const [only, ...others] = near.filter(({ distance }) => distance === best);
-  return only === undefined || others.length > 0 ? undefined : toCasing(only.field.name, casing);
+  return others.length > 0 ? undefined : only?.field.name;
 }
 
 /** The edits between two names, or Infinity when a whole word differs (`eventDate` is not a misspelt `eventName`). */

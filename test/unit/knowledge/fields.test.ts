@@ -90,6 +90,8 @@ describe('fieldAt', () => {
     [['RequestParameters', 'VSwitchIds'], 'parameter', 'VSwitchIds'],
     [['requestParameters', 'NetworkInterface.1.VSwitchId'], 'parameter', 'VSwitchId'],
     [['requestParameters', 'Tag.1'], 'parameter', 'Tag'],
+    [['requestParameters', 'LookupAttribute.1.Key'], 'parameter', 'LookupAttribute'],
+    [['additionalEventData', '2105464****', 'articleConfig', 'vm_cpu'], 'additional', '*'],
     [['responseElements', 'ErrCode'], 'response', 'ErrCode'],
     [['responseElements', 'credentials', 'accessKeySecret'], 'response', 'AccessKeySecret'],
     [['responseElements', 'InstanceId'], 'parameter', 'InstanceId'],
