@@ -1,12 +1,144 @@
+import { decodeWithMap } from '../escapes';
+import { type Catalogue, createCatalogue } from '../knowledge/catalogue';
+import { resolveService } from '../knowledge/resolveService';
+import { Char, skipSpace } from '../trail/chars';
+import { isArray } from '../trail/contexts';
+import { Flag } from '../trail/row';
+import { lexStrict } from '../trail/strict';
+import { type Problem, Tape, Token } from '../trail/tape';
+import { lexTolerant } from '../trail/tolerant';
 import { type Trail } from '../trail/trail';
-import { type Finding } from './finding';
+import { eventToken } from '../trail/wrapped';
+import { type Budget, type RowFindings } from './budget';
+import { type Finding, FindingCode } from './finding';
+import { checkGap } from './gap';
+import { MAX_GAP, MAX_LAYERS, MAX_PER_ROW } from './limits';
+import { RecordChecker } from './recordChecks';
+import { piecesOf } from './skipped';
+import { checkStrings } from './strings';
 
-/** The findings of one row and of the gap before it. */
-export function checkRow(_trail: Trail<readonly Finding[]>, _row: number): readonly Finding[] {
+/** How much text behind a record that was not closed shows why it ended there, in UTF-16 units. */
+const LOOK_AHEAD = 1 << 10;
+
+const CODE_OF: Readonly<Record<Problem['code'], FindingCode>> = {
+  syntax: FindingCode.Syntax,
+  comment: FindingCode.Comment,
+  'trailing-comma': FindingCode.TrailingComma,
+  'unquoted-mask': FindingCode.UnquotedMask,
+  truncated: FindingCode.Truncated,
+};
+
+const tape = new Tape();
+const innerTape = new Tape();
+let catalogue: Catalogue | undefined;
+const checker = new RecordChecker((eventName, serviceName, eventSource) => {
+  catalogue ??= createCatalogue();
+  const entry = catalogue.lookup(resolveService({ serviceName, eventSource }), eventName);
+  return entry.match === 'service' || entry.match === 'common' ? entry.documentedName : undefined;
+});
+
+/** Checks one row and the gap before it. Reads the row's text, nothing else; offsets are counted from the row's start. */
+export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget): RowFindings {
+  const { rows } = trail;
+  const flags = rows.flags(row);
+  const start = rows.start(row);
+  const gapStart = Math.max(trail.gapStart(row), start - MAX_GAP);
+  const isBrokenOff = (flags & Flag.BrokenOff) !== 0;
+  const text = trail.text.read(gapStart, Math.min(trail.text.length, rows.end(row) + (isBrokenOff ? LOOK_AHEAD : 0)));
+  const offset = start - gapStart;
+  const before = row === 0 ? undefined : trail.contexts.name(rows.context(row - 1));
+  const after = trail.contexts.name(rows.context(row));
+  const isEvent = (flags & Flag.Event) !== 0;
+  const borders = isEvent && (row === 0 || trail.isEvent(row - 1));
+  const findings =
+    borders && gapStart === trail.gapStart(row)
+      ? checkGap(text.slice(0, offset), { before, after }).map((problem) => findingOf(problem, offset))
+      : [];
+  if (isEvent) findings.push(...checkEvent(text, offset, flags, isArray(after)));
+  else findings.push(...checkSkipped(text, offset));
+  return budget.take(findings.slice(0, MAX_PER_ROW));
+}
+
+/** Checks what stands behind the last row; offsets are counted from that row's end, the log's start where there is no row. */
+export function checkTail(trail: Trail<RowFindings>): readonly Finding[] {
+  const last = trail.rows.size - 1;
+  const start = last < 0 ? 0 : trail.rows.end(last);
+  if (last >= 0 && (trail.rows.flags(last) & Flag.Truncated) !== 0) return [];
+  const text = trail.text.read(start, Math.min(trail.text.length, start + MAX_GAP));
+  const before = last < 0 ? undefined : trail.contexts.name(trail.rows.context(last));
+  const problems = checkGap(text, { before, after: undefined });
+  return (start + text.length < trail.text.length ? [] : problems).map((problem) => findingOf(problem, 0));
+}
+
+function checkEvent(text: string, offset: number, flags: number, inArray: boolean): Finding[] {
+  const isFragment = (flags & Flag.Fragment) !== 0;
+  const findings: Finding[] = [];
+  const report = (problem: Problem): void => {
+    findings.push(findingOf(problem, offset));
+  };
+  if (isFragment || lexStrict(text, offset, tape) < 0) lexTolerant(text, offset, tape, { inArray, isFragment });
+  tape.problems.forEach(report);
+  checkStrings(text.slice(0, tape.valueEnd(0)), tape, report);
+  const isPartial = (flags & (Flag.Fragment | Flag.Truncated | Flag.BrokenOff)) !== 0;
+  const open = eventToken(text, tape, flags);
+  if (open === 0) {
+    // A query of Log Service gives the columns that it was asked for: nothing is missing in its rows.
+    const isFlat = (flags & Flag.Sls) !== 0;
+    findings.push(...moved(checker.check(text, tape, 0, { isPartial: isPartial || isFlat }), offset));
+    return findings;
+  }
+  findings.push(...moved(checker.checkPlain(text, tape, 0, open), offset));
+  if (tape.kind(open) === Token.OpenObject) findings.push(...moved(checker.check(text, tape, open, { isPartial }), offset));
+  else findings.push(...moved(checkInside(text.slice(tape.start(open), tape.end(open)), isPartial), offset - tape.start(open)));
+  return findings;
+}
+
+/** Checks the event that a string literal holds; offsets are those of the literal, at whose places the mistakes stand. */
+function checkInside(literal: string, isPartial: boolean): Finding[] {
+  let value = literal;
+  let toLiteral = (offset: number): number => offset;
+  for (let layer = 1; layer <= MAX_LAYERS; layer++) {
+    const decoded = decodeWithMap(value);
+    if (decoded === undefined) return [];
+    const outer = toLiteral;
+    toLiteral = (at) => outer(decoded.toSource(at));
+    const at = skipSpace(decoded.value, 0);
+    const unit = decoded.value.charCodeAt(at);
+    if (unit === Char.OpenBrace) {
+      if (lexStrict(decoded.value, at, innerTape) < 0)
+        lexTolerant(decoded.value, at, innerTape, { inArray: false, isFragment: false });
+      const problems = innerTape.problems.map((problem) => findingOf(problem, 0));
+      const findings = [...problems, ...checker.check(decoded.value, innerTape, 0, { isPartial })];
+      const place = toLiteral;
+      return findings.map((finding) => ({
+        ...finding,
+        start: place(finding.start),
+        end: place(finding.end),
+        data: { ...finding.data, inside: String(layer) },
+      }));
+    }
+    if (unit !== Char.Quote) return [];
+    ({ value } = decoded);
+  }
   return [];
 }
 
-/** The findings behind the last row. */
-export function checkTail(_trail: Trail<readonly Finding[]>): readonly Finding[] {
-  return [];
+function checkSkipped(text: string, offset: number): Finding[] {
+  const stretch = text.slice(offset);
+  const findings: Finding[] = [];
+  for (const { start, end, reason, problems } of piecesOf(stretch)) {
+    if (findings.length >= MAX_PER_ROW) break;
+    if (reason === 'not-json' || reason === 'not-an-object')
+      findings.push({ code: FindingCode.Syntax, start, end, data: { reason: reason === 'not-json' ? 'unexpected' : reason } });
+    findings.push(...problems.map((problem) => findingOf(problem, 0)));
+  }
+  return findings;
+}
+
+function findingOf({ code, reason, start, end }: Problem, offset: number): Finding {
+  return { code: CODE_OF[code], start: start - offset, end: end - offset, data: reason === undefined ? {} : { reason } };
+}
+
+function moved(findings: readonly Finding[], offset: number): Finding[] {
+  return findings.map((finding) => ({ ...finding, start: finding.start - offset, end: finding.end - offset }));
 }

@@ -148,6 +148,11 @@ export class Rows<Note> {
     block.notes[row - block.first] = note;
   }
 
+  /** Gives the flags and codes of all rows block by block: a count over a million rows pays no call a row. Row `i` of a block has its codes from `i * Column.Count`. */
+  forEachBlock(visit: (count: number, flags: Uint32Array, codes: Uint32Array) => void): void {
+    for (const { count, flags, codes } of this.blocks) visit(count, flags, codes);
+  }
+
   /** The first row that ends behind `offset`; the number of rows where there is none. */
   firstEndingAfter(offset: number): number {
     return this.search((block, index) => block.base + (block.ends[index] as number) > offset);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { type Finding } from '../checks/finding';
+import { Budget, type RowFindings } from '../checks/budget';
 import { checkRow, checkTail } from '../checks/check';
+import { type Finding } from '../checks/finding';
 import { type Nature, natureOf } from '../trail/shape';
 import { type Edit, Trail } from '../trail/trail';
 import { Disposable } from './disposable';
@@ -10,9 +11,6 @@ import { DocumentSource } from './documentSource';
 const SLICE = 10;
 /** Work that goes on for longer shows its progress, in ms. */
 const PROGRESS_AFTER = 500;
-
-/** What the checks found in a row. */
-export type RowFindings = readonly Finding[];
 
 /** The trail of an open document, kept in step with its edits: scanned and checked in slices, what is visible first. */
 export class OpenTrail extends Disposable {
@@ -27,7 +25,8 @@ export class OpenTrail extends Disposable {
   private nextRow = 0;
   private unchecked = true;
   private natureOfVersion: { version: number; nature: Nature } | undefined;
-  private tail: { version: number; findings: RowFindings } | undefined;
+  private tail: { version: number; findings: readonly Finding[] } | undefined;
+  private budget = new Budget();
   private readonly waiting: (() => void)[] = [];
   private startedAt = 0;
   private endProgress: (() => void) | undefined;
@@ -50,7 +49,7 @@ export class OpenTrail extends Disposable {
   }
 
   /** Findings behind the last row, with offsets counted from the end of that row. */
-  get tailFindings(): RowFindings {
+  get tailFindings(): readonly Finding[] {
     if (!this.trail.isComplete) return [];
     if (this.tail?.version !== this.trail.version) this.tail = { version: this.trail.version, findings: checkTail(this.trail) };
     return this.tail.findings;
@@ -86,8 +85,7 @@ export class OpenTrail extends Disposable {
       }))
       .sort((a, b) => a.start - b.start);
     this.trail.update(new DocumentSource(this.document), edits);
-    this.nextRow = 0;
-    this.unchecked = true;
+    this.recheck();
     this.changed.fire();
     this.schedule();
   }
@@ -96,6 +94,36 @@ export class OpenTrail extends Disposable {
     if (this.timer !== undefined) clearTimeout(this.timer);
     this.settle();
     super.dispose();
+  }
+
+  /** How many findings of each code there are, and how many of them are only counted. */
+  get totals(): Budget['totals'] {
+    return this.budget.totals;
+  }
+
+  /** The findings that are kept, in the order of the text, at their places in the document. */
+  *findings(): Generator<{ readonly finding: Finding; readonly start: number; readonly end: number }> {
+    const { rows } = this.trail;
+    for (let row = 0; row < rows.size; row++) {
+      const note = rows.note(row);
+      if (note === undefined || note.kept.length === 0) continue;
+      const base = rows.start(row);
+      for (const finding of note.kept) yield { finding, start: base + finding.start, end: base + finding.end };
+    }
+    const base = rows.size === 0 ? 0 : rows.end(rows.size - 1);
+    for (const finding of this.tailFindings) yield { finding, start: base + finding.start, end: base + finding.end };
+  }
+
+  /** Lets the rows that have changed be checked, and counts anew what the others hold. */
+  private recheck(): void {
+    const { rows } = this.trail;
+    this.budget = new Budget();
+    for (let row = 0; row < rows.size; row++) {
+      const note = rows.note(row);
+      if (note !== undefined) this.budget.count(note);
+    }
+    this.nextRow = 0;
+    this.unchecked = true;
   }
 
   private schedule(): void {
@@ -142,7 +170,7 @@ export class OpenTrail extends Disposable {
   }
 
   private check(row: number): void {
-    if (this.trail.rows.note(row) === undefined) this.trail.rows.setNote(row, checkRow(this.trail, row));
+    if (this.trail.rows.note(row) === undefined) this.trail.rows.setNote(row, checkRow(this.trail, row, this.budget));
   }
 
   private showProgress(): void {

@@ -1,0 +1,64 @@
+import { type Finding, FindingCode } from './finding';
+import { MAX_KEPT } from './limits';
+
+const CODES = Object.values(FindingCode);
+const NUMBERS = new Map(CODES.map((code, number) => [code, number]));
+
+/** What the checks found in a row: the findings that are kept, and how many more there were of each code. */
+export interface RowFindings {
+  readonly kept: readonly Finding[];
+  /** Counts by the code's number; undefined where nothing was left out. */
+  readonly dropped: Uint32Array | undefined;
+}
+
+export const NO_FINDINGS: RowFindings = { kept: [], dropped: undefined };
+
+/** Counts findings by code, and says which are still kept: a log of nothing but mistakes must not fill the memory. */
+export class Budget {
+  private readonly kept = new Uint32Array(CODES.length);
+  private readonly dropped = new Uint32Array(CODES.length);
+
+  constructor(private readonly limit = MAX_KEPT) {}
+
+  /** Counts what a row has been found to hold before. */
+  count(row: RowFindings): void {
+    for (const { code } of row.kept) this.add(this.kept, code, 1);
+    if (row.dropped !== undefined)
+      for (let number = 0; number < CODES.length; number++)
+        this.dropped[number] = (this.dropped[number] ?? 0) + (row.dropped[number] ?? 0);
+  }
+
+  /** Keeps of a row's findings what there is room for. */
+  take(findings: readonly Finding[]): RowFindings {
+    if (findings.length === 0) return NO_FINDINGS;
+    let dropped: Uint32Array | undefined;
+    const kept = findings.filter(({ code }) => {
+      const number = NUMBERS.get(code) ?? 0;
+      if ((this.kept[number] ?? 0) < this.limit) {
+        this.kept[number] = (this.kept[number] ?? 0) + 1;
+        return true;
+      }
+      dropped ??= new Uint32Array(CODES.length);
+      dropped[number] = (dropped[number] ?? 0) + 1;
+      this.dropped[number] = (this.dropped[number] ?? 0) + 1;
+      return false;
+    });
+    return { kept, dropped };
+  }
+
+  /** How many findings of each code there are, kept or not; codes without any are left out. */
+  get totals(): ReadonlyMap<FindingCode, { readonly kept: number; readonly dropped: number }> {
+    const totals = new Map<FindingCode, { kept: number; dropped: number }>();
+    CODES.forEach((code, number) => {
+      const kept = this.kept[number] ?? 0;
+      const dropped = this.dropped[number] ?? 0;
+      if (kept + dropped > 0) totals.set(code, { kept, dropped });
+    });
+    return totals;
+  }
+
+  private add(counts: Uint32Array, code: FindingCode, count: number): void {
+    const number = NUMBERS.get(code) ?? 0;
+    counts[number] = (counts[number] ?? 0) + count;
+  }
+}

@@ -1,0 +1,133 @@
+import { type Layout, detectLayout, peelOnce, unescapeFully } from '../escapes';
+import { Char } from '../trail/chars';
+import { type TextSource } from '../trail/source';
+import { type Finding, FindingCode } from './finding';
+
+/** One replacement of text, in UTF-16 offsets of the log. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** How much text before a value shows how the document is laid out. */
+const LAYOUT_WINDOW = 1 << 12;
+
+/** Where a finding stands in the log, and the record that it was found in. */
+export interface FoundAt {
+  readonly finding: Finding;
+  readonly start: number;
+  readonly end: number;
+  /** The record's own offsets: a record on one line stays on one line. */
+  readonly record: { readonly start: number; readonly end: number };
+}
+
+/** The layout that the text around an offset has; a record on one line stays on it. */
+export function layoutAt(source: TextSource, offset: number, record: FoundAt['record']): Layout {
+  const from = Math.max(0, offset - LAYOUT_WINDOW);
+  const window = source.read(from, Math.min(source.length, offset + LAYOUT_WINDOW));
+  const layout = detectLayout(window, offset - from);
+  const before = source.read(Math.max(record.start, offset - LAYOUT_WINDOW), offset);
+  const after = source.read(offset, Math.min(record.end, offset + LAYOUT_WINDOW));
+  const isOneLine = !before.includes('\n') && !after.includes('\n');
+  return { ...layout, compact: isOneLine };
+}
+
+/** The codes whose findings can be mended. */
+export const FIXABLE: readonly FindingCode[] = [
+  FindingCode.EscapedJson,
+  FindingCode.OverEscapedJson,
+  FindingCode.Comment,
+  FindingCode.TrailingComma,
+  FindingCode.UnquotedMask,
+  FindingCode.FieldName,
+];
+
+/** The edit that mends a finding; undefined where there is none. Nothing but the place of the finding changes. */
+export function fixOf(source: TextSource, { finding, start, end, record }: FoundAt): TextEdit | undefined {
+  const inside = Number(finding.data['inside'] ?? 0);
+  switch (finding.code) {
+    case FindingCode.EscapedJson:
+    case FindingCode.OverEscapedJson:
+      return inside > 0 ? unescapeInside(source, start, end, inside) : unescape(source, start, end, record);
+    case FindingCode.Comment:
+      return removeComment(source, start, end);
+    case FindingCode.TrailingComma:
+      return { start, end, text: '' };
+    case FindingCode.UnquotedMask:
+      return { start, end, text: escapedTimes(JSON.stringify(source.read(start, end)), inside) };
+    case FindingCode.FieldName:
+      return rename(source, start, end, finding.data['suggestion'], inside);
+    default:
+      return undefined;
+  }
+}
+
+/** Replaces an escaped string by the JSON value that it holds, all levels of it. */
+export function unescape(source: TextSource, start: number, end: number, record: FoundAt['record']): TextEdit {
+  return { start, end, text: unescapeFully(source.read(start, end), layoutAt(source, start, record)) };
+}
+
+/** Takes one level of escaping off. */
+export function unescapeOnce(source: TextSource, start: number, end: number, record: FoundAt['record']): TextEdit {
+  return { start, end, text: peelOnce(source.read(start, end), layoutAt(source, start, record)) };
+}
+
+/** Within a string the value is put back escaped as often as what is around it. */
+function unescapeInside(source: TextSource, start: number, end: number, levels: number): TextEdit {
+  let literal = source.read(start, end);
+  for (let level = 0; level < levels; level++) literal = JSON.parse(`"${literal}"`) as string;
+  const value = unescapeFully(literal, { indent: '', eol: '\n', base: '', compact: true, spaceAfterColon: false });
+  return { start, end, text: escapedTimes(value, levels) };
+}
+
+function escapedTimes(text: string, levels: number): string {
+  let escaped = text;
+  for (let level = 0; level < levels; level++) escaped = JSON.stringify(escaped).slice(1, -1);
+  return escaped;
+}
+
+/** The comment and the spaces before it; the whole line where nothing else stands on it. */
+function removeComment(source: TextSource, start: number, end: number): TextEdit {
+  let from = start;
+  const before = source.read(Math.max(0, start - LAYOUT_WINDOW), start);
+  while (from > start - before.length && ' \t'.includes(before.charAt(before.length - 1 - (start - from)))) from--;
+  const beforeFrom = from === 0 ? Char.LineFeed : before.charCodeAt(before.length - 1 - (start - from));
+  const after = source.read(end, Math.min(source.length, end + 2));
+  const lineEnd = /^\r?\n/.exec(after)?.[0].length ?? 0;
+  return beforeFrom === Char.LineFeed && lineEnd > 0
+    ? { start: from, end: end + lineEnd, text: '' }
+    : { start: from, end, text: '' };
+}
+
+function rename(
+  source: TextSource,
+  start: number,
+  end: number,
+  suggestion: string | undefined,
+  inside: number,
+): TextEdit | undefined {
+  if (suggestion === undefined) return undefined;
+  const isQuoted = source.read(start, end).endsWith('"');
+  return { start, end, text: isQuoted || inside > 0 ? escapedTimes(JSON.stringify(suggestion), inside) : suggestion };
+}
+
+/** The edits that can be made together: of two that overlap the outer one, which does what the inner one would. In the order of the text. */
+export function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
+  const chosen: TextEdit[] = [];
+  for (const edit of sorted) if (edit.start >= (chosen.at(-1)?.end ?? 0)) chosen.push(edit);
+  return chosen;
+}
+
+/** The text after edits, which do not overlap and are in its order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const edit of edits) {
+    parts.push(text.slice(at, edit.start), edit.text);
+    at = edit.end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}

@@ -1,0 +1,14 @@
+/** Every bound of the checks, in one place. */
+
+/** Findings of one code that are kept of a log; the rest is counted. VS Code shows 1,000 a file. */
+export const MAX_KEPT = 1_000;
+/** Findings of one row. */
+export const MAX_PER_ROW = 200;
+/** Pieces of a skipped stretch that are told apart. */
+export const MAX_PIECES = 1_000;
+/** Distinct values of which a verdict is remembered. */
+export const MAX_REMEMBERED = 10_000;
+/** Text between two records that is checked, in UTF-16 units. */
+export const MAX_GAP = 1 << 20;
+/** How often an event may be put into a string. */
+export const MAX_LAYERS = 4;

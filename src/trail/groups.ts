@@ -1,0 +1,225 @@
+import { Failures } from './failures';
+import { type Level, LevelBuilder, upTo } from './level';
+import { mergeSort } from './mergeSort';
+import { ranksOf } from './ranks';
+import { Column, Flag } from './row';
+import { STEP, type Steps } from './steps';
+import { type Trail } from './trail';
+
+/** What groups are sorted by: most events, most failures, their names, or the time of their first event. */
+export type SortKey = 'count' | 'failures' | 'name' | 'time';
+
+export interface GroupRequest {
+  /** The columns to group by, outermost first. */
+  readonly by: readonly Column[];
+  readonly sort: SortKey;
+}
+
+/** One group: how deep it lies, and its number among all of that depth. */
+export interface Group {
+  readonly level: number;
+  readonly index: number;
+}
+
+/** The events of a trail by the values of some columns. It holds numbers only: values are decoded by whoever shows them. */
+export class Groups {
+  constructor(
+    readonly request: GroupRequest,
+    /** The rows of all events, group by group; within an innermost group in the order of time, those without one at the end. */
+    readonly rows: Uint32Array,
+    private readonly levels: readonly Level[],
+    /** The trail's version that was grouped. */
+    readonly version: number,
+  ) {}
+
+  /** How many events there are. */
+  get size(): number {
+    return this.rows.length;
+  }
+
+  get failures(): number {
+    return this.top.failures.reduce((sum, failures) => sum + failures, 0);
+  }
+
+  /** The time of the first event; NaN where no event has one. */
+  get first(): number {
+    return this.top.first.reduce((least, time) => (time < least || Number.isNaN(least) ? time : least), NaN);
+  }
+
+  /** The time of the last event; NaN where no event has one. */
+  get last(): number {
+    return this.top.last.reduce((most, time) => (time > most || Number.isNaN(most) ? time : most), NaN);
+  }
+
+  private get top(): Level {
+    return this.level(0);
+  }
+
+  /** Whether a group holds other groups, not events. */
+  isOuter({ level }: Group): boolean {
+    return level + 1 < this.levels.length;
+  }
+
+  /** The numbers of the groups in a group, or of the outermost ones, in the order asked for. */
+  inside(group?: Group): Uint32Array {
+    if (group === undefined) return this.top.order;
+    const outer = this.level(group.level);
+    const inner = this.levels[group.level + 1];
+    return inner === undefined
+      ? new Uint32Array()
+      : inner.order.subarray(outer.children[group.index], outer.children[group.index + 1]);
+  }
+
+  code({ level, index }: Group): number {
+    return this.level(level).codes[index] as number;
+  }
+
+  count({ level, index }: Group): number {
+    const { starts } = this.level(level);
+    return (starts[index + 1] as number) - (starts[index] as number);
+  }
+
+  failuresOf({ level, index }: Group): number {
+    return this.level(level).failures[index] as number;
+  }
+
+  firstOf({ level, index }: Group): number {
+    return this.level(level).first[index] as number;
+  }
+
+  lastOf({ level, index }: Group): number {
+    return this.level(level).last[index] as number;
+  }
+
+  /** Where the rows of a group start in `rows`. */
+  start({ level, index }: Group): number {
+    return this.level(level).starts[index] as number;
+  }
+
+  rowsOf(group: Group): Uint32Array {
+    const start = this.start(group);
+    return this.rows.subarray(start, start + this.count(group));
+  }
+
+  /** The group with a code in a group, or among the outermost ones. */
+  find(code: number, outer?: Group): Group | undefined {
+    const level = outer === undefined ? 0 : outer.level + 1;
+    const { codes } = this.level(level);
+    const children = outer === undefined ? undefined : this.level(outer.level).children;
+    // Before sorting, groups of one parent stand in the order of their codes.
+    let low = children?.[outer?.index ?? 0] ?? 0;
+    let high = (children?.[(outer?.index ?? 0) + 1] ?? codes.length) - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((codes[middle] as number) < code) low = middle + 1;
+      else high = middle;
+    }
+    return codes[low] === code && low === high ? { level, index: low } : undefined;
+  }
+
+  private level(level: number): Level {
+    const found = this.levels[level];
+    if (found === undefined) throw new RangeError(`level ${level} of ${this.levels.length}`);
+    return found;
+  }
+}
+
+/**
+ * Groups the events that have been scanned so far, in steps; undefined where rows went away meanwhile. It sorts by time once, then column by column from
+ * the innermost outwards, counting: sorts that keep the order of equals make the nesting.
+ */
+export function* groupEvents(trail: Trail, request: GroupRequest): Steps<Groups | undefined> {
+  const { version, rows } = trail;
+  const size = rows.size;
+  const failures = new Failures(trail);
+  const events = new Uint32Array(size);
+  const times = new Float64Array(size);
+  const failed = new Uint8Array(size);
+  const codes = request.by.map(() => new Uint32Array(size));
+  let count = 0;
+  for (let row = 0; row < size; row++) {
+    if ((row & (STEP / 4 - 1)) === 0) {
+      yield;
+      if (rows.size < size) return undefined;
+    }
+    if ((rows.flags(row) & Flag.Event) === 0) continue;
+    const time = rows.time(row);
+    times[count] = Number.isNaN(time) ? Infinity : time;
+    failed[count] = failures.ofCode(rows.code(row, Column.ErrorCode)) ? 1 : 0;
+    for (let by = 0; by < codes.length; by++) (codes[by] as Uint32Array)[count] = rows.code(row, request.by[by] as Column);
+    events[count++] = row;
+  }
+
+  let order = yield* mergeSort(upTo(count), (a, b) => (times[a] as number) > (times[b] as number));
+  for (let by = codes.length - 1; by >= 0; by--) order = yield* countingSort(order, codes[by] as Uint32Array);
+
+  const builders = codes.map(() => new LevelBuilder());
+  for (let at = 0; at < count; at++) {
+    if ((at & (STEP - 1)) === 0) yield;
+    const event = order[at] as number;
+    let isNew = at === 0;
+    for (let by = 0; by < builders.length; by++) {
+      const code = (codes[by] as Uint32Array)[event] as number;
+      const builder = builders[by] as LevelBuilder;
+      isNew ||= builder.lastCode !== code;
+      if (isNew) builder.open(code, at, builders[by + 1]?.size ?? 0, (builders[by - 1]?.size ?? 1) - 1);
+      builder.add(times[event] as number, failed[event] as number);
+    }
+  }
+
+  const levels: Level[] = [];
+  for (let by = 0; by < builders.length; by++) {
+    const level = (builders[by] as LevelBuilder).close(count, builders[by + 1]?.size ?? 0);
+    const ranks = yield* ranksOf(trail.dictionary(request.by[by] as Column));
+    levels.push({ ...level, order: yield* mergeSort(level.order, behindIn(level, ranks, request.sort)) });
+  }
+  for (let at = 0; at < count; at++) {
+    if ((at & (STEP - 1)) === 0) yield;
+    order[at] = events[order[at] as number] as number;
+  }
+  return new Groups(request, order, levels, version);
+}
+
+/** Sorts numbers by their codes; those of equal code keep their order. */
+function* countingSort(order: Uint32Array, codes: Uint32Array): Steps<Uint32Array> {
+  let largest = 0;
+  for (const number of order) largest = Math.max(largest, codes[number] as number);
+  const places = new Uint32Array(largest + 2);
+  for (const number of order) {
+    const code = codes[number] as number;
+    places[code + 1] = (places[code + 1] as number) + 1;
+  }
+  yield;
+  for (let code = 1; code < places.length; code++) places[code] = (places[code] as number) + (places[code - 1] as number);
+  const sorted = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at++) {
+    if ((at & (STEP - 1)) === 0) yield;
+    const number = order[at] as number;
+    const code = codes[number] as number;
+    const place = places[code] as number;
+    places[code] = place + 1;
+    sorted[place] = number;
+  }
+  return sorted;
+}
+
+/** Compares groups of one level: those of an earlier parent first, then by the key, then by name. */
+function behindIn(level: Level, ranks: Uint32Array, key: SortKey): (a: number, b: number) => boolean {
+  const { parents, starts, failures, first, codes } = level;
+  const count = (group: number): number => (starts[group + 1] as number) - (starts[group] as number);
+  const keys: Record<SortKey, (group: number) => number> = {
+    count: (group) => -count(group),
+    failures: (group) => -(failures[group] as number),
+    name: () => 0,
+    time: (group) => (Number.isNaN(first[group]) ? Infinity : (first[group] as number)),
+  };
+  const keyOf = keys[key];
+  return (a, b) => {
+    if (parents[a] !== parents[b]) return (parents[a] as number) > (parents[b] as number);
+    const keyA = keyOf(a);
+    const keyB = keyOf(b);
+    if (keyA !== keyB) return keyA > keyB;
+    if (key === 'failures' && count(a) !== count(b)) return count(a) < count(b);
+    return (ranks[codes[a] as number] as number) > (ranks[codes[b] as number] as number);
+  };
+}
