@@ -40,18 +40,17 @@ function indentOf(above: string, base: string): string {
     .map(marginOf);
   const outer = margins.findLast((margin) => margin.length < base.length && base.startsWith(margin));
   if (outer !== undefined) return sensible(base.slice(outer.length));
-  const all = [...margins, base];
-  const steps = all.flatMap((margin, index) => {
-    const previous = index === 0 ? '' : (all[index - 1] ?? '');
+  const steps = margins.flatMap((margin, index) => {
+    const previous = margins[index - 1] ?? margin;
     return margin.length > previous.length && margin.startsWith(previous) ? [margin.slice(previous.length)] : [];
   });
-  return sensible(steps.sort((one, other) => one.length - other.length)[0] ?? '');
+  return sensible(steps.sort((one, other) => one.length - other.length)[0] ?? base.slice(0, 1));
 }
 
 /** One tab, or a few spaces; anything else is alignment, not indentation. */
 function sensible(step: string): string {
   if (step.startsWith('\t')) return '\t';
-  return /^ +$/.test(step) && step.length <= MAX_INDENT ? step : DEFAULT_INDENT;
+  return /^ {2,}$/.test(step) && step.length <= MAX_INDENT ? step : DEFAULT_INDENT;
 }
 
 function eolOf(before: string, after: string): '\n' | '\r\n' {

@@ -9,6 +9,9 @@ const BACKSLASH = 0x5c;
  * @param start UTF-16 offset of the opening quote in `text`; @param end offset behind the closing quote
  */
 export function mayHoldJson(text: string, start = 0, end = text.length): boolean {
+  // Nearly every string is turned away by its first character: no white space, `{`, `[` or backslash.
+  const unit = text.charCodeAt(start + 1);
+  if (unit > 0x20 && unit !== 0x7b && unit !== 0x5b && unit !== BACKSLASH) return false;
   let first = start + 1;
   let last = end - 2;
   while (first < last && isSpace(text.charCodeAt(first))) first++;

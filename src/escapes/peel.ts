@@ -2,7 +2,7 @@ import { checkJson } from './check';
 import { decodeInside, isQuoted } from './decode';
 import { type Failure, MAX_LEVELS, Reason } from './reason';
 import { isSpace, skipSpace } from './scanner';
-import { insideMap } from './sourceMap';
+import { insideOffset } from './sourceMap';
 
 /** One decode: the part of `text` that was decoded, and whether it was no JSON string but text escaped once too often. */
 export interface Step {
@@ -29,13 +29,15 @@ export interface Peeled {
 export function peel(literal: string, levels = MAX_LEVELS): Peeled | Failure | undefined {
   const steps: Step[] = [];
   let failed: Failure | undefined;
+  let failedAfter = 0;
   let next: Step | undefined = isQuoted(literal) ? { text: literal, from: 1, to: literal.length - 1, over: false } : undefined;
   while (next !== undefined) {
     if (steps.length >= levels) return { reason: Reason.TooDeep, offset: 0 };
     const text = decodeInside(next.text.slice(next.from, next.to), next.over);
     if (typeof text !== 'string') {
       const looks = steps.length === 0 && /^\s*[[{]/.test(literal.slice(1, 64));
-      return failed ?? (looks ? { reason: text.reason, offset: 1 + text.offset } : undefined);
+      if (looks) return { reason: text.reason, offset: 1 + text.offset };
+      break;
     }
     steps.push(next);
     const from = skipSpace(text, 0);
@@ -45,13 +47,14 @@ export function peel(literal: string, levels = MAX_LEVELS): Peeled | Failure | u
     if (first === '{' || first === '[') {
       const failure = checkJson(text);
       if (failure === undefined) return { steps, text };
-      failed = { reason: failure.reason, offset: toLiteral(steps, failure.offset) };
+      failed = failure;
+      failedAfter = steps.length;
       // Nothing before the failure is escaped, so unescaping helps only where a backslash is what failed.
       if (text[failure.offset] === '\\') next = { text, from, to, over: true };
     } else if (first === '"' && to - from >= 2 && text[to - 1] === '"') next = { text, from: from + 1, to: to - 1, over: false };
     else if (first === '\\') next = { text, from, to, over: true };
   }
-  return failed;
+  return failed && { reason: failed.reason, offset: toLiteral(steps.slice(0, failedAfter), failed.offset) };
 }
 
 export function isPeeled(result: Peeled | Failure | undefined): result is Peeled {
@@ -60,7 +63,7 @@ export function isPeeled(result: Peeled | Failure | undefined): result is Peeled
 
 /** Brings an offset in what the last step gave back to the text of the first step. For one offset: it reads each level once. */
 function toLiteral(steps: readonly Step[], offset: number): number {
-  return steps.reduceRight((at, { text, from, to }) => from + insideMap(text.slice(from, to))(at), offset);
+  return steps.reduceRight((at, { text, from, to }) => from + insideOffset(text.slice(from, to), at), offset);
 }
 
 function endOf(text: string, from: number): number {

@@ -40,6 +40,17 @@ export function insideMap(inside: string): (offset: number) => number {
   };
 }
 
+/** The same for one offset, without keeping anything: reads the text once, up to the place. */
+export function insideOffset(inside: string, offset: number): number {
+  let saved = 0;
+  for (let at = inside.indexOf('\\'); at >= 0 && at - saved < offset; at = inside.indexOf('\\', at)) {
+    const length = sequenceLength(inside, at) || 1;
+    saved += length - 1;
+    at += length;
+  }
+  return Math.min(offset + saved, inside.length);
+}
+
 /** Index of the last entry that is not above `limit`, -1 when there is none; `sorted` is ascending. */
 export function lastAtMost(sorted: readonly number[], limit: number): number {
   let low = 0;

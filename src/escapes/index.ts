@@ -1,0 +1,17 @@
+export { type Arn, detectArn } from './arn';
+export { type Base64Text, detectBase64 } from './base64';
+export { checkJson } from './check';
+export { detectLayout } from './detectLayout';
+export { type Epoch, detectEpoch } from './epoch';
+export { escapeAgain, minify } from './escape';
+export { type Expanded, type Spot, expand } from './expand';
+export { type Inspection, inspectLiteral } from './inspect';
+export { type Layout, PRETTY } from './layout';
+export { type ListItem, detectList } from './list';
+export { mayHoldJson } from './mayHoldJson';
+export { type PercentJson, detectPercentJson } from './percent';
+export { type Failure, MAX_LEVELS, Reason } from './reason';
+export type { Limits } from './sink';
+export { type MappedValue, decodeWithMap } from './sourceMap';
+export { peelOnce, unescapeFully } from './unescape';
+export { type QueryPart, type Url, detectUrl } from './url';
