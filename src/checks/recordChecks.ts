@@ -78,15 +78,23 @@ export class RecordChecker {
 
   private checkEvent(tape: Tape, open: number, { isPartial }: EventPlace): void {
     const names = NAMES[Place.Event];
-    const present = new Map<string, number>();
-    for (const { value, name } of members(this.text, tape, open, names))
+    const present = new Map<string, number | undefined>();
+    const misspelt = new Set<string>();
+    for (const { value, name } of members(this.text, tape, open, names)) {
       if (name.field !== undefined) present.set(name.field.name, value);
+      else if (name.suggestion !== undefined) misspelt.add(toCasing(name.suggestion, 'lowerCamel'));
+    }
     if (this.lowerCamel >= 0 && this.pascal >= 0) this.reportMixed(tape, open);
     this.checkNameCase(tape, present);
     if (!isPartial) this.checkMissing(tape, open, present, misspelt);
   }
 
-  private checkMissing(tape: Tape, open: number, present: ReadonlyMap<string, number>, misspelt: ReadonlySet<string>): void {
+  private checkMissing(
+    tape: Tape,
+    open: number,
+    present: ReadonlyMap<string, number | undefined>,
+    misspelt: ReadonlySet<string>,
+  ): void {
     required ??= eventFields()
       .filter((field) => field.required)
       .map((field) => field.name);
@@ -105,7 +113,7 @@ export class RecordChecker {
     }
   }
 
-  private checkNameCase(tape: Tape, present: ReadonlyMap<string, number>): void {
+  private checkNameCase(tape: Tape, present: ReadonlyMap<string, number | undefined>): void {
     const value = present.get('eventName');
     if (value === undefined || tape.kind(value) !== Token.String) return;
     const name = this.valueOf(tape, value);
@@ -260,21 +268,28 @@ function hasContainerOrString(tape: Tape, open: number): boolean {
   return false;
 }
 
-function* members(text: string, tape: Tape, open: number, names: Names): Generator<{ key: number; value: number; name: Name }> {
+/** The members of an object; a key whose value is missing has none. */
+function* members(
+  text: string,
+  tape: Tape,
+  open: number,
+  names: Names,
+): Generator<{ key: number; value: number | undefined; name: Name }> {
   const close = Math.min(tape.end(open), tape.length - 1);
   for (let index = open + 1; index < close;) {
     const value = index + 1;
-    if (tape.kind(index) !== Token.Key || value >= close || tape.kind(value) === Token.Key) {
-      index = tape.kind(index) === Token.Key ? value : tape.next(index);
+    if (tape.kind(index) !== Token.Key) {
+      index = tape.next(index);
       continue;
     }
+    const hasValue = value < close && tape.kind(value) !== Token.Key;
     const isQuoted = text.charCodeAt(tape.start(index)) === Char.Quote;
     yield {
       key: index,
-      value,
+      value: hasValue ? value : undefined,
       name: names.at(text, tape.start(index) + (isQuoted ? 1 : 0), tape.end(index) - (isQuoted ? 1 : 0)),
     };
-    index = tape.next(value);
+    index = hasValue ? tape.next(value) : value;
   }
 }
 

@@ -8,7 +8,9 @@ import { FindingCode } from './finding';
 import { remember } from './memo';
 
 /** Events write their times out; an epoch is a time in other fields. */
-const isGoodTime = remember((text) => text === '' || ['utc', 'basic-offset'].includes(parseTime(text)?.form ?? '') || isMasked(text));
+const isGoodTime = remember(
+  (text) => text === '' || ['utc', 'basic-offset'].includes(parseTime(text)?.form ?? '') || isMasked(text),
+);
 const isGoodAddress = remember((text) => addressKind(text) !== 'bad');
 const isGoodAccount = remember((text) => accountIdKind(text) !== 'bad');
 const isGoodRegion = remember((text) => text === '' || isKnownRegion(text) || isMasked(text));
