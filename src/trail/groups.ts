@@ -153,7 +153,7 @@ export function* groupEvents(trail: Trail, request: GroupRequest): Steps<Groups 
   let order = yield* mergeSort(upTo(count), (a, b) => (times[a] as number) > (times[b] as number));
   for (let by = codes.length - 1; by >= 0; by--) order = yield* countingSort(order, codes[by] as Uint32Array);
 
-  const builders = codes.map(() => new LevelBuilder());
+  const builders = codes.map(() => new LevelBuilder(count));
   for (let at = 0; at < count; at++) {
     if ((at & (STEP - 1)) === 0) yield;
     const event = order[at] as number;
@@ -183,14 +183,20 @@ export function* groupEvents(trail: Trail, request: GroupRequest): Steps<Groups 
 /** Sorts numbers by their codes; those of equal code keep their order. */
 function* countingSort(order: Uint32Array, codes: Uint32Array): Steps<Uint32Array> {
   let largest = 0;
-  for (const number of order) largest = Math.max(largest, codes[number] as number);
+  for (let at = 0; at < order.length; at++) {
+    if ((at & (STEP - 1)) === 0) yield;
+    largest = Math.max(largest, codes[order[at] as number] as number);
+  }
   const places = new Uint32Array(largest + 2);
-  for (const number of order) {
-    const code = codes[number] as number;
+  for (let at = 0; at < order.length; at++) {
+    if ((at & (STEP - 1)) === 0) yield;
+    const code = codes[order[at] as number] as number;
     places[code + 1] = (places[code + 1] as number) + 1;
   }
-  yield;
-  for (let code = 1; code < places.length; code++) places[code] = (places[code] as number) + (places[code - 1] as number);
+  for (let code = 1; code < places.length; code++) {
+    if ((code & (STEP - 1)) === 0) yield;
+    places[code] = (places[code] as number) + (places[code - 1] as number);
+  }
   const sorted = new Uint32Array(order.length);
   for (let at = 0; at < order.length; at++) {
     if ((at & (STEP - 1)) === 0) yield;

@@ -14,37 +14,49 @@ export interface Level {
   readonly order: Uint32Array;
 }
 
-/** Collects the groups of one depth while events come by in the order of the groups. */
+/** Collects the groups of one depth while events come by in the order of the groups; there are no more groups than events. */
 export class LevelBuilder {
-  private readonly codes: number[] = [];
-  private readonly starts: number[] = [];
-  private readonly children: number[] = [];
-  private readonly parents: number[] = [];
-  private readonly failures: number[] = [];
-  private readonly first: number[] = [];
-  private readonly last: number[] = [];
+  private count = 0;
+  private readonly codes: Uint32Array;
+  private readonly starts: Uint32Array;
+  private readonly children: Uint32Array;
+  private readonly parents: Uint32Array;
+  private readonly failures: Uint32Array;
+  private readonly first: Float64Array;
+  private readonly last: Float64Array;
 
-  get size(): number {
-    return this.codes.length;
+  constructor(events: number) {
+    this.codes = new Uint32Array(events);
+    this.starts = new Uint32Array(events + 1);
+    this.children = new Uint32Array(events + 1);
+    this.parents = new Uint32Array(events);
+    this.failures = new Uint32Array(events);
+    this.first = new Float64Array(events);
+    this.last = new Float64Array(events);
   }
 
+  get size(): number {
+    return this.count;
+  }
+
+  /** The code of the group that was opened last. */
   get lastCode(): number | undefined {
-    return this.codes.at(-1);
+    return this.codes[this.count - 1];
   }
 
   open(code: number, start: number, child: number, parent: number): void {
-    this.codes.push(code);
-    this.starts.push(start);
-    this.children.push(child);
-    this.parents.push(parent);
-    this.failures.push(0);
-    this.first.push(NaN);
-    this.last.push(NaN);
+    const group = this.count++;
+    this.codes[group] = code;
+    this.starts[group] = start;
+    this.children[group] = child;
+    this.parents[group] = parent;
+    this.first[group] = NaN;
+    this.last[group] = NaN;
   }
 
   /** Adds an event to the group that was opened last; its time is infinite where it has none. */
   add(time: number, failed: number): void {
-    const group = this.codes.length - 1;
+    const group = this.count - 1;
     this.failures[group] = (this.failures[group] as number) + failed;
     if (time === Infinity) return;
     // NaN compares as false: the first time is taken as it is.
@@ -52,18 +64,20 @@ export class LevelBuilder {
     if (!(time <= (this.last[group] as number))) this.last[group] = time;
   }
 
-  close(rows: number, children: number): Level {
-    this.starts.push(rows);
-    this.children.push(children);
+  /** The groups, when `events` events have come by and the next level has `children` groups. Space that was not needed is given back. */
+  close(events: number, children: number): Level {
+    const { count } = this;
+    this.starts[count] = events;
+    this.children[count] = children;
     return {
-      codes: new Uint32Array(this.codes),
-      starts: new Uint32Array(this.starts),
-      children: new Uint32Array(this.children),
-      parents: new Uint32Array(this.parents),
-      failures: new Uint32Array(this.failures),
-      first: new Float64Array(this.first),
-      last: new Float64Array(this.last),
-      order: upTo(this.codes.length),
+      codes: this.codes.slice(0, count),
+      starts: this.starts.slice(0, count + 1),
+      children: this.children.slice(0, count + 1),
+      parents: this.parents.slice(0, count),
+      failures: this.failures.slice(0, count),
+      first: this.first.slice(0, count),
+      last: this.last.slice(0, count),
+      order: upTo(count),
     };
   }
 }
