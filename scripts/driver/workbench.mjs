@@ -14,13 +14,6 @@ import { LIMIT, until } from './wait.mjs';
 /** Where screenshots go; git ignores the folder. */
 export const SCREENSHOTS = join(root, 'test/browser/screenshots');
 
-const THEMES = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
-  contrast: 'Default High Contrast',
-  'contrast-light': 'Default High Contrast Light',
-};
-
 /** A VS Code in a browser with the extension in it, driven by mouse and keyboard. Everything waits for its condition; nothing sleeps. */
 export class Workbench {
   constructor(page, stop) {
@@ -88,7 +81,7 @@ export class Workbench {
 /**
  * Opens a workbench on `folder` with `file` (a name in it, or a full path) open.
  * `language` is `en` or `zh-cn`; `theme` is `light`, `dark`, `contrast` or `contrast-light`; `settings` are VS Code settings; `width` and `height` of the window.
- * `server` is one of startServer's to share (theme and settings are its own then); without it one is started, and stopped by `close()`.
+ * `server` is one of startServer's to share (settings are its own then); without it one is started, and stopped by `close()`.
  */
 export async function openWorkbench({
   folder,
@@ -99,18 +92,15 @@ export async function openWorkbench({
   width,
   height,
   server,
-  extension,
 } = {}) {
-  const own = server
-    ? undefined
-    : await startServer({ settings: { 'workbench.colorTheme': THEMES[theme] ?? theme, ...settings } });
+  const own = server ? undefined : await startServer({ settings });
   const { origin } = server ?? own;
   const stop = async () => own?.stop();
   let workbench;
   try {
-    workbench = new Workbench(await openPage({ language, width, height }), stop);
+    workbench = new Workbench(await openPage({ language, theme, width, height }), stop);
     const path = file && resolve(folder ?? '', file);
-    await workbench.page.goto(workbenchAddress(origin, { folder, file: path, extension }));
+    await workbench.page.goto(workbenchAddress(origin, { folder, file: path }));
     await workbench.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
     await until('the workbench', () =>
       workbench.page.evaluate(() => globalThis.driver?.whenWorkbenchRestored().then(() => true)),

@@ -1,10 +1,10 @@
-import { root } from '../root.mjs';
+import { stageExtension } from './extension.mjs';
 
 /**
  * The workbench's address for a folder, with the development extension in it.
  * `file` is opened at once, `tests` is a bundle that exports `run()`: it runs in the extension host, and the page reports (see automation.mjs).
  */
-export function workbenchAddress(origin, { folder, file, tests, extension = root }) {
+export function workbenchAddress(origin, { folder, file, tests, extension = stageExtension() }) {
   const remote = (path) => `vscode-remote://${new URL(origin).host}${encodeURI(path)}`;
   const payload = [
     ['extensionDevelopmentPath', remote(extension)],

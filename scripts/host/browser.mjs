@@ -10,8 +10,16 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** A page in a headless Chromium of its own; `language` is the display language, `en` or `zh-cn`. Close it with `page.context().browser().close()`. */
-export async function openPage({ language = 'en', width = 1400, height = 900 } = {}) {
+/** What the page tells the workbench that the user prefers. */
+const THEMES = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  contrast: { colorScheme: 'dark', forcedColors: 'active' },
+  'contrast-light': { colorScheme: 'light', forcedColors: 'active' },
+};
+
+/** A page in a headless Chromium of its own; `language` is the display language, `en` or `zh-cn`; `theme` is `light`, `dark`, `contrast` or `contrast-light`. Close it with `page.context().browser().close()`. */
+export async function openPage({ language = 'en', theme = 'light', width = 1400, height = 900 } = {}) {
   const executablePath = await ensureChromium();
   // Imported late: start and test install the packages of the project first.
   const { chromium } = await import('playwright-core');
@@ -22,7 +30,11 @@ export async function openPage({ language = 'en', width = 1400, height = 900 } =
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  const context = await browser.newContext({ viewport: { width, height }, permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    ...THEMES[theme],
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
   if (language !== 'en') await page.addInitScript(setDisplayLanguage, language);
   return page;

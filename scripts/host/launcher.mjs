@@ -19,7 +19,6 @@ const server = await startServer();
 try {
   const address = workbenchAddress(server.origin, {
     folder: folder && realpathSync(folder),
-    extension: option('extensionDevelopmentPath'),
     tests: option('extensionTestsPath'),
   });
   process.exitCode = await runTestPage(address, { language: option('locale') });

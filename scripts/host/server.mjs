@@ -14,8 +14,9 @@ const SETTINGS = {
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
   'workbench.reduceMotion': 'on',
-  'workbench.colorTheme': 'Light Modern',
-  'window.autoDetectColorScheme': false,
+  // The page decides (see browser.mjs), so that one server serves every theme.
+  'window.autoDetectColorScheme': true,
+  'window.autoDetectHighContrast': true,
   'window.zoomLevel': 0,
   'window.commandCenter': false,
   'security.workspace.trust.enabled': false,
