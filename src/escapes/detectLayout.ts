@@ -59,8 +59,9 @@ function eolOf(before: string, after: string): '\n' | '\r\n' {
   return after[after.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** Whether the nearest colon behind a key is followed by a space. */
+/** Whether the nearest colon behind a key is followed by a space; a key inside an escaped string is none. */
 function spaceOf(before: string): boolean | undefined {
-  const colon = before.lastIndexOf('":');
+  let colon = before.lastIndexOf('":');
+  while (colon > 0 && before[colon - 1] === '\\') colon = before.lastIndexOf('":', colon - 1);
   return colon < 0 ? undefined : /\s/.test(before.charAt(colon + 2));
 }

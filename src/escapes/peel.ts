@@ -4,6 +4,8 @@ import { type Failure, MAX_LEVELS, Reason } from './reason';
 import { isSpace, skipSpace } from './scanner';
 import { insideOffset } from './sourceMap';
 
+const BRACKET_FIRST = /^"[ \t\n\r]*[[{]/;
+
 /** One decode: the part of `text` that was decoded, and whether it was no JSON string but text escaped once too often. */
 export interface Step {
   readonly text: string;
@@ -35,8 +37,8 @@ export function peel(literal: string, levels = MAX_LEVELS): Peeled | Failure | u
     if (steps.length >= levels) return { reason: Reason.TooDeep, offset: 0 };
     const text = decodeInside(next.text.slice(next.from, next.to), next.over);
     if (typeof text !== 'string') {
-      const looks = steps.length === 0 && /^\s*[[{]/.test(literal.slice(1, 64));
-      if (looks) return { reason: text.reason, offset: 1 + text.offset };
+      // Deeper, the failure that led here says more than the attempt to explain it.
+      if (steps.length === 0 && BRACKET_FIRST.test(literal)) return { reason: text.reason, offset: 1 + text.offset };
       break;
     }
     steps.push(next);
