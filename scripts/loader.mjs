@@ -7,7 +7,7 @@ const DATA = join(root, 'src/knowledge/data');
 const minified = (path) => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
 
 /**
- * `knowledge:NAME` is the text of src/knowledge/data/NAME.json, or, where NAME is a folder, a JSON array of all its files.
+ * `knowledge:NAME` is the text of src/knowledge/data/NAME.json, or, where NAME is a folder, its files, one a line.
  * It enters a bundle as one string constant, parsed at the first lookup: loading the extension costs nothing.
  */
 export const knowledge = {
@@ -25,7 +25,12 @@ export const knowledge = {
             .sort()
             .map((entry) => join(folder, entry));
       const texts = files.map(minified);
-      return { contents: isFile ? texts[0] : `[${texts.join(',')}]`, loader: 'text', watchFiles: files, watchDirs: isFile ? [] : [folder] };
+      return {
+        contents: texts.join('\n'),
+        loader: 'text',
+        watchFiles: files,
+        watchDirs: isFile ? [] : [folder],
+      };
     });
   },
 };
