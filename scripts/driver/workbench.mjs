@@ -80,21 +80,13 @@ export class Workbench {
 
 /**
  * Opens a workbench on `folder` with `file` (a name in it, or a full path) open.
- * `language` is `en` or `zh-cn`; `theme` is `light`, `dark`, `contrast` or `contrast-light`; `settings` are VS Code settings; `width` and `height` of the window.
- * `server` is one of startServer's to share (settings are its own then); without it one is started, and stopped by `close()`.
+ * `language` is `en` or `zh-cn`; `theme` is `light`, `dark`, `contrast` or `contrast-light`; `width` and `height` of the window.
+ * `settings` are VS Code settings: with them it has a server of its own, else the one of the test run where there is one.
  */
-export async function openWorkbench({
-  folder,
-  file,
-  language = 'en',
-  theme = 'light',
-  settings = {},
-  width,
-  height,
-  server,
-} = {}) {
-  const own = server ? undefined : await startServer({ settings });
-  const { origin } = server ?? own;
+export async function openWorkbench({ folder, file, language = 'en', theme = 'light', settings, width, height } = {}) {
+  const shared = settings ? undefined : process.env.TRAIL_SERVER;
+  const own = shared ? undefined : await startServer({ settings });
+  const origin = shared ?? own.origin;
   const stop = async () => own?.stop();
   let workbench;
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../root.mjs';
 
 /** Never a part of the extension. The host is under test/, and the workbench would take the host's themes for themes of the extension. */
-const OUTSIDE = new Set(['node_modules', 'out', 'test', 'src', 'scripts']);
+const OUTSIDE = new Set(['node_modules', 'test', 'src', 'scripts']);
 
 /** A folder of links to what the extension is made of, for the bundled VS Code to load; gives its path. */
 export function stageExtension() {

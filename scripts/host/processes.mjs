@@ -27,10 +27,6 @@ export function onEnd(undo) {
 export function start(command, args, { cwd = root, env = cleanEnvironment(), output } = {}) {
   const out = output ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, [GUARD, command, ...args], { cwd, env, detached: true, stdio: ['pipe', out, out] });
-  const ended = new Promise((resolve) => {
-    child.on('error', () => resolve(127));
-    child.on('close', (code) => resolve(code ?? 1));
-  });
   const stop = () => {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
@@ -38,13 +34,13 @@ export function start(command, args, { cwd = root, env = cleanEnvironment(), out
       // The group is gone already.
     }
   };
-  const forget = onEnd(stop);
-  child.on('exit', () => {
-    // What the command left running is in its group still.
-    stop();
-    forget();
+  // What the command left running is in its group still.
+  child.on('exit', stop);
+  const ended = new Promise((resolve) => {
+    child.on('error', () => resolve(127));
+    child.on('close', (code) => resolve(code ?? 1));
   });
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => output?.(text));
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => output(text));
   return { ended, stop };
 }
 

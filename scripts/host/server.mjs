@@ -32,6 +32,9 @@ const SETTINGS = {
   'editor.accessibilitySupport': 'off',
 };
 
+/** No extension gallery: the editor is for one extension, and asks nobody on the network. */
+const OFFLINE = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
+
 /**
  * Starts VS Code's server on a free port and waits until it answers.
  * `data` is the folder for its user data; without it, a temporary one that is removed at the end.
@@ -64,7 +67,7 @@ export async function startServer({ data, settings = {}, log = join(root, '.host
   ];
   // Without the smoke test driver the workbench ignores the development extension.
   const flags = ['--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver'];
-  const run = start(node, [...args, ...flags], { env: cleanEnvironment(), output: (text) => appendFileSync(log, text) });
+  const run = start(node, [...args, ...flags], { env: { ...cleanEnvironment(), ...OFFLINE }, output: (text) => appendFileSync(log, text) });
   let over = false;
   void run.ended.then(() => (over = true));
   const remove = () => data ?? rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

