@@ -3,13 +3,38 @@
 import { build, context } from 'esbuild';
 import { knowledge } from './scripts/loader.mjs';
 
-const common = { bundle: true, minify: true, sourcemap: false, format: 'cjs', target: 'es2022', external: ['vscode'], logLevel: 'warning', plugins: [knowledge] };
+const common = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  sourcemap: false,
+  metafile: true,
+  format: 'cjs',
+  target: 'es2022',
+  external: ['vscode'],
+  logLevel: 'warning',
+  plugins: [knowledge],
+};
 
 /** One bundle a host; mainFields picks jsonc-parser's ES modules, which esbuild can shake. */
 export const bundles = [
-  { ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', mainFields: ['module', 'main'] },
-  { ...common, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js', platform: 'browser', mainFields: ['browser', 'module', 'main'] },
+  {
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/extension.web.ts'],
+    outfile: 'dist/extension.web.js',
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+  },
 ];
 
-if (process.argv.includes('--watch')) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
-else await Promise.all(bundles.map((options) => build(options)));
+/** What esbuild says of each bundle: its warnings, and whose code went into it. */
+export const results = process.argv.includes('--watch')
+  ? await Promise.all(bundles.map(async (options) => (await context(options)).watch()))
+  : await Promise.all(bundles.map((options) => build(options)));
