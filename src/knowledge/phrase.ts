@@ -1,4 +1,4 @@
-import { nounOf, plural } from './glossary';
+import { isNounStart, nounOf, plural, type FoundNoun } from './glossary';
 import { spaced } from './words';
 
 /** A noun phrase in both languages. */
@@ -14,7 +14,6 @@ export interface Phrase {
 
 /** The longest noun of the glossary has so many words (`master slave server group` with `V` before it). */
 const MAX_NOUN_WORDS = 6;
-const MAX_NOUN = 40;
 
 /** Reads words as nouns, longest match first; what no glossary holds stays as it is written. */
 export function phraseOf(words: readonly string[]): Phrase {
@@ -52,15 +51,21 @@ export function phraseOf(words: readonly string[]): Phrase {
   return { zh: zh.join(' '), en: en.join(' ').replaceAll('- ', '-'), ...head };
 }
 
-function longest(words: readonly string[], at: number): { noun: ReturnType<typeof nounOf>; length: number } {
+function longest(words: readonly string[], at: number): { noun: FoundNoun | undefined; length: number } {
   const end = Math.min(words.length, at + MAX_NOUN_WORDS);
-  let joined = words.slice(at, end).join('').toLowerCase();
-  for (let next = end; next > at; next--) {
-    const noun = joined.length <= MAX_NOUN ? nounOf(joined) : undefined;
-    if (noun) return { noun, length: next - at };
-    joined = joined.slice(0, joined.length - (words[next - 1]?.length ?? 0));
+  let noun: FoundNoun | undefined;
+  let length = 1;
+  let joined = '';
+  for (let next = at; next < end; next++) {
+    joined += words[next]?.toLowerCase() ?? '';
+    const found = nounOf(joined);
+    if (found) {
+      noun = found;
+      length = next - at + 1;
+    }
+    if (!isNounStart(joined)) break;
   }
-  return { noun: undefined, length: 1 };
+  return { noun, length };
 }
 
 // Acronyms that are read letter by letter and begin with a vowel's sound; SAML, NAT and RAM are read as words.
