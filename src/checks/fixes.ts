@@ -1,7 +1,9 @@
-import { type Layout, detectLayout, peelOnce, unescapeFully } from '../escapes';
+import { type Layout, decodeWithMap, detectLayout, escapeAgain, peelOnce, unescapeFully } from '../escapes';
 import { Char } from '../trail/chars';
 import { type TextSource } from '../trail/source';
+import { type Trail } from '../trail/trail';
 import { type Finding, FindingCode } from './finding';
+import { type Place, escapedStringsOf } from './place';
 
 /** One replacement of text, in UTF-16 offsets of the log. */
 export interface TextEdit {
@@ -49,7 +51,7 @@ export function fixOf(source: TextSource, { finding, start, end, record }: Found
   switch (finding.code) {
     case FindingCode.EscapedJson:
     case FindingCode.OverEscapedJson:
-      return inside > 0 ? unescapeInside(source, start, end, inside) : unescape(source, start, end, record);
+      return unescape(source, { start, end, inside, record });
     case FindingCode.Comment:
       return removeComment(source, start, end);
     case FindingCode.TrailingComma:
@@ -63,22 +65,44 @@ export function fixOf(source: TextSource, { finding, start, end, record }: Found
   }
 }
 
-/** Replaces an escaped string by the JSON value that it holds, all levels of it. */
-export function unescape(source: TextSource, start: number, end: number, record: FoundAt['record']): TextEdit {
-  return { start, end, text: unescapeFully(source.read(start, end), layoutAt(source, start, record)) };
+/** What goes in where a string held it: on one line, since line ends within a string are escapes. */
+const WITHIN: Layout = { indent: '', eol: '\n', base: '', compact: true, spaceAfterColon: false };
+
+/** Replaces an escaped string by the JSON value that it holds, all levels of it. Within another string the value is escaped as what is around it. */
+export function unescape(source: TextSource, place: Place): TextEdit | undefined {
+  return rewrite(source, place, unescapeFully);
 }
 
 /** Takes one level of escaping off. */
-export function unescapeOnce(source: TextSource, start: number, end: number, record: FoundAt['record']): TextEdit {
-  return { start, end, text: peelOnce(source.read(start, end), layoutAt(source, start, record)) };
+export function unescapeOnce(source: TextSource, place: Place): TextEdit | undefined {
+  return rewrite(source, place, peelOnce);
 }
 
-/** Within a string the value is put back escaped as often as what is around it. */
-function unescapeInside(source: TextSource, start: number, end: number, levels: number): TextEdit {
-  let literal = source.read(start, end);
-  for (let level = 0; level < levels; level++) literal = JSON.parse(`"${literal}"`) as string;
-  const value = unescapeFully(literal, { indent: '', eol: '\n', base: '', compact: true, spaceAfterColon: false });
-  return { start, end, text: escapedTimes(value, levels) };
+/** Puts a value into a string, or a string that holds JSON into one more. */
+export function escape(source: TextSource, place: Place): TextEdit | undefined {
+  return rewrite(source, place, escapeAgain);
+}
+
+/** The edits that unescape all strings of a row. */
+export function unescapesOf(trail: Trail, row: number): readonly TextEdit[] {
+  return escapedStringsOf(trail, row)
+    .map((place) => unescape(trail.text, place))
+    .filter((edit) => edit !== undefined);
+}
+
+function rewrite(
+  source: TextSource,
+  { start, end, inside, record }: Place,
+  write: (value: string, layout: Layout) => string,
+): TextEdit | undefined {
+  const text = source.read(start, end);
+  let value: string | undefined = text;
+  for (let level = 0; level < inside; level++) {
+    value = decodeWithMap(`"${value}"`)?.value;
+    if (value === undefined) return undefined;
+  }
+  const written = write(value, inside > 0 ? WITHIN : layoutAt(source, start, record));
+  return written === value ? undefined : { start, end, text: escapedTimes(written, inside) };
 }
 
 function escapedTimes(text: string, levels: number): string {
