@@ -73,6 +73,14 @@ export function messageOf({ code, data }: Finding, t: Translate): string {
   }
 }
 
+/** Says what is not shown of the findings: how many of each code. */
+export function moreMessage(counts: ReadonlyMap<FindingCode, number>, language: string, t: Translate): string {
+  const number = new Intl.NumberFormat(language);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const each = [...counts].map(([code, count]) => `${code} ${number.format(count)}`).join(', ');
+  return t('… and {0} more: {1}.', number.format(all), each);
+}
+
 const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'not-json': 'This text is no JSON.',
   'not-an-event': 'The object has no field of an event.',

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { type Finding, FindingCode } from '../checks/finding';
+import { visible } from './visible';
+
+/** What the quick fix of a finding is called; undefined where there is none of its own. */
+export function fixTitle({ code, data }: Finding): string | undefined {
+  switch (code) {
+    case FindingCode.Comment:
+      return vscode.l10n.t('Remove comment');
+    case FindingCode.TrailingComma:
+      return vscode.l10n.t('Remove trailing comma');
+    case FindingCode.UnquotedMask:
+      return vscode.l10n.t('Put the value in quotes');
+    case FindingCode.FieldName:
+      return vscode.l10n.t('Rename to "{0}"', visible(data['suggestion'] ?? ''));
+    default:
+      return undefined;
+  }
+}
+
+/** What it is called to mend all findings of a code. */
+export function fixAllTitle(code: FindingCode): string | undefined {
+  switch (code) {
+    case FindingCode.Comment:
+      return vscode.l10n.t('Remove all comments in this document');
+    case FindingCode.TrailingComma:
+      return vscode.l10n.t('Remove all trailing commas in this document');
+    case FindingCode.UnquotedMask:
+      return vscode.l10n.t('Put all masked values in this document in quotes');
+    case FindingCode.FieldName:
+      return vscode.l10n.t('Correct all field names in this document');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import { FindingCode } from '../checks/finding';
+import { escape, type FoundAt, fixOf, type TextEdit, unescape, unescapeOnce, unescapesOf } from '../checks/fixes';
+import { findingsIn } from '../checks/locate';
+import { escapableAt, escapedStringsAt, type Place } from '../checks/place';
+import { TRAIL_SELECTOR } from '../workspace/language';
+import { type OpenTrail } from '../workspace/openTrail';
+import { type Services } from '../workspace/services';
+import { visibleRange } from './diagnosticsOf';
+import { isWritable, workspaceEditOf } from './edits';
+import { fixAllTitle, fixTitle } from './fixTitles';
+import { FIX_ALL, UNESCAPE_DOCUMENT, UNESCAPE_EVENT } from './unescapeCommands';
+
+const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
+const ESCAPED: ReadonlySet<FindingCode> = new Set([FindingCode.EscapedJson, FindingCode.OverEscapedJson]);
+
+/** Offers the edits that mend what the checks find, and those that unescape and escape what is at the cursor. */
+export function registerFixes({ trails }: Services): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, context, token) {
+      const open = trails.get(document);
+      if (open === undefined || !isWritable(document)) return [];
+      const isWanted = (kind: vscode.CodeActionKind): boolean => context.only?.contains(kind) !== false;
+      if (!isWanted(QuickFix) && !isWanted(RefactorRewrite)) return [];
+      if (open.trail.scanned <= document.offsetAt(range.end)) await open.whenReady();
+      if (token.isCancellationRequested || document.isClosed) return [];
+      const actions = new Actions(open, range, context.diagnostics);
+      return [...(isWanted(QuickFix) ? actions.quickFixes() : []), ...(isWanted(RefactorRewrite) ? actions.rewrites() : [])];
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider(TRAIL_SELECTOR, provider, {
+    providedCodeActionKinds: [QuickFix, RefactorRewrite],
+  });
+}
+
+/** The actions for one place of a document. */
+class Actions {
+  private readonly document: vscode.TextDocument;
+  private readonly start: number;
+  private readonly end: number;
+
+  constructor(
+    private readonly open: OpenTrail,
+    range: vscode.Range,
+    private readonly diagnostics: readonly vscode.Diagnostic[],
+  ) {
+    this.document = open.document;
+    this.start = this.document.offsetAt(range.start);
+    this.end = this.document.offsetAt(range.end);
+  }
+
+  *quickFixes(): Generator<vscode.CodeAction> {
+    const found = findingsIn(this.open.trail, this.start, this.end);
+    const codes = new Set<FindingCode>();
+    for (const one of found) {
+      const title = fixTitle(one.finding);
+      const action = title === undefined ? undefined : this.action(title, QuickFix, fixOf(this.open.trail.text, one));
+      if (action === undefined) continue;
+      action.isPreferred = true;
+      action.diagnostics = this.shownFor([one.finding.code], one);
+      codes.add(one.finding.code);
+      yield action;
+    }
+    yield* this.unescapes(found);
+    for (const code of codes) {
+      const title = fixAllTitle(code);
+      if (title !== undefined && this.count(code) > 1) yield this.command(title, FIX_ALL, code);
+    }
+  }
+
+  *rewrites(): Generator<vscode.CodeAction> {
+    const value = escapableAt(this.open.trail, this.start);
+    if (value === undefined || value.isPlain) return;
+    const action = this.action(vscode.l10n.t('Escape again'), RefactorRewrite, escape(this.open.trail.text, value.place));
+    if (action !== undefined) yield action;
+  }
+
+  /** For the escaped string at the cursor, or, where something else is selected, for the escaped strings that a problem in the selection names. */
+  private *unescapes(found: readonly FoundAt[]): Generator<vscode.CodeAction> {
+    const { trail } = this.open;
+    const starts = [this.start, ...found.filter(({ finding }) => ESCAPED.has(finding.code)).map(({ start }) => start)];
+    const places = starts.map((start) => escapedStringsAt(trail, start)).find((some) => some.length > 0);
+    const place = places?.at(-1);
+    if (places === undefined || place === undefined) return;
+    const whole = unescape(trail.text, place);
+    const once = unescapeOnce(trail.text, place);
+    const parameter = this.action(vscode.l10n.t('Unescape parameter'), QuickFix, whole);
+    if (parameter !== undefined) {
+      parameter.isPreferred = true;
+      parameter.diagnostics = this.shownFor([...ESCAPED], place);
+      yield parameter;
+    }
+    if (once?.text !== whole?.text) {
+      const action = this.action(vscode.l10n.t('Unescape one level'), QuickFix, once);
+      if (action !== undefined) yield action;
+    }
+    for (const outer of places.slice(0, -1).reverse()) {
+      const action = this.action(vscode.l10n.t('Unescape the string around it'), QuickFix, unescape(trail.text, outer));
+      if (action !== undefined) yield action;
+    }
+    const inEvent = unescapesOf(trail, trail.rowAt(place.start)).length;
+    if (inEvent > 1) yield this.command(vscode.l10n.t('Unescape all in this event'), UNESCAPE_EVENT, place.start);
+    if (this.count(...ESCAPED) > Math.max(1, inEvent))
+      yield this.command(vscode.l10n.t('Unescape all in this document'), UNESCAPE_DOCUMENT);
+  }
+
+  private count(...codes: readonly FindingCode[]): number {
+    const totals = codes.map((code) => this.open.totals.get(code));
+    return totals.reduce((sum, total) => sum + (total?.kept ?? 0) + (total?.dropped ?? 0), 0);
+  }
+
+  private action(title: string, kind: vscode.CodeActionKind, edit: TextEdit | undefined): vscode.CodeAction | undefined {
+    if (edit === undefined) return undefined;
+    const action = new vscode.CodeAction(title, kind);
+    action.edit = workspaceEditOf(this.document, [edit]);
+    return action;
+  }
+
+  /** What is computed only when it is chosen. */
+  private command(title: string, command: string, argument?: number | string): vscode.CodeAction {
+    const action = new vscode.CodeAction(title, QuickFix);
+    const address = this.document.uri.toString();
+    action.command = { title, command, arguments: argument === undefined ? [address] : [address, argument] };
+    return action;
+  }
+
+  /** The problems that stand at a place: found by code and range, which the editor keeps; its words may change. */
+  private shownFor(codes: readonly FindingCode[], { start, end }: Pick<Place, 'start' | 'end'>): vscode.Diagnostic[] {
+    const range = visibleRange(this.document, start, end);
+    return this.diagnostics.filter(({ code, range: shown }) => codes.some((one) => one === code) && shown.isEqual(range));
+  }
+}
