@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { createCatalogue } from '../knowledge/catalogue';
+import { Flag } from '../trail/row';
+import { parseRecord } from '../trail/tree';
+import { TRAIL_SELECTOR } from '../workspace/language';
+import { type OpenTrail } from '../workspace/openTrail';
+import { type Services } from '../workspace/services';
+import { type Language } from './hover/content';
+import { Counts } from './hover/counts';
+import { explainAround } from './hover/envelope';
+import { type Answer, explainAt, type Surroundings } from './hover/explain';
+import { render } from './hover/render';
+import { commandLink } from './markdown';
+
+/** The command behind the link; `trail.unescape` takes the document's address and the offset at which the literal starts. */
+const UNESCAPE = 'trail.unescape';
+/** Records longer than this are not read for a hover; UTF-16 units. */
+const MAX_RECORD = 4_194_304;
+/** What is looked at around the cursor where no event is; UTF-16 units on each side. */
+const AROUND = 1_024;
+
+/** Hovers in Chinese and English: what an event, a field or a value means. */
+export function registerHover({ trails }: Services): vscode.Disposable {
+  const catalogue = createCatalogue();
+  let latest: { trail: OpenTrail; version: number; row: number; text: string; root: ReturnType<typeof parseRecord> } | undefined;
+
+  /** The record of the last hover is kept: the mouse stays near. */
+  const record = (trail: OpenTrail, row: number): NonNullable<typeof latest> => {
+    const { version } = trail.trail;
+    if (latest?.trail === trail && latest.version === version && latest.row === row) return latest;
+    const text = trail.trail.recordText(row);
+    return (latest = { trail, version, row, text, root: parseRecord(text) });
+  };
+
+  const answer = (open: OpenTrail, offset: number): (Answer & { readonly base: number }) | undefined => {
+    const { trail } = open;
+    const surroundings: Surroundings = {
+      catalogue,
+      tally: { find: (name, service) => Counts.of(trail).find(name, service), complete: trail.isComplete },
+      now: Date.now(),
+    };
+    const row = trail.rowAt(offset);
+    if (row >= 0 && (trail.rows.flags(row) & Flag.Event) !== 0) {
+      const base = trail.rows.start(row);
+      if (trail.rows.end(row) - base > MAX_RECORD) return undefined;
+      const { text, root } = record(open, row);
+      const found = root && explainAt(text, root, offset - base, surroundings);
+      return found && { ...found, base };
+    }
+    const base = Math.max(0, offset - AROUND);
+    const found = explainAround(trail.text.read(base, Math.min(trail.text.length, offset + AROUND)), offset - base, surroundings);
+    return found && { ...found, base };
+  };
+
+  return vscode.languages.registerHoverProvider(TRAIL_SELECTOR, {
+    provideHover(document, position, token) {
+      const open = trails.get(document);
+      if (open === undefined || token.isCancellationRequested || !open.nature.isTrail) return undefined;
+      const found = answer(open, document.offsetAt(position));
+      if (found === undefined || token.isCancellationRequested) return undefined;
+      const parts = render(found.explanations, languages(), found.json).map((part) => new vscode.MarkdownString(part));
+      if (found.unescape !== undefined) parts.push(unescapeLink(document.uri, found.base + found.unescape));
+      return new vscode.Hover(parts, open.range(found.base + found.start, found.base + found.end));
+    },
+  });
+}
+
+/** The languages of hovers, that of the display first. */
+function languages(): readonly Language[] {
+  const wanted = vscode.workspace.getConfiguration('trail').get<string>('hover.languages');
+  if (wanted === 'zh' || wanted === 'en') return [wanted];
+  return vscode.env.language.startsWith('zh') ? ['zh', 'en'] : ['en', 'zh'];
+}
+
+/** A string of its own: it alone is trusted, with this one command, and holds nothing of the log. */
+function unescapeLink(uri: vscode.Uri, offset: number): vscode.MarkdownString {
+  const title = vscode.l10n.t('Unescape in the file');
+  const tooltip = vscode.l10n.t('Replace the string by the JSON that it holds');
+  const link = new vscode.MarkdownString(commandLink(title, UNESCAPE, [uri.toString(), offset], tooltip));
+  link.isTrusted = { enabledCommands: [UNESCAPE] };
+  return link;
+}

@@ -1,0 +1,116 @@
+import { type Node } from 'jsonc-parser';
+import { type Catalogue } from '../../knowledge/catalogue';
+import { type Field } from '../../knowledge/field';
+import { fieldAt } from '../../knowledge/fields';
+import { parseRecord } from '../../trail/tree';
+import { type Explanation } from './content';
+import { decodedOffset, explainHeld, type Held, heldBy, shown } from './escaped';
+import { explainEvent, type Tally } from './eventName';
+import { explainField } from './fieldKey';
+import { type Path, type Place, placeAt } from './place';
+import { eventAround, isEvent } from './record';
+import { explainReferenced, explainResourceType } from './resource';
+import { summarize } from './summary';
+import { explainValue } from './value';
+
+/** What explanations need besides the record. */
+export interface Surroundings {
+  readonly catalogue: Catalogue;
+  /** How often names stand in the log; undefined where that is not known. */
+  readonly tally: Tally | undefined;
+  /** The present, in ms since 1970. */
+  readonly now: number;
+}
+
+/** What a hover says about a place of a record. */
+export interface Answer {
+  /** UTF-16 offsets in the record's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly explanations: readonly Explanation[];
+  /** Decoded JSON to show as a block. */
+  readonly json?: string;
+  /** Where the literal starts that an unescape would replace. */
+  readonly unescape?: number;
+}
+
+/** What is to be said about the key or value at an offset of a record; undefined where nothing is. `root` is the record's tree. */
+export function explainAt(text: string, root: Node, offset: number, surroundings: Surroundings): Answer | undefined {
+  const place = placeAt(root, offset);
+  if (place === undefined) return undefined;
+  const { node } = place;
+  const start = node.offset;
+  const end = start + node.length;
+  const held = !place.isKey && node.type === 'string' ? heldBy(text.slice(start, end)) : undefined;
+  if (held !== undefined) return explainInside(place, held, offset, surroundings);
+  const explanation = explainPlace(place, place.path, eventAround(node), surroundings);
+  return explanation && { start, end, explanations: [explanation] };
+}
+
+/** A string that holds JSON: the field under the cursor inside it where there is one, and what it holds. */
+function explainInside(outer: Place, held: Held, offset: number, surroundings: Surroundings): Answer {
+  const { node, path } = outer;
+  const { expanded } = held;
+  const root = parseRecord(expanded.text);
+  const place = root && placeAt(root, decodedOffset(expanded, offset - node.offset));
+  const event = place === undefined ? root : eventAround(place.node);
+  const holdsEvent = isEvent(event);
+  const around = holdsEvent && event !== undefined ? event : eventAround(node);
+  const inner = place && explainPlace(place, [...path, ...place.path], around, surroundings);
+  const block = shown(expanded);
+  const base = { start: node.offset, end: node.offset + node.length, unescape: node.offset };
+  const range =
+    inner === undefined || place === undefined
+      ? base
+      : {
+          ...base,
+          start: node.offset + expanded.toSource(place.node.offset),
+          end: node.offset + expanded.toSource(place.node.offset + place.node.length),
+        };
+  const note = explainHeld(held, block.cut);
+  if (holdsEvent) {
+    const isName = place !== undefined && !place.isKey && fieldAt(place.path)?.kind === 'event-name';
+    const summary = summarize(around, surroundings.catalogue, !isName);
+    if (inner !== undefined) return { ...range, explanations: [inner, summary] };
+    return { ...base, explanations: [summary, note], json: block.json };
+  }
+  const field = inner ?? explainPlace(outer, path, around, surroundings);
+  return { ...range, explanations: [...(field ? [field] : []), note], json: block.json };
+}
+
+/** One key or value. `path` is that from the outermost record; the place's own may be one inside a string. */
+function explainPlace(place: Place, path: Path, event: Node, surroundings: Surroundings): Explanation | undefined {
+  return place.isKey ? explainKey(path) : explainScalar(place.node, path, event, surroundings);
+}
+
+function explainKey(path: Path): Explanation | undefined {
+  const name = String(path.at(-1) ?? '');
+  const field = fieldOf(path);
+  if (field === undefined) return undefined;
+  return (
+    (field.kind === 'resource-type' && field.name === '*' ? explainResourceType(name) : undefined) ?? explainField(field, name)
+  );
+}
+
+function explainScalar(node: Node, path: Path, event: Node, surroundings: Surroundings): Explanation | undefined {
+  const last = path.at(-1);
+  const isElement = typeof last === 'number';
+  const field = fieldOf(path);
+  const key = typeof last === 'string' ? last : '';
+  if (field?.kind === 'event-name') return explainEvent(event, surroundings.catalogue, surroundings.tally);
+  const text = node.type === 'null' ? undefined : String(node.value);
+  const owner = node.parent?.type === 'property' ? node.parent.parent : undefined;
+  const said = text === undefined ? undefined : explainValue({ text, field, key, owner, event, now: surroundings.now });
+  if (said !== undefined) return said;
+  if (!isElement) return field && explainField(field, key);
+  const list = path.slice(0, -1);
+  const name = String(list.at(-1) ?? '');
+  if (String(list.at(-2)).toLowerCase() === 'referencedresources') return explainReferenced(name);
+  const ofList = fieldOf(list);
+  return ofList && explainField(ofList, name);
+}
+
+/** The field at a path. A record of GetAccessKeyLastUsedEvents is a member of a list: its own keys are told only there. */
+function fieldOf(path: Path): Field | undefined {
+  return fieldAt(path) ?? (path.length === 1 ? fieldAt(['Events', 0, ...path]) : undefined);
+}

@@ -1,0 +1,40 @@
+import { type Node } from 'jsonc-parser';
+import { isSuccess } from '../../knowledge/errors';
+import { regionOf } from '../../knowledge/regions';
+import { formatLocal, offsetOf, parseTime } from '../../knowledge/times';
+import { type Catalogue } from '../../knowledge/catalogue';
+import { code, type Explanation, joined, type Language, type Line, strong } from './content';
+import { entryOf } from './eventName';
+import { nested, textOf } from './record';
+import { SEPARATOR } from './words';
+
+/** An event that lies inside a string, in a few lines: what, when, who, from where, and whether it worked. */
+export function summarize(event: Node, catalogue: Catalogue, withMeaning: boolean): Explanation {
+  const name = textOf(event, 'eventName');
+  return {
+    say: (language) =>
+      withMeaning
+        ? [[language === 'zh' ? '事件 ' : 'Event ', code(name), SEPARATOR, strong(entryOf(event, catalogue)[language])]]
+        : [],
+    once: (language) => [circumstances(event, language)],
+  };
+}
+
+function circumstances(event: Node, language: Language): Line {
+  const time = parseTime(textOf(event, 'eventTime'));
+  const region = textOf(event, 'acsRegion');
+  const address = textOf(event, 'sourceIpAddress');
+  const error = textOf(event, 'errorCode');
+  const user = nested(event, 'userIdentity', 'userName') || nested(event, 'userIdentity', 'type');
+  const known = regionOf(region)?.[language];
+  return joined(
+    [
+      time && [`${formatLocal(time.ms)} (${offsetOf(time.ms)})`],
+      user === '' ? undefined : [code(user)],
+      address === '' ? undefined : [code(address)],
+      region === '' ? undefined : known === undefined ? [code(region)] : [known],
+      isSuccess(error) ? [language === 'zh' ? '成功' : 'succeeded'] : [language === 'zh' ? '失败：' : 'failed: ', code(error)],
+    ].filter((line) => line !== undefined),
+    SEPARATOR,
+  );
+}

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { FindingCode } from '../checks/finding';
+import { Flag } from '../trail/row';
+import { Disposable } from '../workspace/disposable';
+import { TRAIL_SELECTOR } from '../workspace/language';
+import { type OpenTrail } from '../workspace/openTrail';
+import { type Services } from '../workspace/services';
+import { type Trails } from '../workspace/trails';
+import { type Condition, type Limit, statusOf } from './statusText';
+
+/** The status follows what happens at most so often, in ms. */
+const PAUSE = 150;
+/** VS Code's own limits, beyond which it does without tokens. */
+const MAX_COLOURED_LENGTH = 20 * 1024 * 1024;
+const MAX_COLOURED_LINES = 300_000;
+const MAX_COLOURED_LINE = 20_000;
+
+/** The language status: how many events, in which shape, what was not understood; and what the file is where it is no trail. */
+export function registerStatus({ trails }: Services): vscode.Disposable {
+  return vscode.Disposable.from(new Status(trails));
+}
+
+class Status extends Disposable {
+  private readonly item = this.register(vscode.languages.createLanguageStatusItem('trail.status', TRAIL_SELECTOR));
+  private following: vscode.Disposable[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly trails: Trails) {
+    super();
+    this.item.name = vscode.l10n.t('ActionTrail Log');
+    this.register(
+      trails.onDidChangeActive(() => {
+        this.follow();
+      }),
+    );
+    this.follow();
+  }
+
+  override dispose(): void {
+    this.unfollow();
+    clearTimeout(this.timer);
+    super.dispose();
+  }
+
+  private follow(): void {
+    this.unfollow();
+    const open = this.trails.active;
+    if (open === undefined) return;
+    const soon = (): void => {
+      this.timer ??= setTimeout(() => {
+        this.timer = undefined;
+        this.show();
+      }, PAUSE);
+    };
+    this.following = [open.onDidChange(soon), open.onDidCheck(soon)];
+    this.show();
+  }
+
+  private unfollow(): void {
+    for (const one of this.following) one.dispose();
+    this.following = [];
+  }
+
+  private show(): void {
+    const open = this.trails.active;
+    if (open === undefined) return;
+    const condition = conditionOf(open);
+    const { text, detail, isWarning, isBusy } = statusOf(condition, vscode.env.language, vscode.l10n.t);
+    this.item.text = text;
+    this.item.detail = detail;
+    this.item.busy = isBusy;
+    this.item.severity = isWarning ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    this.item.command = commandOf(condition);
+  }
+}
+
+/** The next step: another language where the file is no trail, the findings where some of it was not understood. */
+function commandOf({ nature, damaged, skipped }: Condition): vscode.Command | undefined {
+  if (!nature.isTrail) return { command: 'workbench.action.editor.changeLanguageMode', title: vscode.l10n.t('Change Language') };
+  if (skipped + damaged > 0) return { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show Problems') };
+  return undefined;
+}
+
+/** What is known of an open log. */
+export function conditionOf(open: OpenTrail): Condition {
+  const { trail, document } = open;
+  let events = 0;
+  let damaged = 0;
+  let skipped = 0;
+  trail.rows.forEachBlock((count, flags) => {
+    for (let index = 0; index < count; index++) {
+      const flag = flags[index] as number;
+      if ((flag & Flag.Event) === 0) skipped++;
+      else {
+        events++;
+        if ((flag & (Flag.Damaged | Flag.Truncated | Flag.BrokenOff)) !== 0) damaged++;
+      }
+    }
+  });
+  const { length } = trail.text;
+  const read = trail.isComplete || length === 0 ? 1 : Math.min(trail.scanned / length, 0.999);
+  return { nature: open.nature, read, events, damaged, skipped, limits: limitsOf(open, document) };
+}
+
+function limitsOf(open: OpenTrail, document: vscode.TextDocument): readonly Limit[] {
+  const limits: Limit[] = [];
+  const { length } = open.trail.text;
+  if (length > MAX_COLOURED_LENGTH || document.lineCount > MAX_COLOURED_LINES) limits.push('colours');
+  else if (document.lineAt(0).text.length > MAX_COLOURED_LINE) limits.push('long-lines');
+  const reasons = new Set<string | undefined>();
+  // Only a mistake of syntax says that a limit was reached: most logs have none to look through.
+  if (open.isReady && open.totals.has(FindingCode.Syntax))
+    for (const { finding } of open.findings()) reasons.add(finding.data['reason']);
+  if (reasons.has('too-deep')) limits.push('depth');
+  if (reasons.has('too-long')) limits.push('length');
+  return limits;
+}
