@@ -1,5 +1,6 @@
 import { Char, skipSpace } from './chars';
 import { timeAt } from './clock';
+import { hashRange } from './hash';
 import { Key, isEventKey, isWeakKey, keyAt } from './keys';
 import { decodeLiteral } from './literal';
 import { Column, type Dictionaries, Flag, type Row } from './row';
@@ -51,7 +52,9 @@ export class EventReader {
         index = value;
         continue;
       }
-      const { start, end } = nameOf(text, tape, index);
+      const quoted = text.charCodeAt(tape.start(index)) === Char.Quote ? 1 : 0;
+      const start = tape.start(index) + quoted;
+      const end = tape.end(index) - quoted;
       const key = keyAt(text, start, end);
       if (key === Key.RecipientAccount) recipient = this.code(Column.Account, text, tape, value);
       else if (key === Key.Event || key === Key.Detail || key === Key.Data) {
@@ -132,7 +135,7 @@ export class EventReader {
         if (tape.kind(value) === Token.OpenObject) row.flags |= FOREIGN_CTYUN << Flag.ForeignShift;
         const code = this.code(Column.EventType, text, tape, value);
         row.codes[Column.EventType] = code;
-        if (EVENT_TYPES.has(this.value(Column.EventType, code))) row.flags |= Flag.Marked;
+        if ((row.flags & Flag.Marked) === 0 && EVENT_TYPES.has(this.value(Column.EventType, code))) row.flags |= Flag.Marked;
         return;
       }
       case Key.EventRW:
@@ -148,7 +151,7 @@ export class EventReader {
         this.readIdentity(text, tape, value, row);
         return;
       case Key.UserAgent:
-        if (tape.kind(value) === Token.String && hasVendorHost(text.slice(tape.start(value) + 1, tape.end(value) - 1)))
+        if ((row.flags & Flag.Marked) === 0 && tape.kind(value) === Token.String && hasVendorHost(text.slice(tape.start(value) + 1, tape.end(value) - 1)))
           row.flags |= Flag.Marked;
         return;
       case Key.Topic:
@@ -196,8 +199,8 @@ export class EventReader {
         index = tape.kind(index) === Token.Key ? member : tape.next(index);
         continue;
       }
-      const { start, end } = nameOf(text, tape, index);
-      this.identityMember(keyAt(text, start, end), text, tape, member, row);
+      const quoted = text.charCodeAt(tape.start(index)) === Char.Quote ? 1 : 0;
+      this.identityMember(keyAt(text, tape.start(index) + quoted, tape.end(index) - quoted), text, tape, member, row);
       index = tape.next(member);
     }
   }
@@ -210,7 +213,7 @@ export class EventReader {
     else if (key === Key.Type) {
       const code = this.code(Column.IdentityType, text, tape, value);
       row.codes[Column.IdentityType] = code;
-      if (VENDOR_IDENTITIES.has(this.value(Column.IdentityType, code))) row.flags |= Flag.Marked;
+      if ((row.flags & Flag.Marked) === 0 && VENDOR_IDENTITIES.has(this.value(Column.IdentityType, code))) row.flags |= Flag.Marked;
     }
   }
 
@@ -222,11 +225,11 @@ export class EventReader {
     const dictionary = this.dictionaries[column];
     if (dictionary === undefined) return 0;
     if (kind === Token.String) {
-      const isPlain = end - start >= 2 && text.charCodeAt(end - 1) === Char.Quote && !hasBackslash(text, start, end);
-      return isPlain ? dictionary.encodeRange(text, start + 1, end - 1) : dictionary.encode(decodeLiteral(text, start, end));
+      const isClosed = text.charCodeAt(end - 1) === Char.Quote && end - start >= 2;
+      return dictionary.encodeContent(text, start + 1, isClosed ? end - 1 : end);
     }
-    if (kind === Token.Number || kind === Token.Word) return dictionary.encodeRange(text, start, end);
-    if (kind === Token.Literal && !text.startsWith('null', start)) return dictionary.encodeRange(text, start, end);
+    if (kind === Token.Number || kind === Token.Word) return dictionary.encode(text.slice(start, end));
+    if (kind === Token.Literal && !text.startsWith('null', start)) return dictionary.encode(text.slice(start, end));
     return 0;
   }
 
@@ -255,9 +258,7 @@ export class EventReader {
     const start = tape.start(value) + (isString ? 1 : 0);
     const end = tape.end(value) - (isString ? 1 : 0);
     if (end <= start) return 0;
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    return hash >>> 0 || 1;
+    return hashRange(text, start, end) || 1;
   }
 }
 
@@ -289,18 +290,6 @@ const VENDOR_HOST = /(?:^|[./@\s])(?:aliyuncs\.com|aliyun\.com|alibabacloud\.com
 
 function hasVendorHost(text: string): boolean {
   return text.includes('.com') && VENDOR_HOST.test(text);
-}
-
-function hasBackslash(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === Char.Backslash) return true;
-  return false;
-}
-
-/** The text of a key, without its quotes and the spaces that some products put into it. */
-function nameOf(text: string, tape: Tape, index: number): { start: number; end: number } {
-  const start = tape.start(index);
-  const end = tape.end(index);
-  return text.charCodeAt(start) === Char.Quote ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
 /** Decodes a value until it is the text of an object; undefined where it is none. */

@@ -41,7 +41,8 @@ export class Scanner {
   private base = 0;
   /** No string ends before this offset: quotes there are not looked at again. */
   private noStringBefore = 0;
-  private topKey = '';
+  /** The offset of the member of the first level that may hold a response. */
+  private wrapper = -1;
   private envelope = false;
 
   constructor(dictionaries: Dictionaries) {
@@ -170,29 +171,23 @@ export class Scanner {
   }
 
   /** Stops the strict lexer where the object turns out to be an envelope: a list of events stands in it. */
-  private readonly hook = (start: number, end: number, depth: number, next: number): boolean => {
-    if (depth === 1) this.topKey = '';
-    const length = end - start;
-    if (length < 6 || length > 10) return false;
+  private readonly hook = (start: number, end: number, depth: number, next: number, top: number): boolean => {
     const { text } = this;
     const value = skipSpace(text, next);
     const unit = text.charCodeAt(value);
     if (unit === Char.OpenBracket) {
-      if (depth > 1 && this.topKey === '') return false;
+      if (depth > 1 && this.wrapper !== top) return false;
       const isEnvelope = isList(text.slice(start + 1, end - 1)) && opensObject(text, value + 1);
       if (isEnvelope) this.envelope = true;
       return isEnvelope;
     }
-    if (depth === 1 && unit === Char.OpenBrace) {
-      const name = text.slice(start + 1, end - 1);
-      if (isWrapper(name)) this.topKey = name;
-    }
+    if (depth === 1 && unit === Char.OpenBrace && isWrapper(text.slice(start + 1, end - 1))) this.wrapper = start;
     return false;
   };
 
   private record(at: number, isFragment: boolean, sink: RowSink): 'go' | 'more' | 'stop' {
     const { text, tape, row } = this;
-    this.topKey = '';
+    this.wrapper = -1;
     this.envelope = false;
     let end: number = isFragment ? Stop.NotJson : lexStrict(text, at, tape, this.hook);
     if (this.envelope && this.context.length < MAX_CONTAINERS) {

@@ -1,6 +1,6 @@
 import { Char, isEscaped } from './chars';
 import { MAX_DEPTH, MAX_TOKENS } from './limits';
-import { type Tape, Token } from './tape';
+import { TAPE_WIDTH, type Tape, Token } from './tape';
 
 /** What stopped the strict lexer: it is not JSON, or the text ended before the object did. */
 export const enum Stop {
@@ -8,53 +8,67 @@ export const enum Stop {
   End = -2,
 }
 
-/** Asked at every key (its token's offsets, quotes included) on the upper levels; true stops the lexer, which then answers `NotJson`. */
-export type KeyHook = (start: number, end: number, depth: number, next: number) => boolean;
+/**
+ * Asked at keys of the upper levels that may hold a list of events (by their length, quotes included); true stops the lexer, which then answers `NotJson`.
+ * `top` is the offset of the key of the first level that the key lies below.
+ */
+export type KeyHook = (start: number, end: number, depth: number, next: number, top: number) => boolean;
 
 const NO_HOOK: KeyHook = () => false;
 const HOOKED_DEPTH = 3;
+const SHORTEST_HOOKED = 6;
+const LONGEST_HOOKED = 10;
 const isObject = new Uint8Array(MAX_DEPTH + 2);
 const opened = new Int32Array(MAX_DEPTH + 2);
 
 /**
  * Lexes the JSON object or array at `offset` onto the tape and gives the offset behind it. It jumps through strings with indexOf and does not look into
  * them: what they hold is checked later. Anything that is not plain JSON stops it, and the tolerant lexer takes over.
+ * It writes the tape's cells itself, since it is where a scan spends its time.
  */
 export function lexStrict(text: string, offset: number, tape: Tape, hook: KeyHook = NO_HOOK): number {
   tape.clear();
   const { length } = text;
+  let { cells } = tape;
+  let cell = 0;
   let at = offset;
   let depth = 0;
+  let top = offset;
   let inObject = false;
   // 0: a value, 1: a key or the end, 2: a key, 3: a comma or the end, 4: a value or the end of an array
   let expect = 0;
   for (;;) {
     let unit = text.charCodeAt(at);
-    while (unit === Char.Space || unit === Char.LineFeed || unit === Char.CarriageReturn || unit === Char.Tab)
-      unit = text.charCodeAt(++at);
-    if (at >= length) return Stop.End;
+    while (unit === Char.Space || unit === Char.LineFeed || unit === Char.CarriageReturn || unit === Char.Tab) unit = text.charCodeAt(++at);
+    if (cell + TAPE_WIDTH > cells.length) {
+      if (cell >= MAX_TOKENS * TAPE_WIDTH) return Stop.NotJson;
+      cells = tape.grow();
+    }
     switch (unit) {
       case Char.Quote: {
         if (expect === 3) return Stop.NotJson;
         let quote = text.indexOf('"', at + 1);
-        while (quote !== -1 && text.charCodeAt(quote - 1) === Char.Backslash && isEscaped(text, quote, at + 1))
-          quote = text.indexOf('"', quote + 1);
+        while (quote !== -1 && text.charCodeAt(quote - 1) === Char.Backslash && isEscaped(text, quote, at + 1)) quote = text.indexOf('"', quote + 1);
         if (quote === -1) return Stop.End;
         const start = at;
         at = quote + 1;
+        cells[cell + 1] = start;
+        cells[cell + 2] = at;
         if (expect === 0 || expect === 4) {
-          tape.add(Token.String, start, at);
+          cells[cell] = Token.String;
+          cell += TAPE_WIDTH;
           expect = 3;
           break;
         }
-        tape.add(Token.Key, start, at);
+        cells[cell] = Token.Key;
+        cell += TAPE_WIDTH;
         const end = at;
         unit = text.charCodeAt(at);
-        while (unit === Char.Space || unit === Char.LineFeed || unit === Char.CarriageReturn || unit === Char.Tab)
-          unit = text.charCodeAt(++at);
+        while (unit === Char.Space || unit === Char.LineFeed || unit === Char.CarriageReturn || unit === Char.Tab) unit = text.charCodeAt(++at);
         if (unit !== Char.Colon) return at >= length ? Stop.End : Stop.NotJson;
         at++;
-        if (depth <= HOOKED_DEPTH && hook(start, end, depth, at)) return Stop.NotJson;
+        if (depth === 1) top = start;
+        if (depth <= HOOKED_DEPTH && end - start >= SHORTEST_HOOKED && end - start <= LONGEST_HOOKED && hook(start, end, depth, at, top)) return Stop.NotJson;
         expect = 0;
         break;
       }
@@ -69,24 +83,37 @@ export function lexStrict(text: string, offset: number, tape: Tape, hook: KeyHoo
         if (++depth > MAX_DEPTH) return Stop.NotJson;
         inObject = unit === Char.OpenBrace;
         isObject[depth] = inObject ? 1 : 0;
-        opened[depth] = tape.add(inObject ? Token.OpenObject : Token.OpenArray, at, at + 1);
+        opened[depth] = cell;
+        cells[cell] = inObject ? Token.OpenObject : Token.OpenArray;
+        cells[cell + 1] = at;
+        cell += TAPE_WIDTH;
         expect = inObject ? 1 : 4;
         at++;
         break;
       case Char.CloseBrace:
       case Char.CloseBracket:
         if (inObject !== (unit === Char.CloseBrace) || (expect !== 3 && expect !== (inObject ? 1 : 4))) return Stop.NotJson;
-        at++;
-        tape.close(opened[depth] as number, inObject ? Token.CloseObject : Token.CloseArray, at - 1, at);
-        if (--depth === 0) return tape.length >= MAX_TOKENS ? Stop.NotJson : at;
+        cells[cell] = inObject ? Token.CloseObject : Token.CloseArray;
+        cells[cell + 1] = at++;
+        cells[cell + 2] = at;
+        cells[(opened[depth] as number) + 2] = cell / TAPE_WIDTH;
+        cell += TAPE_WIDTH;
+        if (--depth === 0) {
+          tape.length = cell / TAPE_WIDTH;
+          return at;
+        }
         inObject = isObject[depth] === 1;
         expect = 3;
         break;
       default: {
+        if (at >= length) return Stop.End;
         if (expect !== 0 && expect !== 4) return Stop.NotJson;
         const end = scalarEnd(text, at, unit);
         if (end < 0) return end;
-        tape.add(unit === Char.Minus || unit <= Char.Nine ? Token.Number : Token.Literal, at, end);
+        cells[cell] = unit <= Char.Nine ? Token.Number : Token.Literal;
+        cells[cell + 1] = at;
+        cells[cell + 2] = end;
+        cell += TAPE_WIDTH;
         at = end;
         expect = 3;
       }

@@ -46,7 +46,8 @@ export interface Problem {
   readonly end: number;
 }
 
-const WIDTH = 3;
+/** Cells of a token. */
+export const TAPE_WIDTH = 3;
 
 /**
  * The tokens of one record, without an object for each: kind, start, end. The `end` of an opening bracket is the index of its closing
@@ -57,7 +58,8 @@ export class Tape {
   problems: Problem[] = [];
   /** How many problems there were, kept or not. */
   problemCount = 0;
-  private cells = new Int32Array(WIDTH * 1024);
+  /** Kind, start and end of each token; the strict lexer writes them itself. */
+  cells: Int32Array = new Int32Array(TAPE_WIDTH * 1024);
 
   clear(): void {
     this.length = 0;
@@ -69,8 +71,8 @@ export class Tape {
   add(kind: Token, start: number, end: number): number {
     const index = this.length;
     if (index >= MAX_TOKENS) return index;
-    const at = index * WIDTH;
-    if (at + WIDTH > this.cells.length) this.grow();
+    const at = index * TAPE_WIDTH;
+    if (at + TAPE_WIDTH > this.cells.length) this.grow();
     this.cells[at] = kind;
     this.cells[at + 1] = start;
     this.cells[at + 2] = end;
@@ -82,7 +84,7 @@ export class Tape {
   close(open: number, kind: Token, start: number, end: number): void {
     const index = this.add(kind, start, end);
     // On a full tape the closing token is dropped: the bracket then reaches to the tape's end.
-    if (open < this.length) this.cells[open * WIDTH + 2] = Math.min(index, this.length - 1);
+    if (open < this.length) this.cells[open * TAPE_WIDTH + 2] = Math.min(index, this.length - 1);
   }
 
   report(problem: Problem): void {
@@ -94,16 +96,16 @@ export class Tape {
   }
 
   kind(index: number): Token {
-    return this.cells[index * WIDTH] as number;
+    return this.cells[index * TAPE_WIDTH] as number;
   }
 
   start(index: number): number {
-    return this.cells[index * WIDTH + 1] as number;
+    return this.cells[index * TAPE_WIDTH + 1] as number;
   }
 
   /** The offset behind the token; of an opening bracket the index of its closing token. */
   end(index: number): number {
-    return this.cells[index * WIDTH + 2] as number;
+    return this.cells[index * TAPE_WIDTH + 2] as number;
   }
 
   /** The index behind the value that starts at `index`. */
@@ -120,9 +122,11 @@ export class Tape {
     return close < this.length ? this.end(close) : this.end(this.length - 1);
   }
 
-  private grow(): void {
+  /** Makes room for more tokens, and gives the new cells. */
+  grow(): Int32Array {
     const larger = new Int32Array(this.cells.length * 2);
     larger.set(this.cells);
     this.cells = larger;
+    return larger;
   }
 }

@@ -95,24 +95,19 @@ export class Trail<Note = unknown> {
     if (this.done) return true;
     let window = SCAN_WINDOW;
     const { rows } = this;
+    const { whole, length } = this.source;
     do {
-      const base = this.at;
-      const end = Math.min(this.source.length, base + window);
-      const isFinal = end === this.source.length;
+      const base = whole === undefined ? this.at : 0;
+      const end = whole === undefined ? Math.min(length, base + window) : length;
+      const isFinal = end === length;
       let sinceClock = 0;
-      const place = this.scanner.scan(
-        this.source.read(base, end),
-        base,
-        0,
-        this.context,
-        isFinal,
-        (start, rowEnd, context, row) => {
-          this.put(rows, base + start, base + rowEnd, context, row);
-          return (++sinceClock & 63) !== 0 || deadline === Infinity || performance.now() < deadline;
-        },
-      );
+      const from = this.at - base;
+      const place = this.scanner.scan(whole ?? this.source.read(base, end), base, from, this.context, isFinal, (start, rowEnd, context, row) => {
+        this.put(rows, base + start, base + rowEnd, context, row);
+        return (++sinceClock & 63) !== 0 || deadline === Infinity || performance.now() < deadline;
+      });
       // A record that is longer than the window: read more of it at once.
-      window = place.needsMore && place.at === 0 ? window * 2 : SCAN_WINDOW;
+      window = place.needsMore && place.at === from ? window * 2 : SCAN_WINDOW;
       this.at = base + place.at;
       this.context = place.context;
       this.done = isFinal && !place.stopped;
