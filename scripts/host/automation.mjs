@@ -1,13 +1,31 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format } from 'node:util';
+import { root } from '../root.mjs';
 import { openPage } from './browser.mjs';
 
 /** A suite that does not end is a failure; the extension host may hang without a word. */
 const LIMIT = 10 * 60 * 1000;
+
+/** The workbench's own words among those of the tests and the extension; they are in the log file all the same. */
+const NOISE =
+  /^(Resolv(ing|ed) connection|Creating a socket|\[reconnection|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|Ignoring fetching|Updating additional|No extension gallery|Creation of workbench)/;
+
+const LOG = join(root, '.host/log/page.log');
+
+function print(type, args) {
+  const text = format(...args);
+  appendFileSync(LOG, `${type} ${text}\n`);
+  if (!NOISE.test(text)) console.log(text);
+}
 
 /**
  * Opens an address whose workbench runs a test bundle, prints what the tests print, and gives their exit code.
  * VS Code's workbench calls the two functions that a test host has to offer: `codeAutomationLog` and `codeAutomationExit`.
  */
 export async function runTestPage(address, { language = 'en' } = {}) {
+  mkdirSync(dirname(LOG), { recursive: true });
+  writeFileSync(LOG, '');
   const page = await openPage({ language });
   let timer;
   try {
@@ -22,7 +40,7 @@ export async function runTestPage(address, { language = 'en' } = {}) {
       });
       void page.exposeFunction('codeAutomationExit', resolve);
     });
-    await page.exposeFunction('codeAutomationLog', (type, args) => (console[type] ?? console.log)(...args));
+    await page.exposeFunction('codeAutomationLog', print);
     await page.goto(address);
     return await exit;
   } finally {

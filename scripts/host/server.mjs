@@ -67,7 +67,10 @@ export async function startServer({ data, settings = {}, log = join(root, '.host
   ];
   // Without the smoke test driver the workbench ignores the development extension.
   const flags = ['--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver'];
-  const run = start(node, [...args, ...flags], { env: { ...cleanEnvironment(), ...OFFLINE }, output: (text) => appendFileSync(log, text) });
+  const run = start(node, [...args, ...flags], {
+    env: { ...cleanEnvironment(), ...OFFLINE },
+    output: (text) => appendFileSync(log, text),
+  });
   let over = false;
   void run.ended.then(() => (over = true));
   const remove = () => data ?? rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,12 +1,12 @@
 // The web suite: the browser bundle in the web worker of VS Code for the Web 1.91, the oldest that the extension supports.
 import { build } from 'esbuild';
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { runTestPage } from '../host/automation.mjs';
 import { stageExtension } from '../host/extension.mjs';
 import { ensureWebHost } from '../host/install.mjs';
-import { freePort, untilAnswers } from '../host/ports.mjs';
-import { start } from '../host/processes.mjs';
+import { freePort } from '../host/ports.mjs';
 import { copySamples } from '../host/samples.mjs';
 import { knowledge } from '../loader.mjs';
 import { root } from '../root.mjs';
@@ -57,32 +57,22 @@ const host = await ensureWebHost();
 await bundleTests();
 const extension = stageExtension();
 const port = await freePort();
-const entry = join(host, 'node_modules/@vscode/test-web/out/server/index.js');
-if (!existsSync(entry)) throw new Error(`${entry} is missing.`);
-const places = [
-  `--testRunnerDataDir=${stageWorkbench(host)}`,
-  `--extensionDevelopmentPath=${extension}`,
-  `--extensionTestsPath=${join(extension, 'out/web/index.js')}`,
-];
-const args = [
-  '--browserType=none',
-  '--host=127.0.0.1',
-  `--port=${String(port)}`,
-  '--quality=stable',
-  `--commit=${COMMIT}`,
-  ...places,
-  copySamples(),
-];
-let log = '';
-let over = false;
-const server = start(process.execPath, [entry, ...args], { output: (text) => (log += text) });
-void server.ended.then(() => (over = true));
+const { open } = createRequire(join(host, 'package.json'))('@vscode/test-web');
+// Its own runTests would look for a browser of its own; ours opens the page.
+const server = await open({
+  browserType: 'none',
+  host: '127.0.0.1',
+  port,
+  quality: 'stable',
+  commit: COMMIT,
+  testRunnerDataDir: stageWorkbench(host),
+  extensionDevelopmentPath: extension,
+  extensionTestsPath: join(extension, 'out/web/index.js'),
+  folderPath: copySamples(),
+});
 try {
-  await untilAnswers(`http://127.0.0.1:${String(port)}/`, () => over);
   process.exitCode = await runTestPage(`http://127.0.0.1:${String(port)}/`);
-} catch (error) {
-  console.error(`${error.message}\n${log}`);
-  process.exitCode = 1;
+} finally {
+  server.dispose();
 }
-server.stop();
-await server.ended;
+process.exit();
