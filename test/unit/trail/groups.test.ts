@@ -181,8 +181,8 @@ describe('groups', () => {
   test('a value that is in no group is not found', () => {
     const trail = trailOf(EVENTS);
     const groups = group(trail, BY_NAME);
-    const account = trail.dictionary(Column.Account).find('11') as number;
-    const name = trail.dictionary(Column.EventName).find('AssumeRole') as number;
+    const account = trail.dictionary(Column.Account).encode('11');
+    const name = trail.dictionary(Column.EventName).encode('AssumeRole');
     assert.equal(groups.find(99), undefined);
     assert.equal(groups.find(account, groups.find(name)), undefined);
   });

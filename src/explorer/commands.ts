@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { type Direction, goToOccurrence } from '../language/navigation';
+import { type SortKey } from '../trail/groups';
+import { Column } from '../trail/row';
+import { type EventsProvider } from './eventsProvider';
+import { type EventsView, VIEW } from './eventsView';
+import { eventOpener } from './eventOpener';
+import { eventNameOf, OPEN } from './item';
+import { type TreeNode } from './node';
+import { type Preferences, SORT_KEYS } from './preferences';
+
+/** The commands of the view. */
+export function registerCommands(provider: EventsProvider, view: EventsView, preferences: Preferences): vscode.Disposable {
+  const openEvent = eventOpener(provider);
+  const register = vscode.commands.registerCommand;
+  const target = (node: TreeNode | undefined): TreeNode | undefined => node ?? view.tree.selection[0];
+  const copyValue = async (node?: TreeNode): Promise<void> => {
+    const text = valueOf(target(node), provider);
+    if (text !== undefined) await vscode.env.clipboard.writeText(text);
+  };
+  return vscode.Disposable.from(
+    register(OPEN, (node?: TreeNode) => openEvent(target(node))),
+    register('trail.explorer.refresh', () => {
+      provider.refresh();
+    }),
+    register('trail.explorer.collapseAll', () =>
+      vscode.commands.executeCommand(`workbench.actions.treeView.${VIEW}.collapseAll`),
+    ),
+    register('trail.explorer.groupByName', () => preferences.groupBy('name')),
+    register('trail.explorer.groupByAccount', () => preferences.groupBy('account')),
+    ...SORT_KEYS.flatMap((key) => sortCommands(key).map((command) => register(command, () => preferences.sortBy(key)))),
+    register('trail.explorer.nextOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'next')),
+    register('trail.explorer.previousOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'previous')),
+    register('trail.explorer.copyName', async (node?: TreeNode) => {
+      const one = target(node);
+      const { tree } = provider;
+      const code = one && tree && eventNameOf(one, tree);
+      if (code !== undefined && tree !== undefined)
+        await vscode.env.clipboard.writeText(tree.trail.dictionary(Column.EventName).decode(code));
+    }),
+    register('trail.explorer.copyValue', copyValue),
+    register('trail.explorer.copyEvent', copyValue),
+  );
+}
+
+/** A menu cannot check a command of an extension: the one that is in force has a twin with a mark in its title. */
+function sortCommands(key: SortKey): readonly string[] {
+  const command = `trail.explorer.sortBy${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return [command, `${command}.checked`];
+}
+
+/** Goes to an occurrence of the event name that a node stands for: from its own event, else from the cursor. */
+async function goFrom(node: TreeNode | undefined, provider: EventsProvider, direction: Direction): Promise<void> {
+  const { input } = provider;
+  const tree = await provider.settled();
+  const current = node && tree?.counterpart(node);
+  if (current === undefined || tree === undefined || input === undefined || provider.input !== input) return;
+  const code = eventNameOf(current, tree);
+  if (code === undefined) return;
+  const from = current.kind === 'event' ? current.row : input.selectedRow();
+  await goToOccurrence(input, code, from, direction, true);
+}
+
+/** What a node stands for: the value of a group as it is in the log, the text of an event. */
+function valueOf(node: TreeNode | undefined, { tree }: EventsProvider): string | undefined {
+  if (node === undefined || tree === undefined) return undefined;
+  if (node.kind === 'group') return tree.value(node.group);
+  return node.kind === 'event' ? tree.trail.recordText(node.row) : undefined;
+}

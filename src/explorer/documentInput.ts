@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { type OpenTrail } from '../workspace/openTrail';
+import { type Nature } from '../trail/shape';
+import { type Trail } from '../trail/trail';
+import { type ExplorerInput, type RevealOptions } from './input';
+
+let count = 0;
+const known = new WeakMap<OpenTrail, DocumentInput>();
+
+/** The trail of an open document as the explorer's input. */
+export class DocumentInput implements ExplorerInput {
+  readonly key = `document-${++count}`;
+  readonly onDidChange: vscode.Event<void>;
+  readonly onDidSelect: vscode.Event<void>;
+  private last: vscode.TextEditor | undefined;
+
+  private constructor(readonly open: OpenTrail) {
+    this.onDidChange = open.onDidChange;
+    this.onDidSelect = (listener, thisArg: unknown, disposables) =>
+      vscode.window.onDidChangeTextEditorSelection(
+        ({ textEditor }) => {
+          if (textEditor.document !== open.document) return;
+          this.last = textEditor;
+          listener.call(thisArg);
+        },
+        undefined,
+        disposables,
+      );
+  }
+
+  static of(open: OpenTrail): DocumentInput {
+    let input = known.get(open);
+    if (input === undefined) known.set(open, (input = new DocumentInput(open)));
+    return input;
+  }
+
+  get title(): string {
+    return this.open.uri.path.split('/').at(-1) ?? '';
+  }
+
+  get trail(): Trail {
+    return this.open.trail;
+  }
+
+  get nature(): Nature {
+    return this.open.nature;
+  }
+
+  selectedRow(): number {
+    const editor = this.editor;
+    if (editor === undefined) return -1;
+    const { rows } = this.trail;
+    const offset = this.open.document.offsetAt(editor.selection.active);
+    // Where one record touches the next, the cursor is in the one that starts there: that is where `reveal` puts it.
+    const row = rows.firstEndingAfter(offset);
+    return row < rows.size && rows.start(row) <= offset ? row : this.trail.rowAt(offset);
+  }
+
+  async reveal(row: number, { preserveFocus, part }: RevealOptions): Promise<void> {
+    const { rows } = this.trail;
+    const start = rows.start(row);
+    const range = this.open.range(
+      part === undefined ? start : start + part.start,
+      part === undefined ? rows.end(row) : start + part.end,
+    );
+    const viewColumn = this.editor?.viewColumn;
+    const editor = await vscode.window.showTextDocument(this.open.document, {
+      preserveFocus,
+      ...(viewColumn === undefined ? {} : { viewColumn }),
+    });
+    // The cursor is at the start: that is the end of a long event that must be seen.
+    editor.selection = new vscode.Selection(range.end, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** The editor that shows the document: the active one, else the one used last, else any. */
+  private get editor(): vscode.TextEditor | undefined {
+    const { document } = this.open;
+    const active = vscode.window.activeTextEditor;
+    if (active?.document === document) return active;
+    const visible = vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+    return visible.find((editor) => editor === this.last) ?? visible[0];
+  }
+}

@@ -1,0 +1,21 @@
+import { type EventsProvider } from './eventsProvider';
+import { type TreeNode } from './node';
+
+/**
+ * Shows events in the editor. The focus stays in the tree, so that the arrow keys go on there; opening the same event once more (a double click, Enter
+ * again) takes it to the editor.
+ */
+export function eventOpener(provider: EventsProvider): (node: TreeNode | undefined) => Promise<void> {
+  let opened: string | undefined;
+  return async (node) => {
+    const { input } = provider;
+    if (node?.kind !== 'event' || input === undefined) return;
+    // The node may be of a tree from before an edit.
+    const tree = await provider.settled();
+    const current = tree?.counterpart(node);
+    if (current?.kind !== 'event' || provider.input !== input) return;
+    const again = opened === current.id && input.selectedRow() === current.row;
+    opened = current.id;
+    await input.reveal(current.row, { preserveFocus: !again });
+  };
+}

@@ -1,0 +1,157 @@
+import { bucketsOf, MAX_SIBLINGS, stretches } from '../trail/buckets';
+import { type Group, type Groups } from '../trail/groups';
+import { type Column } from '../trail/row';
+import { type Trail } from '../trail/trail';
+import { type EventNode, type GroupNode, type SpanNode, type TreeNode } from './node';
+
+/** The nodes of grouped events, made when they are asked for and kept until the events are grouped again. */
+export class EventTree {
+  private readonly made = new Map<string, readonly TreeNode[]>();
+  private readonly prefix: string;
+
+  constructor(
+    key: string,
+    readonly trail: Trail,
+    readonly groups: Groups,
+  ) {
+    this.prefix = `${key}:${groups.request.by.join('-')}`;
+  }
+
+  /** What a group holds: its column. */
+  column({ level }: Group): Column {
+    return this.groups.request.by[level] as Column;
+  }
+
+  /** The value that the events of a group have in common. */
+  value(group: Group): string {
+    return this.trail.dictionary(this.column(group)).decode(this.groups.code(group));
+  }
+
+  /** The rows of a node, in the order of time within an innermost group. */
+  rows(node: TreeNode): Uint32Array {
+    const { groups } = this;
+    if (node.kind === 'event') return Uint32Array.of(node.row);
+    if (node.kind === 'span') return groups.rows.subarray(node.from, node.to);
+    if (node.kind === 'group') return groups.rowsOf(node.group);
+    return new Uint32Array();
+  }
+
+  children(parent?: TreeNode): readonly TreeNode[] {
+    const id = parent?.id ?? this.prefix;
+    let children = this.made.get(id);
+    if (children === undefined) this.made.set(id, (children = this.make(parent)));
+    return children;
+  }
+
+  /** The node of a row; undefined where the row is in no group. */
+  find(row: number): EventNode | undefined {
+    const { groups, trail } = this;
+    if (row < 0 || row >= trail.rows.size || !trail.isEvent(row)) return undefined;
+    let parent: TreeNode | undefined;
+    let outer: Group | undefined;
+    for (const column of groups.request.by) {
+      const group = groups.find(trail.rows.code(row, column), outer);
+      if (group === undefined) return undefined;
+      parent = this.findGroup(group, outer, parent);
+      outer = group;
+    }
+    if (outer === undefined || parent === undefined) return undefined;
+    const index = groups.rowsOf(outer).indexOf(row);
+    if (index < 0) return undefined;
+    const place = groups.start(outer) + index;
+    for (;;) {
+      const next: TreeNode | undefined = this.children(parent).find(
+        (child) =>
+          (child.kind === 'span' && child.from <= place && place < child.to) || (child.kind === 'event' && child.row === row),
+      );
+      if (next?.kind === 'event') return next;
+      if (next === undefined) return undefined;
+      parent = next;
+    }
+  }
+
+  /** The node that stands where a node of an older tree stood; undefined where there is none any more. */
+  counterpart(node: TreeNode): TreeNode | undefined {
+    const path: TreeNode[] = [];
+    for (let at: TreeNode | undefined = node; at !== undefined; at = at.parent) path.unshift(at);
+    let found: TreeNode | undefined;
+    for (const { id } of path) {
+      found = this.children(found).find((child) => child.id === id);
+      if (found === undefined) return undefined;
+    }
+    return found;
+  }
+
+  private findGroup(group: Group, outer: Group | undefined, parent: TreeNode | undefined): GroupNode | undefined {
+    const place = this.groups.inside(outer).indexOf(group.index);
+    for (let at = parent; ;) {
+      const next: TreeNode | undefined = this.children(at).find(
+        (child) =>
+          (child.kind === 'group' && child.group.index === group.index) ||
+          (child.kind === 'stretch' && child.from <= place && place < child.to),
+      );
+      if (next?.kind === 'group') return next;
+      if (next === undefined) return undefined;
+      at = next;
+    }
+  }
+
+  private make(parent: TreeNode | undefined): readonly TreeNode[] {
+    if (parent === undefined) return this.groupNodes(parent, undefined, 0, this.groups.inside().length);
+    switch (parent.kind) {
+      case 'group':
+        if (this.groups.isOuter(parent.group))
+          return this.groupNodes(parent, parent.group, 0, this.groups.inside(parent.group).length);
+        return this.eventNodes(parent, this.groups.start(parent.group), this.groups.count(parent.group), 0);
+      case 'stretch':
+        return this.groupNodes(parent, parent.owner, parent.from, parent.to);
+      case 'span':
+        return this.eventNodes(parent, parent.from, parent.to - parent.from, parent.offset);
+      case 'event':
+        return [];
+    }
+  }
+
+  private groupNodes(parent: TreeNode | undefined, owner: Group | undefined, from: number, to: number): TreeNode[] {
+    const id = parent?.id ?? this.prefix;
+    if (to - from > MAX_SIBLINGS)
+      return stretches(to - from).map((bucket) => ({
+        kind: 'stretch',
+        id: `${id}/${from + bucket.from}+`,
+        parent,
+        owner,
+        from: from + bucket.from,
+        to: from + bucket.to,
+      }));
+    const level = owner === undefined ? 0 : owner.level + 1;
+    return Array.from(this.groups.inside(owner).subarray(from, to), (index) => {
+      const group = { level, index };
+      return { kind: 'group', id: `${id}/${this.groups.code(group)}`, parent, group };
+    });
+  }
+
+  private eventNodes(parent: GroupNode | SpanNode, from: number, length: number, offset: number): TreeNode[] {
+    const { rows } = this.trail;
+    const row = (index: number): number => this.groups.rows[from + index] as number;
+    const within = parent.kind === 'span' ? parent.unit : undefined;
+    const buckets = bucketsOf(length, (index) => rows.time(row(index)), within);
+    if (buckets !== undefined)
+      return buckets.map((bucket) => ({
+        kind: 'span',
+        id: `${parent.id}/${bucket.unit}${bucket.unit === 'stretch' ? bucket.from : bucket.start}`,
+        parent,
+        unit: bucket.unit,
+        start: bucket.start,
+        from: from + bucket.from,
+        to: from + bucket.to,
+        offset: offset + bucket.from,
+      }));
+    const seen = new Map<number, number>();
+    return Array.from({ length }, (_, index) => {
+      const eventId = rows.eventId(row(index));
+      const times = seen.get(eventId) ?? 0;
+      seen.set(eventId, times + 1);
+      return { kind: 'event', id: `${parent.id}/e${eventId}.${times}`, parent, row: row(index) };
+    });
+  }
+}

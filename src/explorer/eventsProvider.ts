@@ -1,0 +1,179 @@
+import * as vscode from 'vscode';
+import { groupEvents } from '../trail/groups';
+import { inSlices } from '../trail/steps';
+import { Disposable } from '../workspace/disposable';
+import { type CurrentInput } from './currentInput';
+import { EventTree } from './eventTree';
+import { type ExplorerInput } from './input';
+import { itemOf } from './item';
+import { type TreeNode } from './node';
+import { type Preferences } from './preferences';
+import { tooltipOf } from './tooltip';
+
+/** How long grouping may hold the extension host at a time, in ms. */
+const SLICE = 8;
+/** Changes that come closer together are followed as one, in ms. */
+const PAUSE = 100;
+
+/** Gives the view its nodes: the events of the current input, grouped again whenever it changes. */
+export class EventsProvider extends Disposable implements vscode.TreeDataProvider<TreeNode> {
+  private readonly changed = this.register(new vscode.EventEmitter<undefined>());
+  private readonly updated = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChangeTreeData = this.changed.event;
+  /** The input is another one, or its groups have been made again. */
+  readonly onDidUpdate = this.updated.event;
+  /** Ids of the nodes that the user opened: they are open again when their log comes back. */
+  private readonly expanded = new Set<string>();
+  private listener: vscode.Disposable | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private made: EventTree | undefined;
+  /** Counts what asked for groups, and up to where that has been answered. */
+  private asked = 0;
+  private answered = 0;
+  private isRunning = false;
+  /** Whether somebody asked for groups at once while others were being made. */
+  private isUrgent = false;
+  private readonly waiting: { readonly goal: number; readonly resolve: () => void }[] = [];
+
+  constructor(
+    private readonly current: CurrentInput,
+    private readonly preferences: Preferences,
+  ) {
+    super();
+    this.register(
+      current.onDidChange(() => {
+        this.follow();
+      }),
+    );
+    this.register(
+      preferences.onDidChange(() => {
+        this.refresh();
+      }),
+    );
+    this.follow();
+  }
+
+  get input(): ExplorerInput | undefined {
+    return this.current.input;
+  }
+
+  /** The nodes of the input as far as they have been made. */
+  get tree(): EventTree | undefined {
+    return this.made !== undefined && this.made.trail === this.input?.trail ? this.made : undefined;
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    return this.made === undefined ? new vscode.TreeItem('') : itemOf(node, this.made, this.expanded.has(node.id));
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    return this.made === undefined || this.input?.nature.isTrail !== true ? [] : [...this.made.children(node)];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.parent;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    item.tooltip = this.made && tooltipOf(node, this.made);
+    return item;
+  }
+
+  /** Remembers that the user opened or closed a node. */
+  setExpanded(node: TreeNode, isExpanded: boolean): void {
+    if (isExpanded) this.expanded.add(node.id);
+    else this.expanded.delete(node.id);
+  }
+
+  /** Groups the events again now. */
+  refresh(): void {
+    this.asked++;
+    this.schedule(0);
+  }
+
+  /** The nodes of the log as it is now, once they have been made. */
+  async settled(): Promise<EventTree | undefined> {
+    const goal = this.asked;
+    if (this.answered < goal) {
+      this.schedule(0);
+      await new Promise<void>((resolve) => this.waiting.push({ goal, resolve }));
+    }
+    return this.tree;
+  }
+
+  override dispose(): void {
+    this.listener?.dispose();
+    if (this.timer !== undefined) clearTimeout(this.timer);
+    this.answered = this.asked;
+    this.settle();
+    super.dispose();
+  }
+
+  private follow(): void {
+    this.listener?.dispose();
+    this.listener = this.input?.onDidChange(() => {
+      this.asked++;
+      this.schedule(PAUSE);
+    });
+    // The nodes of the log before stay until those of the new one have been made: an empty view would flicker.
+    if (this.input === undefined) this.show(undefined);
+    this.refresh();
+  }
+
+  private schedule(ms: number): void {
+    if (ms === 0 && this.isRunning) this.isUrgent = true;
+    if (this.isRunning || this.isDisposed) return;
+    if (this.timer !== undefined) {
+      if (ms > 0) return;
+      clearTimeout(this.timer);
+    }
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.run();
+    }, ms);
+  }
+
+  private async run(): Promise<void> {
+    this.isRunning = true;
+    const { asked, input } = this;
+    const tree = input === undefined ? undefined : await this.group(input);
+    this.isRunning = false;
+    if (this.isDisposed) return;
+    if (this.input === input && (tree !== undefined || input === undefined)) {
+      this.answered = asked;
+      this.show(tree);
+    }
+    this.settle();
+    const pause = this.isUrgent ? 0 : PAUSE;
+    this.isUrgent = false;
+    if (this.answered !== this.asked) this.schedule(pause);
+  }
+
+  /** Undefined where the result is not wanted any more. Rows that are only added do not matter: they are grouped the next time. */
+  private async group(input: ExplorerInput): Promise<EventTree | undefined> {
+    const { trail } = input;
+    const { request } = this.preferences;
+    const { version, isComplete } = trail;
+    const isStale = (): boolean =>
+      this.isDisposed ||
+      this.input !== input ||
+      (isComplete && trail.version !== version) ||
+      this.preferences.request.by !== request.by ||
+      this.preferences.request.sort !== request.sort;
+    const groups = await inSlices(groupEvents(trail, request), isStale, SLICE);
+    return groups && new EventTree(input.key, trail, groups);
+  }
+
+  private show(tree: EventTree | undefined): void {
+    this.made = tree;
+    this.changed.fire(undefined);
+    this.updated.fire();
+  }
+
+  private settle(): void {
+    for (const waiting of this.waiting.splice(0)) {
+      if (waiting.goal <= this.answered) waiting.resolve();
+      else this.waiting.push(waiting);
+    }
+  }
+}

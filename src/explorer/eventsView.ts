@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { Disposable } from '../workspace/disposable';
+import { type EventsProvider } from './eventsProvider';
+import { type TreeNode } from './node';
+import { type ExplorerState, stateOf } from './state';
+import { eventCount, failureCount, joined, label, number } from './words';
+
+export const VIEW = 'trail.events';
+/** A log that is read faster than this is not announced, in ms. */
+const PATIENCE = 300;
+
+/** The view: its tree, what stands in its title, and which welcome it shows. */
+export class EventsView extends Disposable {
+  readonly tree: vscode.TreeView<TreeNode>;
+  private state: ExplorerState | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly provider: EventsProvider) {
+    super();
+    this.tree = this.register(vscode.window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true }));
+    this.register(
+      this.tree.onDidExpandElement(({ element }) => {
+        provider.setExpanded(element, true);
+      }),
+    );
+    this.register(
+      this.tree.onDidCollapseElement(({ element }) => {
+        provider.setExpanded(element, false);
+      }),
+    );
+    this.register(
+      provider.onDidUpdate(() => {
+        this.update();
+      }),
+    );
+    this.update();
+  }
+
+  override dispose(): void {
+    clearTimeout(this.timer);
+    super.dispose();
+  }
+
+  private update(): void {
+    const { input, tree } = this.provider;
+    const state = stateOf(input, tree);
+    // The title of a container's only view has no room for a description: the summary stands above the tree.
+    if (state === 'events') this.tree.message = this.summary();
+    if (state === this.state) return;
+    this.state = state;
+    clearTimeout(this.timer);
+    if (state !== 'events') this.tree.message = '';
+    if (state === 'reading')
+      this.timer = setTimeout(() => {
+        this.tree.message = vscode.l10n.t('Reading the log…');
+      }, PATIENCE);
+    void vscode.commands.executeCommand('setContext', 'trail.explorer.state', state);
+  }
+
+  private summary(): string {
+    const { input, tree } = this.provider;
+    if (input === undefined || tree === undefined) return '';
+    const { trail, groups } = tree;
+    const progress = trail.isComplete
+      ? ''
+      : vscode.l10n.t('{0}% read', number(Math.floor((trail.scanned / trail.text.length) * 100)));
+    return joined(label(input.title), eventCount(groups.size), failureCount(groups.failures), progress);
+  }
+}

@@ -1,0 +1,29 @@
+import type * as vscode from 'vscode';
+import { type Nature } from '../trail/shape';
+import { type Trail } from '../trail/trail';
+
+/** A log as the explorer needs it: an open document's, or, later, a file beyond the editor's limit, a folder of delivered objects. */
+export interface ExplorerInput {
+  /** Tells this input from all others of the session. */
+  readonly key: string;
+  /** The name of the log, as its tab has it. */
+  readonly title: string;
+  readonly trail: Trail;
+  /** Whether the log is a trail, and what it is otherwise, as far as it has been read. */
+  readonly nature: Nature;
+  /** Rows were added or changed. */
+  readonly onDidChange: vscode.Event<void>;
+  /** The cursor moved. */
+  readonly onDidSelect: vscode.Event<void>;
+  /** The row under the cursor; -1 where there is none. */
+  selectedRow(): number;
+  /** Shows a row in the editor and selects it. */
+  reveal(row: number, options: RevealOptions): Promise<void>;
+}
+
+export interface RevealOptions {
+  /** Whether the keyboard focus stays where it is. */
+  readonly preserveFocus: boolean;
+  /** The part of the row to select, in offsets from its start; the whole without it. */
+  readonly part?: { readonly start: number; readonly end: number };
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { isSuccess } from '../knowledge/errors';
+import { Column } from '../trail/row';
+import { type EventTree } from './eventTree';
+import { accountIcon, eventIcon, kindIcon, SPAN_ICON, STRETCH_ICON } from './icons';
+import { kindOf } from './meanings';
+import { shortTime, spanName } from './moments';
+import { type EventNode, type GroupNode, groupsOf, type SpanNode, type StretchNode, type TreeNode } from './node';
+import { usersOf } from './people';
+import { counts, joined, kindWord, label, nothing, number, spokenCounts } from './words';
+
+/** The command behind a click or Enter on an event. */
+export const OPEN = 'trail.explorer.open';
+/** User names behind an account. */
+const SHOWN_USERS = 3;
+
+/** How a node looks. The tooltip is made when it is asked for. */
+export function itemOf(node: TreeNode, tree: EventTree, isExpanded: boolean): vscode.TreeItem {
+  const item = makeItem(node, tree);
+  item.id = node.id;
+  if (node.kind !== 'event')
+    item.collapsibleState = isExpanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  return item;
+}
+
+function makeItem(node: TreeNode, tree: EventTree): vscode.TreeItem {
+  switch (node.kind) {
+    case 'group':
+      return tree.column(node.group) === Column.Account ? accountItem(node, tree) : nameItem(node, tree);
+    case 'stretch':
+      return stretchItem(node, tree);
+    case 'span':
+      return spanItem(node);
+    case 'event':
+      return eventItem(node, tree);
+  }
+}
+
+function nameItem(node: GroupNode, tree: EventTree): vscode.TreeItem {
+  const { group } = node;
+  const count = tree.groups.count(group);
+  const failures = tree.groups.failuresOf(group);
+  const name = label(tree.value(group)) || nothing(Column.EventName);
+  const item = new vscode.TreeItem(name);
+  const kind = kindOf(tree.trail, tree.rows(node)[0] ?? 0);
+  item.description = counts(count, failures);
+  item.iconPath = kindIcon(kind, failures, count);
+  item.contextValue = 'name';
+  item.accessibilityInformation = { label: spoken(name, kindWord(kind), spokenCounts(count, failures)) };
+  return item;
+}
+
+function accountItem(node: GroupNode, tree: EventTree): vscode.TreeItem {
+  const { group } = node;
+  const count = tree.groups.count(group);
+  const failures = tree.groups.failuresOf(group);
+  const users = usersOf(tree.trail, tree.rows(node));
+  const more = users.length > SHOWN_USERS ? ` +${number(users.length - SHOWN_USERS)}` : '';
+  const names = users.slice(0, SHOWN_USERS).map(label).join(', ') + more;
+  const value = tree.value(group);
+  const name = label(value) || nothing(Column.Account);
+  const item = new vscode.TreeItem(name);
+  item.description = joined(counts(count, failures), names);
+  item.iconPath = accountIcon(failures, count);
+  item.contextValue = node.parent === undefined ? 'account' : 'account named';
+  const account = value === '' ? name : vscode.l10n.t('Account {0}', label(value));
+  item.accessibilityInformation = { label: spoken(account, spokenCounts(count, failures), names) };
+  return item;
+}
+
+function stretchItem({ owner, from, to }: StretchNode, tree: EventTree): vscode.TreeItem {
+  const groups = tree.groups.inside(owner).subarray(from, to);
+  const level = owner === undefined ? 0 : owner.level + 1;
+  const value = (index: number | undefined): string => {
+    const group = { level, index: index ?? 0 };
+    return label(tree.value(group)) || nothing(tree.column(group));
+  };
+  const name = `${number(from + 1)} – ${number(to)}`;
+  const values = `${value(groups[0])} … ${value(groups.at(-1))}`;
+  const item = new vscode.TreeItem(name);
+  item.description = values;
+  item.iconPath = STRETCH_ICON;
+  item.accessibilityInformation = { label: spoken(name, values) };
+  return item;
+}
+
+function spanItem(node: SpanNode): vscode.TreeItem {
+  const { unit, start, offset, from, to } = node;
+  const timeless = unit === 'timeless';
+  const stretch = `${number(offset + 1)} – ${number(offset + to - from)}`;
+  const name = timeless ? vscode.l10n.t('(no time)') : unit === 'stretch' ? stretch : spanName(unit, start);
+  const item = new vscode.TreeItem(name);
+  item.description = number(to - from);
+  item.iconPath = unit === 'stretch' ? STRETCH_ICON : SPAN_ICON;
+  item.contextValue = 'span named';
+  item.accessibilityInformation = { label: spoken(name, spokenCounts(to - from, 0)) };
+  return item;
+}
+
+function eventItem(node: EventNode, tree: EventTree): vscode.TreeItem {
+  const { trail } = tree;
+  const { row } = node;
+  const value = (column: Column): string => label(trail.value(row, column));
+  const time = shortTime(trail.rows.time(row), tree.groups);
+  const failed = !isSuccess(trail.value(row, Column.ErrorCode));
+  const error = failed ? value(Column.ErrorCode) : '';
+  const user = value(Column.User);
+  const kind = kindOf(trail, row);
+  const item = new vscode.TreeItem(user === '' ? time : `${time}  ${user}`);
+  item.description = joined(error, value(Column.SourceAddress), value(Column.Region));
+  item.iconPath = eventIcon(kind, failed);
+  item.contextValue = 'event named';
+  item.command = { command: OPEN, title: vscode.l10n.t('Go to Event'), arguments: [node] };
+  item.accessibilityInformation = {
+    label: spoken(
+      value(Column.EventName) || nothing(Column.EventName),
+      failed ? vscode.l10n.t('failed: {0}', error) : '',
+      time,
+      user,
+      value(Column.SourceAddress),
+      value(Column.Region),
+    ),
+  };
+  return item;
+}
+
+function spoken(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** The code of the event name that a node stands for; undefined for an account with all its events. */
+export function eventNameOf(node: TreeNode, tree: EventTree): number | undefined {
+  if (node.kind === 'event') return tree.trail.rows.code(node.row, Column.EventName);
+  const group = groupsOf(node).find((one) => tree.column(one) === Column.EventName);
+  return group && tree.groups.code(group);
+}

@@ -1,0 +1,49 @@
+import { type Bucket } from '../trail/buckets';
+import { type Group } from '../trail/groups';
+
+interface Base {
+  /** The same for the same thing after an edit, as far as that can be told. */
+  readonly id: string;
+  readonly parent: TreeNode | undefined;
+}
+
+/** A value with the events that have it: an event name, an account. */
+export interface GroupNode extends Base {
+  readonly kind: 'group';
+  readonly group: Group;
+}
+
+/** A stretch of a list of groups that is too long to be shown. */
+export interface StretchNode extends Base {
+  readonly kind: 'stretch';
+  /** The group whose list it is; undefined for the outermost groups. */
+  readonly owner: Group | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Some of the events of a group: those of a span of time, or a stretch of the list. */
+export interface SpanNode extends Base {
+  readonly kind: 'span';
+  readonly unit: Bucket['unit'];
+  readonly start: number;
+  /** Where its rows are in the rows of all groups. */
+  readonly from: number;
+  readonly to: number;
+  /** The place of its first event in the group, counted from 0. */
+  readonly offset: number;
+}
+
+export interface EventNode extends Base {
+  readonly kind: 'event';
+  readonly row: number;
+}
+
+export type TreeNode = GroupNode | StretchNode | SpanNode | EventNode;
+
+/** The groups that a node lies in or is, outermost first. */
+export function groupsOf(node: TreeNode | undefined): Group[] {
+  const groups: Group[] = [];
+  for (let at = node; at !== undefined; at = at.parent) if (at.kind === 'group') groups.unshift(at.group);
+  return groups;
+}

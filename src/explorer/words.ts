@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { type EventKind } from '../knowledge/entry';
+import { visible } from '../language/visible';
+import { Column } from '../trail/row';
+
+/** Labels longer than this are cut. */
+const MAX_LABEL = 120;
+export const SEPARATOR = ' · ';
+
+/** A value of the log as a label: nothing in it hides or moves, and spaces alone are seen. Empty for the empty value. */
+export function label(value: string): string {
+  const text = visible(value, MAX_LABEL);
+  return text !== '' && text.trim() === '' ? `"${text}"` : text;
+}
+
+export function number(value: number): string {
+  return value.toLocaleString(vscode.env.language);
+}
+
+export function eventCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 event') : vscode.l10n.t('{0} events', number(count));
+}
+
+/** Empty where nothing failed. */
+export function failureCount(failures: number): string {
+  return failures === 0 ? '' : vscode.l10n.t('{0} failed', number(failures));
+}
+
+/** Short, for behind a label. */
+export function counts(count: number, failures: number): string {
+  return joined(number(count), failureCount(failures));
+}
+
+/** Whole words, for a screen reader. */
+export function spokenCounts(count: number, failures: number): string {
+  return [eventCount(count), failureCount(failures)].filter(Boolean).join(', ');
+}
+
+export function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(SEPARATOR);
+}
+
+/** What stands in place of an empty value. */
+export function nothing(column: Column): string {
+  return column === Column.Account ? vscode.l10n.t('(no account)') : vscode.l10n.t('(no event name)');
+}
+
+export function kindWord(kind: EventKind): string {
+  switch (kind) {
+    case 'read':
+      return vscode.l10n.t('read');
+    case 'write':
+      return vscode.l10n.t('write');
+    case 'delete':
+      return vscode.l10n.t('delete');
+    case 'logon':
+      return vscode.l10n.t('logon or identity');
+    case 'order':
+      return vscode.l10n.t('order');
+    case 'platform':
+      return vscode.l10n.t('done by the platform');
+  }
+}
