@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { type TextEdit } from '../checks/fixes';
+import { StringSource } from '../trail/source';
+import { TRAIL_SELECTOR } from '../workspace/language';
+import { type Services } from '../workspace/services';
+import { rangeOf } from './edits';
+import { merged } from './formatting/merge';
+import { formatRows } from './formatting/rows';
+import { inSlices } from './slices';
+import { whenScanned } from './whenScanned';
+
+/** Files of these names hold one record a line. */
+const LINES = /\.(?:jsonl|ndjson|log)$/i;
+
+/** *Format Document* and *Format Selection*: only white space changes, and records one a line stay so. */
+export function registerFormatting({ trails }: Services): vscode.Disposable {
+  const edits = async (
+    document: vscode.TextDocument,
+    range: vscode.Range | undefined,
+    { insertSpaces, tabSize }: vscode.FormattingOptions,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.TextEdit[] | undefined> => {
+    const open = trails.get(document);
+    if (open === undefined || !(await whenScanned(open, token))) return undefined;
+    const { version } = document;
+    const source = range === undefined ? new StringSource(document.getText()) : open.trail.text;
+    const layout = {
+      options: { insertSpaces, tabSize, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' },
+      start: range === undefined ? 0 : document.offsetAt(range.start),
+      end: range === undefined ? source.length : document.offsetAt(range.end),
+      isLines: LINES.test(document.uri.path),
+    };
+    const found: TextEdit[] = [];
+    const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
+    if (!(await inSlices(formatRows(open.trail, source, layout, found), isWanted))) return undefined;
+    return merged(source, found).map(({ start, end, text }) => vscode.TextEdit.replace(rangeOf(document, start, end), text));
+  };
+  return vscode.languages.registerDocumentRangeFormattingEditProvider(TRAIL_SELECTOR, {
+    provideDocumentRangeFormattingEdits: (document, range, options, token) =>
+      edits(document, wholeOr(document, range), options, token),
+  });
+}
+
+/** A range that is the whole document is formatted as such. */
+function wholeOr(document: vscode.TextDocument, range: vscode.Range): vscode.Range | undefined {
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  return range.contains(new vscode.Range(new vscode.Position(0, 0), end)) ? undefined : range;
+}
