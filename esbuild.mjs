@@ -1,4 +1,4 @@
-// Bundles the extension: dist/extension.js for Node hosts, dist/extension.web.js for web workers.
+// Bundles the extension: dist/extension.web.js for web workers, dist/extension.js for Node hosts, which adds to the former what needs Node.
 // Usage: node esbuild.mjs [--watch]
 import { build, context } from 'esbuild';
 import { knowledge } from './scripts/loader.mjs';
@@ -16,6 +16,14 @@ const common = {
   plugins: [knowledge],
 };
 
+/** The Node entry builds upon the web entry, and takes it from its bundle: what is known of events is in the package once. */
+const web = {
+  name: 'web',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/extension\.web$/ }, () => ({ path: './extension.web.js', external: true }));
+  },
+};
+
 /** One bundle a host; mainFields picks jsonc-parser's ES modules, which esbuild can shake. */
 export const bundles = [
   {
@@ -24,6 +32,7 @@ export const bundles = [
     outfile: 'dist/extension.js',
     platform: 'node',
     mainFields: ['module', 'main'],
+    plugins: [knowledge, web],
   },
   {
     ...common,

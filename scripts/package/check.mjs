@@ -11,12 +11,20 @@ const ALLOWED = [
   /^extension\/(package\.json|package\.nls(\.zh-cn)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/dist\/(extension(\.web)?\.js|third-party-notices\.txt)$/,
   /^extension\/l10n\/bundle\.l10n\.zh-cn\.json$/,
-  /^extension\/media\/([\w-]+\.svg|icon\.png)$/,
+  /^extension\/media\/([\w-]+\.svg|icon\.png|sample\.trail\.json)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
 ];
 
-/** Must be in it, beside what the manifest names. */
-const NEEDED = ['readme.md', 'changelog.md', 'LICENSE.txt', 'package.nls.json', 'package.nls.zh-cn.json'];
+/** Must be in it, beside what the manifest names; the sample is opened by a command. */
+const NEEDED = [
+  'readme.md',
+  'changelog.md',
+  'LICENSE.txt',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'media/sample.trail.json',
+  'dist/third-party-notices.txt',
+];
 
 /** What is wrong with a package: its size in bytes and its files, as `unzip` gives them. */
 export function faultsOf(size, files) {

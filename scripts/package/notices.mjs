@@ -22,5 +22,6 @@ export function notices(packages) {
     if (!file) throw new Error(`${name} is in the bundle but has no licence file to pass on.`);
     return `${name} ${version} (${license})\n\n${readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()}\n`;
   });
-  return ['The extension holds code of these packages.\n', ...parts].join(`\n${'-'.repeat(80)}\n\n`);
+  const intro = `The extension holds code of ${String(parts.length)} other packages.\n`;
+  return [intro, ...parts].join(`\n${'-'.repeat(80)}\n\n`);
 }
