@@ -44,7 +44,10 @@ async function bundleTests() {
     outfile,
     bundle: true,
     platform: 'browser',
-    format: 'cjs',
+    // Mocha's browser build takes `module` for its own; what we export is put there after it.
+    format: 'iife',
+    globalName: 'suites',
+    footer: { js: 'module.exports = suites;' },
     target: 'es2022',
     sourcemap: 'inline',
     external: ['vscode'],
