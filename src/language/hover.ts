@@ -9,7 +9,7 @@ import { type Language } from './hover/content';
 import { Counts } from './hover/counts';
 import { explainAround } from './hover/envelope';
 import { type Answer, explainAt, type Surroundings } from './hover/explain';
-import { render } from './hover/render';
+import { render, renderDecoded } from './hover/render';
 import { commandLink } from './markdown';
 
 /** The command behind the link; `trail.unescape` takes the document's address and the offset at which the literal starts. */
@@ -58,11 +58,25 @@ export function registerHover({ trails }: Services): vscode.Disposable {
       if (open === undefined || token.isCancellationRequested || !open.nature.isTrail) return undefined;
       const found = answer(open, document.offsetAt(position));
       if (found === undefined || token.isCancellationRequested) return undefined;
-      const parts = render(found.explanations, languages(), found.json).map((part) => new vscode.MarkdownString(part));
-      if (found.unescape !== undefined) parts.push(unescapeLink(document.uri, found.base + found.unescape));
+      const parts = contents(found, document.uri, found.base);
       return new vscode.Hover(parts, open.range(found.base + found.start, found.base + found.end));
     },
   });
+}
+
+/** What stands first is what the reader looks at: the decoded string, or the field in it. */
+function contents(found: Answer, uri: vscode.Uri, base: number): vscode.MarkdownString[] {
+  const wanted = languages();
+  const meaning = render(found, wanted);
+  const [first] = wanted;
+  if (found.decoded === undefined || first === undefined) return [new vscode.MarkdownString(meaning)];
+  const decoded = [
+    new vscode.MarkdownString(renderDecoded(found.decoded, first)),
+    unescapeLink(uri, base + found.decoded.offset),
+  ];
+  if (meaning === '') return decoded;
+  if (found.decoded.isSubject) return [...decoded, new vscode.MarkdownString(`---\n\n${meaning}`)];
+  return [new vscode.MarkdownString(`${meaning}\n\n---`), ...decoded];
 }
 
 /** The languages of hovers, that of the display first. */

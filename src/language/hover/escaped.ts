@@ -1,9 +1,9 @@
 import { expand, type Expanded, type Inspection, inspectLiteral } from '../../escapes';
-import { type Explanation, type Language, type Line, strong } from './content';
+import { type Language, type Line, strong } from './content';
 import { SEPARATOR } from './words';
 
 /** What is read of a decoded string to find the place under the cursor. */
-const MAP_LIMITS = { maxLength: 400_000, maxLines: 20_000 };
+const MAP_LIMITS = { maxLength: 100_000, maxLines: 5_000 };
 /** What of it a hover shows. */
 const SHOWN_LINES = 40;
 const SHOWN_LENGTH = 4_000;
@@ -44,13 +44,8 @@ export function shown({ text, cut }: Expanded): { readonly json: string; readonl
 }
 
 /** How the string is escaped. */
-export function explainHeld({ inspection }: Held, isCut: boolean): Explanation {
-  return {
-    say: () => [],
-    once: (language) => [
-      [strong(kind(inspection.overLevels, language)), SEPARATOR, ...levels(inspection, language), ...cutNote(isCut, language)],
-    ],
-  };
+export function noteOf({ inspection }: Held, isCut: boolean, language: Language): Line {
+  return [strong(kind(inspection.overLevels, language)), SEPARATOR, ...levels(inspection, language), ...cutNote(isCut, language)];
 }
 
 function kind(over: number, language: Language): string {

@@ -42,7 +42,9 @@ export function explainEvent(event: Node, catalogue: Catalogue, tally: Tally | u
 
 function sayEntry(entry: CatalogueEntry, language: Language, isFirst: boolean): readonly Paragraph[] {
   const { zh, en } = entry;
-  const paragraphs: Paragraph[] = [[strong(language === 'zh' ? zh : en)], subtitle(entry, language, isFirst)];
+  const meaning = strong(language === 'zh' ? zh : en);
+  const facts = subtitle(entry, language, isFirst);
+  const paragraphs: Paragraph[] = isFirst ? [[meaning], facts] : [[meaning, SEPARATOR, ...facts]];
   if (entry.note) paragraphs.push([entry.note[language]]);
   if (entry.why) paragraphs.push([label(language, '为何关注', 'Why it matters'), entry.why[language]]);
   if (entry.match === 'ambiguous') paragraphs.push(...candidates(entry, language));
@@ -61,7 +63,7 @@ function subtitle(entry: CatalogueEntry, language: Language, isFirst: boolean): 
       : language === 'zh'
         ? ['文档写作 ', code(entry.documentedName)]
         : ['documented as ', code(entry.documentedName)];
-  return joined([...(isFirst ? [[code(entry.name)]] : []), [KINDS[entry.kind][language]], name, derived, spelled], SEPARATOR);
+  return joined([[KINDS[entry.kind][language]], name, derived, spelled], SEPARATOR);
 }
 
 function candidates(entry: CatalogueEntry, language: Language): readonly Paragraph[] {

@@ -3,8 +3,8 @@ import { type Catalogue } from '../../knowledge/catalogue';
 import { type Field } from '../../knowledge/field';
 import { fieldAt } from '../../knowledge/fields';
 import { parseRecord } from '../../trail/tree';
-import { type Explanation } from './content';
-import { decodedOffset, explainHeld, type Held, heldBy, shown } from './escaped';
+import { type Explanation, type Language, type Line } from './content';
+import { decodedOffset, type Held, heldBy, noteOf, shown } from './escaped';
 import { explainEvent, type Tally } from './eventName';
 import { explainField } from './fieldKey';
 import { type Path, type Place, placeAt } from './place';
@@ -28,10 +28,20 @@ export interface Answer {
   readonly start: number;
   readonly end: number;
   readonly explanations: readonly Explanation[];
-  /** Decoded JSON to show as a block. */
+  /** What a string holds that is escaped JSON. */
+  readonly decoded?: Decoded;
+}
+
+/** A string that holds JSON, for a hover. */
+export interface Decoded {
+  /** How it is escaped. */
+  readonly note: (language: Language) => Line;
+  /** Its beginning, laid out; absent where a summary says it better. */
   readonly json?: string;
   /** Where the literal starts that an unescape would replace. */
-  readonly unescape?: number;
+  readonly offset: number;
+  /** Whether what it holds is what the reader looks at, or the field in it under the cursor. */
+  readonly isSubject: boolean;
 }
 
 /** What is to be said about the key or value at an offset of a record; undefined where nothing is. `root` is the record's tree. */
@@ -57,25 +67,20 @@ function explainInside(outer: Place, held: Held, offset: number, surroundings: S
   const holdsEvent = isEvent(event);
   const around = holdsEvent && event !== undefined ? event : eventAround(node);
   const inner = place && explainPlace(place, [...path, ...place.path], around, surroundings);
-  const block = shown(expanded);
-  const base = { start: node.offset, end: node.offset + node.length, unescape: node.offset };
-  const range =
-    inner === undefined || place === undefined
-      ? base
-      : {
-          ...base,
-          start: node.offset + expanded.toSource(place.node.offset),
-          end: node.offset + expanded.toSource(place.node.offset + place.node.length),
-        };
-  const note = explainHeld(held, block.cut);
+  const { json, cut } = shown(expanded);
+  const note = (language: Language): Line => noteOf(held, cut, language);
+  const start = inner && place ? node.offset + expanded.toSource(place.node.offset) : node.offset;
+  const end = inner && place ? node.offset + expanded.toSource(place.node.offset + place.node.length) : node.offset + node.length;
   if (holdsEvent) {
-    const isName = place !== undefined && !place.isKey && fieldAt(place.path)?.kind === 'event-name';
+    const isName = inner !== undefined && place?.isKey === false && fieldOf(place.path)?.kind === 'event-name';
     const summary = summarize(around, surroundings.catalogue, !isName);
-    if (inner !== undefined) return { ...range, explanations: [inner, summary] };
-    return { ...base, explanations: [summary, note], json: block.json };
+    const decoded = { note, offset: node.offset, isSubject: false, ...(inner === undefined ? { json } : {}) };
+    return { start, end, explanations: inner === undefined ? [summary] : [inner, summary], decoded };
   }
+  const isInField = inner !== undefined && place?.path.some((segment) => typeof segment === 'string') === true;
   const field = inner ?? explainPlace(outer, path, around, surroundings);
-  return { ...range, explanations: [...(field ? [field] : []), note], json: block.json };
+  const decoded = { note, offset: node.offset, isSubject: !isInField, json };
+  return { start, end, explanations: field === undefined ? [] : [field], decoded };
 }
 
 /** One key or value. `path` is that from the outermost record; the place's own may be one inside a string. */

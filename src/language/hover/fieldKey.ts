@@ -1,5 +1,5 @@
 import { type Field } from '../../knowledge/field';
-import { code, type Explanation, joined, type Language, type Line, type Paragraph, strong } from './content';
+import { code, type Explanation, joined, type Language, type Line, type Paragraph } from './content';
 import { label, number, SEPARATOR, TYPES } from './words';
 
 /** Allowed values are listed up to this many. */
@@ -22,7 +22,7 @@ export function describe(field: Field, language: Language): readonly Paragraph[]
 function title(field: Field, name: string, language: Language): Line {
   const types = field.types.map((type) => TYPES[type][language]).join(language === 'zh' ? '或' : ' or ');
   const required: Line | undefined = field.required ? [language === 'zh' ? '必有' : 'required'] : undefined;
-  return joined([[code(name)], [strong(types)], required], SEPARATOR);
+  return joined([[code(name)], [types], required], SEPARATOR);
 }
 
 function values(field: Field, language: Language): readonly Paragraph[] {

@@ -1,28 +1,42 @@
 import { codeSpan, fence, plain } from '../markdown';
-import { type Explanation, isList, type Language, type Line, type Paragraph } from './content';
+import { isList, type Language, type Line, type Paragraph } from './content';
+import { type Answer, type Decoded } from './explain';
+
+/** The rule between languages: an editor draws none by itself. */
+const RULE = '\n\n---\n\n';
+const BREAK = '  \n';
 
 /**
- * Explanations as Markdown, a part for each language in the order wanted, then what is said once. An editor draws a line between parts. Every value of
- * the log goes through `codeSpan` or `fence`.
+ * What is said as Markdown: all in the first language, with what is said once, then the meaning in the others, each below a rule. Every value of the log
+ * goes through `codeSpan` or `fence`.
  */
-export function render(
-  explanations: readonly Explanation[],
-  languages: readonly Language[],
-  json: string | undefined,
-): readonly string[] {
-  const parts = languages.map((language, index) => paragraphs(explanations.flatMap(({ say }) => say(language, index === 0))));
-  const [first] = languages;
-  if (first !== undefined) {
-    const once = paragraphs(explanations.flatMap((one) => one.once?.(first) ?? []));
-    parts.push(json === undefined ? once : `${once}\n\n${fence(json, 'json')}`);
-  }
-  return parts.filter((part) => part !== '');
+export function render({ explanations }: Pick<Answer, 'explanations'>, languages: readonly Language[]): string {
+  return languages
+    .map((language, index) => {
+      const isFirst = index === 0;
+      return paragraphs(
+        explanations.flatMap(({ say, once }) => [...say(language, isFirst), ...(isFirst ? (once?.(language) ?? []) : [])]),
+      );
+    })
+    .filter((part) => part !== '')
+    .join(RULE);
+}
+
+/** What a string holds, as Markdown. */
+export function renderDecoded({ note, json }: Decoded, language: Language): string {
+  return json === undefined ? line(note(language)) : `${line(note(language))}\n\n${fence(json, 'json')}`;
 }
 
 function paragraphs(all: readonly Paragraph[]): string {
-  return all
-    .map((paragraph) => (isList(paragraph) ? paragraph.list.map((item) => `- ${line(item)}`).join('\n') : line(paragraph)))
-    .join('\n\n');
+  let text = '';
+  let afterLine = false;
+  for (const paragraph of all) {
+    const isLine = !isList(paragraph);
+    if (text !== '') text += afterLine && isLine ? BREAK : '\n\n';
+    text += isLine ? line(paragraph) : paragraph.list.map((item) => `- ${line(item)}`).join('\n');
+    afterLine = isLine;
+  }
+  return text;
 }
 
 function line(pieces: Line): string {
