@@ -53,6 +53,7 @@ export default ts.config(
     ['trail', 'knowledge', 'checks', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform'],
   ),
   above(['src/knowledge/**'], ['trail', 'checks', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform']),
+  above(['src/sources/**'], ['workspace', 'language', 'explorer', 'overview', 'checks', 'share']),
   above(['src/trail/**'], ['checks', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform']),
   {
     files: ['**/*.mjs'],

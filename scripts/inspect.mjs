@@ -19,4 +19,4 @@ await build({
   plugins: [knowledge],
 });
 const { main } = await import(pathToFileURL(outfile).href);
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

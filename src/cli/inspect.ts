@@ -1,31 +1,38 @@
 import { Budget, type RowFindings } from '../checks/budget';
 import { checkRow, checkTail } from '../checks/check';
-import { DEFAULT_SEVERITY, type Finding, type FindingCode, type Severity } from '../checks/finding';
+import { DEFAULT_SEVERITY, type Finding, FindingCode, type Severity } from '../checks/finding';
 import { applyEdits, fixOf, type TextEdit, withoutOverlaps } from '../checks/fixes';
 import { piecesOf } from '../checks/skipped';
 import { foreignMessage, messageOf, plain, skipMessage } from '../language/messages';
+import { countDuplicates } from '../sources/duplicates';
 import { MAX_SKIPPED } from '../trail/limits';
-import { Column } from '../trail/row';
+import { Column, Flag } from '../trail/row';
 import { natureOf, type Shape } from '../trail/shape';
 import { StringSource } from '../trail/source';
 import { Trail } from '../trail/trail';
-import { LineStarts } from './lines';
+import { type Log, logOf, type Range } from './log';
 
 /** Findings are not capped for scripts, within reason. */
 const MAX_FINDINGS = 100_000;
 
 /** One finding as scripts get it: lines and columns from 1, columns in UTF-16 units. */
-export interface FindingReport {
+export interface FindingReport extends Range {
   readonly code: FindingCode;
   readonly severity: Severity;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
   readonly message: string;
+  /** In a folder: the object that it is in. */
+  readonly file?: string;
 }
 
-/** What `npm run -s inspect` says of one file. */
+/** A stretch of the log that is no event, by the line it starts in. */
+export interface SkippedReport {
+  readonly line: number;
+  readonly reason: string;
+  /** In a folder: the object that it is in. */
+  readonly file?: string;
+}
+
+/** What `npm run -s inspect` says of one file, or of one folder. */
 export interface Report {
   readonly file: string;
   readonly isTrail: boolean;
@@ -33,30 +40,61 @@ export interface Report {
   /** What the file is, where it is no trail. */
   readonly reason?: string;
   readonly events: number;
-  /** What stands in the log and is no event, by the line it starts in. */
-  readonly skipped: readonly { readonly line: number; readonly reason: string }[];
+  /** How many events are cut off. */
+  readonly truncated: number;
+  /** How many events have an eventId that occurred before. */
+  readonly duplicates: number;
+  /** The time for index, checks and groups, without reading the file. */
+  readonly elapsedMs: number;
+  /** What stands in the log and is no event. */
+  readonly skipped: readonly SkippedReport[];
   /** Counts by event name and account. */
   readonly groups: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly findings: readonly FindingReport[];
+  /** In a folder: objects that could not be read, or not to their end. */
+  readonly unreadable?: readonly { readonly file: string; readonly reason: string }[];
 }
 
 /** Reads a log and says what it holds. */
 export function inspect(file: string, text: string): Report {
-  const trail = Trail.of(new StringSource(text)) as Trail<RowFindings>;
+  return inspectTrail(file, text).report;
+}
+
+/** The same, with the trail that was read. */
+export function inspectTrail(file: string, text: string): { readonly report: Report; readonly trail: Trail<RowFindings> } {
+  const start = performance.now();
+  const log = logOf(text);
+  const trail = Trail.of(new StringSource(log.text)) as Trail<RowFindings>;
+  return { report: { file, ...contentOf(log, trail), ...timeSince(start) }, trail };
+}
+
+/** `findings` stay the last member: people read from the top. */
+function timeSince(start: number): Pick<Report, 'elapsedMs'> {
+  return { elapsedMs: Math.round((performance.now() - start) * 100) / 100 };
+}
+
+function contentOf(log: Log, trail: Trail<RowFindings>): Omit<Report, 'file' | 'elapsedMs'> {
   const { isTrail, shape, foreign } = natureOf(trail);
+  const counts = { elapsedMs: 0, skipped: [], groups: {}, findings: [] };
   if (!isTrail) {
     const reason = foreignMessage(foreign ?? 'none', plain);
-    return { file, isTrail, shape, reason, events: 0, skipped: [], groups: {}, findings: [] };
+    return { isTrail, shape, reason, events: 0, truncated: 0, duplicates: 0, ...counts };
   }
-  const lines = new LineStarts(text);
+  const found = findingsOf(trail)
+    .filter(({ finding }) => log.holds(finding))
+    .map((one) => report(one, log));
+  const tail = log.tail.map((one) => report({ finding: { ...one, data: {} }, start: one.start, end: one.end, row: -1 }, log));
   return {
-    file,
     isTrail,
-    shape,
+    shape: log.shape ?? shape,
     events: trail.events,
-    skipped: skippedOf(trail, text, lines),
+    truncated: truncatedIn(trail) + log.tail.filter(({ code }) => code === FindingCode.Truncated).length,
+    duplicates: countDuplicates(trail),
+    // Its place among the members; the time is known at the end.
+    ...counts,
+    skipped: skippedOf(trail, log),
     groups: groupsOf(trail),
-    findings: findingsOf(trail).map((found) => report(found, lines)),
+    findings: [...found, ...tail],
   };
 }
 
@@ -94,28 +132,29 @@ function findingsOf(trail: Trail<RowFindings>): readonly Found[] {
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function report({ finding, start, end }: Found, lines: LineStarts): FindingReport {
-  const from = lines.at(start);
-  const to = lines.at(end);
+function report({ finding, start, end }: Found, log: Log): FindingReport {
   return {
     code: finding.code,
     severity: DEFAULT_SEVERITY[finding.code],
-    line: from.line,
-    column: from.column,
-    endLine: to.line,
-    endColumn: to.column,
+    ...log.range(start, end),
     message: messageOf(finding, plain),
   };
 }
 
-function skippedOf(trail: Trail<RowFindings>, text: string, lines: LineStarts): Report['skipped'] {
-  const skipped: { line: number; reason: string }[] = [];
+function truncatedIn(trail: Trail<RowFindings>): number {
+  let truncated = 0;
+  for (let row = 0; row < trail.rows.size; row++)
+    if ((trail.rows.flags(row) & Flag.Truncated) !== 0 && trail.isEvent(row)) truncated++;
+  return truncated;
+}
+
+function skippedOf(trail: Trail<RowFindings>, log: Log): readonly SkippedReport[] {
+  const skipped: SkippedReport[] = [];
   for (let row = 0; row < trail.rows.size && skipped.length < MAX_SKIPPED; row++) {
     if (trail.isEvent(row)) continue;
     const start = trail.rows.start(row);
-    for (const piece of piecesOf(text.slice(start, trail.rows.end(row)))) {
-      skipped.push({ line: lines.at(start + piece.start).line, reason: skipMessage(piece.reason, plain) });
-    }
+    for (const piece of piecesOf(trail.recordText(row)))
+      skipped.push({ line: log.range(start + piece.start, start + piece.start).line, reason: skipMessage(piece.reason, plain) });
   }
   return skipped;
 }
@@ -129,6 +168,10 @@ function groupsOf(trail: Trail<RowFindings>): Report['groups'] {
     const accounts = names.get(name) ?? new Map<string, number>();
     names.set(name, accounts.set(account, (accounts.get(account) ?? 0) + 1));
   }
-  // An event may be named __proto__: an object made from entries holds it as it is.
+  return asRecord(names);
+}
+
+/** An event may be named __proto__: an object made from entries holds it as it is. */
+export function asRecord(names: ReadonlyMap<string, ReadonlyMap<string, number>>): Report['groups'] {
   return Object.fromEntries([...names].map(([name, accounts]) => [name, Object.fromEntries(accounts)]));
 }

@@ -1,11 +1,33 @@
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FindingCode } from '../checks/finding';
-import { fix, inspect } from './inspect';
+import { eventIdsOf } from '../sources/duplicates';
+import { EXPLAIN_USAGE, explainMain } from './explain';
+import { fix, inspect, inspectTrail, type Report } from './inspect';
+import { isFolder, logsBelow, readLog } from './read';
+import { FolderReport } from './report';
 
-const USAGE = 'Usage: npm run -s inspect -- [--fix CODE[,CODE…]] FILE… (- reads standard input)';
+const USAGE =
+  'Usage: npm run -s inspect -- [--fix CODE[,CODE…]] FILE… (a log, a compressed log, a folder of logs; - reads standard input)';
+const BYTE_ORDER_MARK = '\ufeff';
 
-/** Runs the command line; gives the exit code: 0 when every file could be read, 2 when one could not or the usage is wrong. */
-export function main(args: readonly string[]): number {
+/** Where the command line writes to. */
+export interface Console {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const PROCESS: Console = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};
+
+/** Runs the command line; gives the exit code: 0 when every file could be read, 1 for --explain of no name, 2 when a file could not be read or the usage is wrong. */
+export async function main(args: readonly string[], console = PROCESS): Promise<number> {
+  const complain = (message: string): number => {
+    console.err(`${message}\n`);
+    return 2;
+  };
+  if (args.some((arg) => /^--explain(?:=|$)/.test(arg))) return explainMain(args);
   const files: string[] = [];
   let codes: ReadonlySet<FindingCode> | undefined;
   for (let at = 0; at < args.length; at++) {
@@ -19,34 +41,70 @@ export function main(args: readonly string[]): number {
     } else if (arg.startsWith('--')) return complain(`No option "${arg}".\n${USAGE}`);
     else files.push(arg);
   }
-  if (files.length === 0) return complain(USAGE);
-  if (codes !== undefined && files.length > 1) return complain(`--fix takes one file.\n${USAGE}`);
+  const [first] = files;
+  if (first === undefined) return complain(`${USAGE}\n${EXPLAIN_USAGE}`);
+  if (codes !== undefined)
+    return files.length > 1 ? complain(`--fix takes one file.\n${USAGE}`) : printFixed(first, codes, console);
   let code = 0;
-  const reports = files.flatMap((file) => {
-    const text = read(file);
-    if (text !== undefined) return [codes === undefined ? inspect(file, text) : fix(text, codes)];
-    code = 2;
-    return [];
-  });
-  process.stdout.write(codes === undefined ? `${JSON.stringify(reports, undefined, 2)}\n` : String(reports[0] ?? ''));
+  const fail = (file: string, reason: string): void => {
+    code = complain(`${file}: ${reason}`);
+  };
+  const reports: Report[] = [];
+  for (const file of files) {
+    try {
+      reports.push(isFolder(file) ? await inspectFolder(file, fail) : await inspectFile(file, fail));
+    } catch (error) {
+      fail(file, messageOf(error));
+    }
+  }
+  console.out(`${JSON.stringify(reports, undefined, 2)}\n`);
   return code;
+}
+
+type Fail = (file: string, reason: string) => void;
+
+async function inspectFile(file: string, fail: Fail): Promise<Report> {
+  const { text, problem } = await readLog(file);
+  if (problem !== undefined) fail(file, problem);
+  return inspect(file, text);
+}
+
+/** All logs below a folder as one. An object that cannot be read is named, and the others are read. */
+async function inspectFolder(folder: string, fail: Fail): Promise<Report> {
+  const whole = new FolderReport(folder);
+  const refuse: Fail = (file, reason) => {
+    whole.fail(file, reason);
+    fail(join(folder, file), reason);
+  };
+  for (const file of logsBelow(folder)) {
+    try {
+      const { text, problem } = await readLog(join(folder, file));
+      if (problem !== undefined) refuse(file, problem);
+      const { report, trail } = inspectTrail(file, text);
+      whole.add(report, report.isTrail ? eventIdsOf(trail) : []);
+    } catch (error) {
+      refuse(file, messageOf(error));
+    }
+  }
+  return whole.report;
+}
+
+async function printFixed(file: string, codes: ReadonlySet<FindingCode>, { out, err }: Console): Promise<number> {
+  try {
+    const { text, hasMark, problem } = await readLog(file);
+    out(`${hasMark ? BYTE_ORDER_MARK : ''}${fix(text, codes)}`);
+    if (problem === undefined) return 0;
+    err(`${file}: ${problem}\n`);
+  } catch (error) {
+    err(`${file}: ${messageOf(error)}\n`);
+  }
+  return 2;
 }
 
 function isCode(code: string): code is FindingCode {
   return (Object.values(FindingCode) as string[]).includes(code);
 }
 
-function complain(message: string): number {
-  process.stderr.write(`${message}\n`);
-  return 2;
-}
-
-/** The text of a file; undefined, with a message, where it cannot be read. */
-function read(file: string): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file === '-' ? 0 : file));
-  } catch (error) {
-    complain(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
-  }
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,52 @@
+import { createCatalogue, type Source } from '../knowledge/catalogue';
+import { resolveService } from '../knowledge/resolveService';
+import { wordsOf } from '../knowledge/words';
+
+export const EXPLAIN_USAGE = 'Usage: npm run -s inspect -- --explain NAME [--service SERVICE]';
+
+/** What a hover says of an event name, for scripts. */
+export interface Explanation {
+  /** The product's code; `*` for a name of every product without a service. Empty where nobody knows whose it is. */
+  readonly service: string;
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly kind: string;
+  /** In English. */
+  readonly source: string;
+  readonly derived: boolean;
+}
+
+/** The entry that a hover would use; undefined for what is no name at all. `service` is a serviceName, a product code or a host. */
+export function explain(name: string, service?: string): Explanation | undefined {
+  if (wordsOf(name).length === 0) return undefined;
+  const code = service === undefined ? undefined : resolveService({ serviceName: service, eventSource: service });
+  const { service: owner, zh, en, kind, source, derived } = createCatalogue().lookup(code, name);
+  return { service: owner, name, zh, en, kind, source: english(source), derived };
+}
+
+function english(source: Source): string {
+  return typeof source === 'string' ? source : source.en;
+}
+
+/** Runs `--explain`: prints the entry as JSON and gives 0; 1 for what is no name; 2 where the usage is wrong. */
+export function explainMain(args: readonly string[]): number {
+  const values = new Map<string, string>();
+  for (let at = 0; at < args.length; at++) {
+    const [, option = '', value] = /^--(explain|service)(?:=(.*))?$/s.exec(args[at] ?? '') ?? [];
+    const given = value ?? args[++at];
+    if (option === '' || given === undefined || values.has(option)) {
+      process.stderr.write(`${EXPLAIN_USAGE}\n`);
+      return 2;
+    }
+    values.set(option, given);
+  }
+  const name = values.get('explain') ?? '';
+  const explanation = explain(name, values.get('service'));
+  if (explanation === undefined) {
+    process.stderr.write(`${JSON.stringify(name)} is no event name.\n`);
+    return 1;
+  }
+  process.stdout.write(`${JSON.stringify(explanation, undefined, 2)}\n`);
+  return 0;
+}

@@ -1,0 +1,74 @@
+import { type Finding, FindingCode } from '../checks/finding';
+import { type CsvLog, readCsv } from '../sources/csv';
+import { type Shape } from '../trail/shape';
+import { LineStarts } from './lines';
+
+/** A range of the file as people count: lines and columns from 1. */
+export interface Range {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** The text of a file as the engine reads it, and how places in it are places of the file. */
+export interface Log {
+  readonly text: string;
+  /** The shape where the file's form tells it, not its events. */
+  readonly shape?: Shape;
+  /** The file's range of two offsets of the text. */
+  range(start: number, end: number): Range;
+  /** Whether a finding in the text is one of the file as well. */
+  holds(finding: Finding): boolean;
+  /** What is wrong with the file besides what is in its events. */
+  readonly tail: readonly { readonly code: FindingCode; readonly start: number; readonly end: number }[];
+}
+
+/** The log in a file: its text, or, where that is a table with the fields of events, its rows as events. */
+export function logOf(file: string): Log {
+  const table = readCsv(file);
+  if (table !== undefined) return tableLog(file, table);
+  let lines: LineStarts | undefined;
+  return {
+    text: file,
+    range: (start, end) => rangeOf((lines ??= new LineStarts(file)), start, end),
+    holds: () => true,
+    tail: [],
+  };
+}
+
+/** Places in a row of a table are the row: its cells are not those of the event's text. */
+function tableLog(file: string, table: CsvLog): Log {
+  const lines = new LineStarts(file);
+  const rowAt = (offset: number): number => {
+    let low = 0;
+    let high = table.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((table.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const last = table.starts.at(-1);
+  return {
+    text: table.text,
+    shape: 'csv',
+    range: (start) => {
+      const row = table.rows[rowAt(start)];
+      return rangeOf(lines, row?.start ?? 0, row?.end ?? 0);
+    },
+    holds: ({ code, data }) => code !== FindingCode.MissingField || table.fields.has(lowerFirst(data['field'] ?? '')),
+    tail: table.isTruncated && last !== undefined ? [{ code: FindingCode.Truncated, start: last, end: last }] : [],
+  };
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function rangeOf(lines: LineStarts, start: number, end: number): Range {
+  const from = lines.at(start);
+  const to = lines.at(end);
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}

@@ -1,0 +1,35 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { plain } from '../language/messages';
+import { gunzip } from '../platform/node/gunzip';
+import { decodeText } from '../sources/encoding';
+import { byTime, isLogName } from '../sources/objects';
+import { problemMessage, unpack } from '../sources/unpack';
+
+/** The text of a file. */
+export interface Content {
+  readonly text: string;
+  /** The file begins with a byte order mark. */
+  readonly hasMark: boolean;
+  /** Why the text is not all of the file's. */
+  readonly problem?: string;
+}
+
+/** A file's text, decompressed and decoded as its first bytes tell; `-` is the standard input. Throws where it cannot be read at all. */
+export async function readLog(file: string): Promise<Content> {
+  const { bytes, problem } = await unpack(readFileSync(file === '-' ? 0 : file), gunzip);
+  const { text, hasMark } = decodeText(bytes);
+  return { text, hasMark, ...(problem === undefined ? {} : { problem: plain(...problemMessage(problem)) }) };
+}
+
+export function isFolder(file: string): boolean {
+  return file !== '-' && statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** The files below a folder that may be logs, in the order of the times in their names, as paths from the folder on. */
+export function logsBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && isLogName(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort(byTime);
+}

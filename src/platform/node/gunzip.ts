@@ -1,0 +1,39 @@
+import { constants, createGunzip } from 'node:zlib';
+import { cutAtLine, type Gunzip, type GzipProblem, joined, type Unzipped } from '../gunzip';
+
+/** Decompressed bytes that come at once; the last of these are lost where the content is damaged. */
+const CHUNK = 1 << 16;
+/** The same on the second try, after damage was found. */
+const SMALL_CHUNK = 1 << 9;
+const NULS = Buffer.alloc(CHUNK);
+
+/** Decompresses by Node's zlib, in its own threads. */
+export const gunzip: Gunzip = async (bytes, limits) => {
+  const first = await run(bytes, limits, CHUNK);
+  return first.problem === 'damaged' ? run(bytes, limits, SMALL_CHUNK) : first;
+};
+
+function run(bytes: Uint8Array, { most, kept }: Parameters<Gunzip>[1], chunkSize: number): Promise<Unzipped> {
+  return new Promise((resolve) => {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    const stream = createGunzip({ chunkSize });
+    const stop = (problem: GzipProblem): void => {
+      stream.destroy();
+      resolve({ bytes: problem === 'too-large' ? cutAtLine(chunks, kept) : joined(chunks), problem });
+    };
+    stream.on('data', (chunk: Buffer) => {
+      // A bomb is of nothing but NULs: they need no memory of their own.
+      chunks.push(NULS.subarray(0, chunk.length).equals(chunk) ? NULS.subarray(0, chunk.length) : chunk);
+      length += chunk.length;
+      if (length > most) stop('too-large');
+    });
+    stream.on('end', () => {
+      resolve({ bytes: joined(chunks) });
+    });
+    stream.on('error', (error: NodeJS.ErrnoException & { errno?: number }) => {
+      stop(error.errno === constants.Z_BUF_ERROR ? 'truncated' : 'damaged');
+    });
+    stream.end(bytes);
+  });
+}

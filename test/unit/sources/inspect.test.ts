@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { inspect, type Report } from '../../../src/cli/inspect';
+import { main } from '../../../src/cli/main';
+import { event, SHAPES } from '../trail/logs';
+
+const folder = mkdtempSync(join(tmpdir(), 'trail-inspect-'));
+after(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function put(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Runs the command line; gives what it prints. */
+async function run(...args: string[]): Promise<{ code: number; reports: Report[]; errors: string }> {
+  let out = '';
+  let errors = '';
+  const code = await main(args, { out: (text) => (out += text), err: (text) => (errors += text) });
+  return { code, reports: JSON.parse(out) as Report[], errors };
+}
+
+const facts = ({ events, groups, duplicates, truncated, skipped }: Report): unknown => ({
+  events,
+  groups,
+  duplicates,
+  truncated,
+  skipped,
+});
+const events = Array.from({ length: 40 }, (_, number) => event(number % 35));
+const lines = events.map((one) => `${JSON.stringify(one)}\n`).join('');
+
+test('the same answer for a document, compressed, in every encoding', async () => {
+  const plain = inspect('x', lines);
+  assert.deepEqual([plain.events, plain.duplicates, plain.truncated], [40, 5, 0]);
+  assert.ok(plain.elapsedMs > 0);
+  const little = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(lines, 'utf16le')]);
+  const files = [
+    put('a.jsonl', lines),
+    put('a.jsonl.gz', gzipSync(lines)),
+    put('named-otherwise.json', gzipSync(lines)),
+    put('mark.jsonl', `\ufeff${lines}`),
+    put('little.jsonl', little),
+    put('big.jsonl', Buffer.from(little).swap16()),
+    put('unmarked.jsonl', Buffer.from(lines, 'utf16le')),
+    put('little.gz', gzipSync(little)),
+  ];
+  const { code, reports, errors } = await run(...files);
+  assert.deepEqual([code, errors], [0, '']);
+  for (const report of reports) {
+    assert.deepEqual(facts(report), facts(plain), report.file);
+    assert.deepEqual(report.findings, plain.findings, report.file);
+    assert.equal(report.shape, 'lines');
+  }
+});
+
+test('the same answer for the same events in every shape', () => {
+  const wanted = inspect('x', SHAPES['lines']?.(12) ?? '');
+  for (const [shape, make] of Object.entries(SHAPES)) {
+    if (['object', 'several responses', 'array of responses', 'sls flat'].includes(shape)) continue;
+    const report = inspect(shape, make(12));
+    if (report.events !== 12) continue;
+    assert.deepEqual(facts(report), facts(wanted), shape);
+  }
+  const quote = (value: unknown): string =>
+    `"${(typeof value === 'string' ? value : JSON.stringify(value)).replaceAll('"', '""')}"`;
+  const rows = events.slice(0, 12).map((one) => Object.values(one).map(quote).join(','));
+  const table = inspect('csv', [Object.keys(event(0)).join(','), ...rows].join('\r\n'));
+  assert.equal(table.shape, 'csv');
+  assert.deepEqual(facts(table), facts(wanted));
+});
+
+test('duplicates are told by the text of the id, in every shape', () => {
+  for (const shape of ['several responses', 'array of responses'])
+    assert.equal(inspect('x', SHAPES[shape]?.(6) ?? '').duplicates, 6, shape);
+  for (const shape of ['sls text', 'sls object', 'last used', 'cloud events', 'pretty array'])
+    assert.equal(inspect('x', `${SHAPES[shape]?.(6) ?? ''}\n${SHAPES[shape]?.(6) ?? ''}`).duplicates, 6, shape);
+});
+
+test('a truncated, a damaged and a too large file: what could be read, a message, exit code 2', async () => {
+  const packed = gzipSync(lines);
+  const cut = put('cut.gz', packed.subarray(0, Math.floor(packed.length / 2)));
+  const { code, reports, errors } = await run(cut, join(folder, 'a.jsonl'), join(folder, 'missing.json'));
+  assert.equal(code, 2);
+  assert.match(errors, /cut\.gz: .*cut off/);
+  assert.match(errors, /missing\.json: /);
+  assert.equal(reports.length, 2);
+  assert.ok((reports[0]?.events ?? 0) > 5);
+  assert.equal(reports[0]?.truncated, 1);
+});
+
+test('a table: findings stand at the row', () => {
+  const report = inspect(
+    'x',
+    'eventId,eventName,eventTime,acsRegion\n1,A,2026-01-01T00:00:00Z,cn-hangzhou\n2,B,yesterday,cn-hangzhou\n',
+  );
+  assert.deepEqual(
+    report.findings.map(({ code, line, column, endLine, endColumn }) => [code, line, column, endLine, endColumn]),
+    [['bad-time', 3, 1, 3, 26]],
+  );
+});
+
+test('a folder of delivered objects is one trail', async () => {
+  const base = 'bucket/AliyunLogs/Actiontrail/cn-hangzhou/2026/03/01/Actiontrail_cn-hangzhou_2026030100';
+  const md5 = '0123456789abcdef0123456789abcdef';
+  put(`${base}1000_1002_20_1_${md5}.gz`, gzipSync(JSON.stringify(events.slice(20))));
+  put(`${base}0000_1002_20_1_${md5}.gz`, gzipSync(JSON.stringify(events.slice(0, 20))));
+  put('bucket/readme.txt', 'no log');
+  put('bucket/broken.gz', gzipSync(lines).subarray(0, 100));
+  const { code, reports, errors } = await run(join(folder, 'bucket'));
+  assert.equal(code, 2);
+  assert.match(errors, /broken\.gz/);
+  const [report] = reports;
+  assert.equal(reports.length, 1);
+  assert.ok(report);
+  assert.ok(report.events >= 40 && report.duplicates >= 5);
+  assert.equal(report.shape, 'array');
+  assert.equal(report.unreadable?.[0]?.file, 'broken.gz');
+});
