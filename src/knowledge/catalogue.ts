@@ -1,5 +1,5 @@
 import { builtin } from './builtin';
-import { derive } from './derived';
+import { derive, kindFromName } from './derived';
 import { TRUST, type CatalogueEntry, type CatalogueEvent, type CatalogueLayer, type Match, type Source } from './entry';
 import { LayerIndex, type Found } from './layer';
 
@@ -113,7 +113,7 @@ function entryOf(found: readonly Found[], asked: string, match: Match): Catalogu
   const zh = first.event.zh ?? pick(found, 'zh');
   const en = first.event.en ?? pick(found, 'en');
   const kind = pick(found, 'kind');
-  const derived = zh === undefined || en === undefined || kind === undefined ? derive(first.name) : undefined;
+  const derived = zh === undefined || en === undefined ? derive(first.name) : undefined;
   const why = pick(found, 'why');
   const note = pick(found, 'note');
   const filled = first.event.zh === undefined ? 'zh' : first.event.en === undefined ? 'en' : undefined;
@@ -122,7 +122,7 @@ function entryOf(found: readonly Found[], asked: string, match: Match): Catalogu
     name: asked,
     zh: zh ?? derived?.zh ?? '',
     en: en ?? derived?.en ?? '',
-    kind: kind ?? derived?.kind ?? 'write',
+    kind: kind ?? kindFromName(first.name),
     ...(why && { why }),
     ...(note && { note }),
     source: first.source,

@@ -63,6 +63,11 @@ export function derive(name: string): DerivedMeaning {
   return { zh: bounded(chineseOf(sentence)), en: `${bounded(englishOf(sentence))}.`, kind: sentence.verb.kind };
 }
 
+/** The kind alone: where a catalogue gives the texts, they need not be made. */
+export function kindFromName(name: string): EventKind {
+  return verbOf(withoutVersion(wordsOf(name)).words).verb?.verb.kind ?? 'write';
+}
+
 function nothing(name: string): DerivedMeaning {
   return name.trim() === ''
     ? { zh: '未记录事件名称', en: 'Has no event name.', kind: 'write' }
@@ -80,11 +85,9 @@ function unread(words: readonly string[]): DerivedMeaning {
 
 function read(all: readonly string[]): Sentence | undefined {
   const { words, suffix } = withoutVersion(all);
-  const first = words[0]?.toLowerCase();
-  const batch = first === 'batch' && verbAt(words, 1) !== undefined;
-  const start = batch ? 1 : 0;
-  const verb = verbAt(words, start) ?? verbInside(words) ?? verbAtEnd(words);
+  const { verb, batch } = verbOf(words);
   if (!verb) return undefined;
+  const start = batch ? 1 : 0;
   const rest = [...words.slice(verb.at + verb.length)];
   const before = words.slice(start, verb.at);
   // The verb stands last: what comes before it is its object (`OssParamsCheck`).
@@ -92,6 +95,11 @@ function read(all: readonly string[]): Sentence | undefined {
   const { object, parts } = split(objectFirst ? before : rest);
   const subject = !objectFirst && before.length > 0 ? phraseOf(before) : undefined;
   return { verb: verb.verb, name: verb.name, batch, subject, object, parts, suffix };
+}
+
+function verbOf(words: readonly string[]): { readonly verb: FoundVerb | undefined; readonly batch: boolean } {
+  const batch = words[0]?.toLowerCase() === 'batch' && verbAt(words, 1) !== undefined;
+  return { verb: verbAt(words, batch ? 1 : 0) ?? verbInside(words) ?? verbAtEnd(words), batch };
 }
 
 function withoutVersion(words: readonly string[]): { words: readonly string[]; suffix: string } {
