@@ -3,7 +3,7 @@ import { type Catalogue, createCatalogue } from '../knowledge/catalogue';
 import { resolveService } from '../knowledge/resolveService';
 import { Char, skipSpace } from '../trail/chars';
 import { isArray } from '../trail/contexts';
-import { Flag } from '../trail/row';
+import { Column, Flag } from '../trail/row';
 import { lexStrict } from '../trail/strict';
 import { type Problem, Tape, Token } from '../trail/tape';
 import { lexTolerant } from '../trail/tolerant';
@@ -13,7 +13,7 @@ import { type Budget, type RowFindings } from './budget';
 import { type Finding, FindingCode } from './finding';
 import { checkGap } from './gap';
 import { MAX_GAP, MAX_LAYERS, MAX_PER_ROW } from './limits';
-import { RecordChecker } from './recordChecks';
+import { type EventFacts, RecordChecker } from './recordChecks';
 import { piecesOf } from './skipped';
 import { checkStrings } from './strings';
 
@@ -31,11 +31,32 @@ const CODE_OF: Readonly<Record<Problem['code'], FindingCode>> = {
 const tape = new Tape();
 const innerTape = new Tape();
 let catalogue: Catalogue | undefined;
-const checker = new RecordChecker((eventName, serviceName, eventSource) => {
+const checker = new RecordChecker();
+/** The documented names of each trail's events by the codes of their columns: a name is looked up once, not once an event. */
+const documentedNames = new WeakMap<Trail<RowFindings>, Map<number, string | undefined>>();
+const CODES = 2 ** 24;
+
+/** The documented name of a row's event, where the event's differs from it in case only. */
+function documentedName(trail: Trail<RowFindings>, row: number): string | undefined {
+  const { rows } = trail;
+  const service = rows.code(row, Column.ServiceName);
+  const key = rows.code(row, Column.EventName) * CODES + (service === 0 ? -1 - rows.code(row, Column.EventSource) : service);
+  let known = documentedNames.get(trail);
+  if (known === undefined) {
+    known = new Map<number, string | undefined>();
+    documentedNames.set(trail, known);
+  }
+  if (known.has(key)) return known.get(key);
   catalogue ??= createCatalogue();
-  const entry = catalogue.lookup(resolveService({ serviceName, eventSource }), eventName);
-  return entry.match === 'service' || entry.match === 'common' ? entry.documentedName : undefined;
-});
+  const resolved = resolveService({
+    serviceName: trail.value(row, Column.ServiceName),
+    eventSource: trail.value(row, Column.EventSource),
+  });
+  const entry = catalogue.lookup(resolved, trail.value(row, Column.EventName));
+  const name = entry.match === 'service' || entry.match === 'common' ? entry.documentedName : undefined;
+  known.set(key, name);
+  return name;
+}
 
 /** Checks one row and the gap before it. Reads the row's text, nothing else; offsets are counted from the row's start. */
 export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget): RowFindings {
@@ -44,18 +65,21 @@ export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget)
   const start = rows.start(row);
   const gapStart = Math.max(trail.gapStart(row), start - MAX_GAP);
   const isBrokenOff = (flags & Flag.BrokenOff) !== 0;
-  const text = trail.text.read(gapStart, Math.min(trail.text.length, rows.end(row) + (isBrokenOff ? LOOK_AHEAD : 0)));
-  const offset = start - gapStart;
+  const { whole } = trail.text;
+  const text = whole ?? trail.text.read(gapStart, Math.min(trail.text.length, rows.end(row) + (isBrokenOff ? LOOK_AHEAD : 0)));
+  const base = whole === undefined ? gapStart : 0;
+  const offset = start - base;
   const before = row === 0 ? undefined : trail.contexts.name(rows.context(row - 1));
   const after = trail.contexts.name(rows.context(row));
   const isEvent = (flags & Flag.Event) !== 0;
   const borders = isEvent && (row === 0 || trail.isEvent(row - 1));
   const findings =
     borders && gapStart === trail.gapStart(row)
-      ? checkGap(text.slice(0, offset), { before, after }).map((problem) => findingOf(problem, offset))
+      ? checkGap(text.slice(gapStart - base, offset), { before, after }).map((problem) => findingOf(problem, start - gapStart))
       : [];
-  if (isEvent) findings.push(...checkEvent(text, offset, flags, isArray(after)));
-  else findings.push(...checkSkipped(text, offset));
+  if (isEvent)
+    findings.push(...checkEvent(text, offset, rows.end(row) - base, flags, isArray(after), documentedName(trail, row)));
+  else findings.push(...checkSkipped(text.slice(offset, rows.end(row) - base)));
   return budget.take(findings.slice(0, MAX_PER_ROW));
 }
 
@@ -70,7 +94,14 @@ export function checkTail(trail: Trail<RowFindings>): readonly Finding[] {
   return (start + text.length < trail.text.length ? [] : problems).map((problem) => findingOf(problem, 0));
 }
 
-function checkEvent(text: string, offset: number, flags: number, inArray: boolean): Finding[] {
+function checkEvent(
+  text: string,
+  offset: number,
+  end: number,
+  flags: number,
+  inArray: boolean,
+  documented: string | undefined,
+): Finding[] {
   const isFragment = (flags & Flag.Fragment) !== 0;
   const findings: Finding[] = [];
   const report = (problem: Problem): void => {
@@ -78,23 +109,24 @@ function checkEvent(text: string, offset: number, flags: number, inArray: boolea
   };
   if (isFragment || lexStrict(text, offset, tape) < 0) lexTolerant(text, offset, tape, { inArray, isFragment });
   tape.problems.forEach(report);
-  checkStrings(text.slice(0, tape.valueEnd(0)), tape, report);
+  checkStrings(text, tape, offset, end, report);
   const isPartial = (flags & (Flag.Fragment | Flag.Truncated | Flag.BrokenOff)) !== 0;
   const open = eventToken(text, tape, flags);
+  const facts = { isPartial, documentedName: documented };
   if (open === 0) {
     // A query of Log Service gives the columns that it was asked for: nothing is missing in its rows.
     const isFlat = (flags & Flag.Sls) !== 0;
-    findings.push(...moved(checker.check(text, tape, 0, { isPartial: isPartial || isFlat }), offset));
+    findings.push(...moved(checker.check(text, tape, 0, { isPartial: isPartial || isFlat, documentedName: documented }), offset));
     return findings;
   }
   findings.push(...moved(checker.checkPlain(text, tape, 0, open), offset));
-  if (tape.kind(open) === Token.OpenObject) findings.push(...moved(checker.check(text, tape, open, { isPartial }), offset));
-  else findings.push(...moved(checkInside(text.slice(tape.start(open), tape.end(open)), isPartial), offset - tape.start(open)));
+  if (tape.kind(open) === Token.OpenObject) findings.push(...moved(checker.check(text, tape, open, facts), offset));
+  else findings.push(...moved(checkInside(text.slice(tape.start(open), tape.end(open)), facts), offset - tape.start(open)));
   return findings;
 }
 
 /** Checks the event that a string literal holds; offsets are those of the literal, at whose places the mistakes stand. */
-function checkInside(literal: string, isPartial: boolean): Finding[] {
+function checkInside(literal: string, facts: EventFacts): Finding[] {
   let value = literal;
   let toLiteral = (offset: number): number => offset;
   for (let layer = 1; layer <= MAX_LAYERS; layer++) {
@@ -108,7 +140,7 @@ function checkInside(literal: string, isPartial: boolean): Finding[] {
       if (lexStrict(decoded.value, at, innerTape) < 0)
         lexTolerant(decoded.value, at, innerTape, { inArray: false, isFragment: false });
       const problems = innerTape.problems.map((problem) => findingOf(problem, 0));
-      const findings = [...problems, ...checker.check(decoded.value, innerTape, 0, { isPartial })];
+      const findings = [...problems, ...checker.check(decoded.value, innerTape, 0, facts)];
       const place = toLiteral;
       return findings.map((finding) => ({
         ...finding,
@@ -123,8 +155,7 @@ function checkInside(literal: string, isPartial: boolean): Finding[] {
   return [];
 }
 
-function checkSkipped(text: string, offset: number): Finding[] {
-  const stretch = text.slice(offset);
+function checkSkipped(stretch: string): Finding[] {
   const findings: Finding[] = [];
   for (const { start, end, reason, problems } of piecesOf(stretch)) {
     if (findings.length >= MAX_PER_ROW) break;

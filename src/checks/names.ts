@@ -1,6 +1,6 @@
-import { type Casing, casingOf } from '../knowledge/casing';
+import { type Casing, casingOf, toCasing } from '../knowledge/casing';
 import { type Field, type JsonType } from '../knowledge/field';
-import { fieldAt } from '../knowledge/fields';
+import { eventFields, fieldAt } from '../knowledge/fields';
 import { nearMiss } from '../knowledge/nearMiss';
 import { MAX_REMEMBERED } from './limits';
 
@@ -24,13 +24,23 @@ const PATHS: Readonly<Record<Exclude<Place, Place.Open>, readonly string[]>> = {
 /** What is known of a key at a place. */
 export interface Name {
   readonly text: string;
-  /** A number for each distinct key of an event, so that two are compared at once. */
-  readonly number: number;
   readonly field: Field | undefined;
   readonly types: ReadonlySet<JsonType> | undefined;
   readonly casing: Casing;
   /** The field's name in the casing of this key, where this key nearly is it. */
   readonly suggestion: string | undefined;
+  /** The bit of the field that this key is, or nearly is, among those that every event has; 0 where it is none of them. */
+  readonly required: number;
+}
+
+let required: readonly string[] | undefined;
+
+/** The fields that every event has, in the order of their bits. Source: facts 1.1. */
+export function requiredFields(): readonly string[] {
+  required ??= eventFields()
+    .filter((field) => field.required)
+    .map((field) => field.name);
+  return required;
 }
 
 const SLOTS = 1 << 12;
@@ -56,14 +66,21 @@ export class Names {
   private describe(text: string): Name {
     const path = PATHS[this.place];
     const field = fieldAt([...path, text]);
-    const known = field !== undefined && field.path.length === path.length + 1 ? field : undefined;
+    const known = field?.path.length === path.length + 1 ? field : undefined;
+    const suggestion = known === undefined ? nearMiss(text, { path }) : undefined;
+    const meant = known?.name ?? (suggestion === undefined ? '' : toCasing(suggestion, 'lowerCamel'));
     return {
       text,
-      number: this.count,
       field: known,
       types: known === undefined ? undefined : new Set(known.types),
       casing: casingOf(text),
-      suggestion: known === undefined ? nearMiss(text, { path }) : undefined,
+      suggestion,
+      required: this.place === Place.Event ? bitOf(meant) : 0,
     };
   }
+}
+
+function bitOf(field: string): number {
+  const index = requiredFields().indexOf(field);
+  return index < 0 ? 0 : 1 << index;
 }

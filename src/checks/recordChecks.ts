@@ -1,6 +1,5 @@
 import { inspectLiteral, mayHoldJson } from '../escapes';
 import { type JsonType } from '../knowledge/field';
-import { eventFields } from '../knowledge/fields';
 import { toCasing } from '../knowledge/casing';
 import { Char } from '../trail/chars';
 import { timeAt } from '../trail/clock';
@@ -8,7 +7,7 @@ import { decodeLiteral } from '../trail/literal';
 import { type Tape, Token } from '../trail/tape';
 import { type Finding, FindingCode } from './finding';
 import { KeySet } from './keySet';
-import { type Name, Names, Place } from './names';
+import { type Name, Names, Place, requiredFields } from './names';
 import { checkValue } from './values';
 
 const NAMES = {
@@ -30,37 +29,38 @@ const TYPE_OF: Readonly<Partial<Record<Token, JsonType>>> = {
 const REGION_SINCE = Date.UTC(2017, 0, 1);
 /** What an insight event has of the fields that others must have (facts 1.6). */
 const INSIGHT_FIELDS = new Set(['eventId', 'eventName', 'eventTime', 'eventType', 'eventVersion']);
+const INSIGHT = 'ActionTrailInsight';
 const SHORT = 200;
 
-let required: readonly string[] | undefined;
-
-/** How the event that is checked lies in its record. */
-export interface EventPlace {
+/** What is known of an event besides its text. */
+export interface EventFacts {
   /** Nothing can be missing in what is only a part of an event. */
   readonly isPartial: boolean;
+  /** The documented name, where the event's differs from it in case only. */
+  readonly documentedName: string | undefined;
 }
-
-/** The documented name of an event whose name differs from it in case only; undefined where it does not, or is not known. */
-export type CaseOf = (eventName: string, serviceName: string, eventSource: string) => string | undefined;
 
 /** Checks the fields of events on a record's tape. One checker serves all records: its memory is of names and values, not of records. */
 export class RecordChecker {
   private readonly keys = new KeySet();
   private text = '';
   private findings: Finding[] = [];
-  private lowerCamel = -1;
-  private pascal = -1;
+  /** The members of the event: tokens of the keys, of the values (-1 where one is missing), and what the keys are. */
+  private readonly memberKeys: number[] = [];
+  private readonly memberValues: number[] = [];
+  private readonly memberNames: Name[] = [];
+  private lowerCamel = 0;
+  private pascal = 0;
   private except = -1;
 
-  constructor(private readonly caseOf: CaseOf) {}
-
   /** The findings in the event whose object opens at the token `open`; offsets are those of `text`. */
-  check(text: string, tape: Tape, open: number, place: EventPlace): Finding[] {
+  check(text: string, tape: Tape, open: number, facts: EventFacts): Finding[] {
     this.text = text;
     this.findings = [];
-    this.lowerCamel = this.pascal = -1;
+    this.lowerCamel = this.pascal = 0;
+    this.memberKeys.length = this.memberValues.length = this.memberNames.length = 0;
     this.checkObject(tape, open, Place.Event);
-    this.checkEvent(tape, open, place);
+    this.checkEvent(tape, open, facts);
     this.text = '';
     return this.findings;
   }
@@ -76,71 +76,51 @@ export class RecordChecker {
     return this.findings;
   }
 
-  private checkEvent(tape: Tape, open: number, { isPartial }: EventPlace): void {
-    const names = NAMES[Place.Event];
-    const present = new Map<string, number | undefined>();
-    const misspelt = new Set<string>();
-    for (const { value, name } of members(this.text, tape, open, names)) {
-      if (name.field !== undefined) present.set(name.field.name, value);
-      else if (name.suggestion !== undefined) misspelt.add(toCasing(name.suggestion, 'lowerCamel'));
-    }
-    if (this.lowerCamel >= 0 && this.pascal >= 0) this.reportMixed(tape, open);
-    this.checkNameCase(tape, present);
-    if (!isPartial) this.checkMissing(tape, open, present, misspelt);
+  private checkEvent(tape: Tape, open: number, { isPartial, documentedName }: EventFacts): void {
+    if (this.lowerCamel > 0 && this.pascal > 0) this.reportMixed(tape);
+    if (documentedName !== undefined) this.reportNameCase(tape, documentedName);
+    if (isPartial) return;
+    let present = 0;
+    for (const name of this.memberNames) present |= name.required;
+    const missing = ~present & ((1 << requiredFields().length) - 1);
+    if (missing !== 0) this.reportMissing(tape, open, missing);
   }
 
-  private checkMissing(
-    tape: Tape,
-    open: number,
-    present: ReadonlyMap<string, number | undefined>,
-    misspelt: ReadonlySet<string>,
-  ): void {
-    required ??= eventFields()
-      .filter((field) => field.required)
-      .map((field) => field.name);
-    const isInsight = this.valueOf(tape, present.get('eventType')) === 'ActionTrailInsight';
-    const time = present.get('eventTime');
-    for (const field of required) {
-      if (present.has(field) || misspelt.has(field) || (isInsight && !INSIGHT_FIELDS.has(field))) continue;
-      if (
-        field === 'acsRegion' &&
-        time !== undefined &&
-        timeAt(this.text, tape.start(time) + 1, tape.end(time) - 1) < REGION_SINCE
-      )
-        continue;
-      const name = this.pascal >= 0 && this.lowerCamel < 0 ? toCasing(field, 'Pascal') : field;
+  private reportMissing(tape: Tape, open: number, missing: number): void {
+    const isInsight = this.valueOf(tape, this.find('eventType')) === INSIGHT;
+    const time = this.find('eventTime');
+    const isOld = time >= 0 && timeAt(this.text, tape.start(time) + 1, tape.end(time) - 1) < REGION_SINCE;
+    requiredFields().forEach((field, index) => {
+      if ((missing & (1 << index)) === 0 || (isInsight && !INSIGHT_FIELDS.has(field)) || (isOld && field === 'acsRegion')) return;
+      const name = this.pascal > 0 && this.lowerCamel === 0 ? toCasing(field, 'Pascal') : field;
       this.report(FindingCode.MissingField, tape.start(open), tape.start(open) + 1, { field: name });
-    }
+    });
   }
 
-  private checkNameCase(tape: Tape, present: ReadonlyMap<string, number | undefined>): void {
-    const value = present.get('eventName');
-    if (value === undefined || tape.kind(value) !== Token.String) return;
-    const name = this.valueOf(tape, value);
-    const documented = this.caseOf(
-      name,
-      this.valueOf(tape, present.get('serviceName')),
-      this.valueOf(tape, present.get('eventSource')),
-    );
-    if (documented !== undefined)
-      this.report(FindingCode.EventNameCase, tape.start(value), tape.end(value), { name: short(name), documented });
+  private reportNameCase(tape: Tape, documented: string): void {
+    const value = this.find('eventName');
+    if (value < 0 || tape.kind(value) !== Token.String) return;
+    this.report(FindingCode.EventNameCase, tape.start(value), tape.end(value), {
+      name: short(this.valueOf(tape, value)),
+      documented,
+    });
   }
 
   /** One finding an event, at the first name of the casing that fewer names have. */
-  private reportMixed(tape: Tape, open: number): void {
-    const counts = { lowerCamel: 0, Pascal: 0, neither: 0 };
-    const first: Partial<Record<'lowerCamel' | 'Pascal' | 'neither', { index: number; name: Name }>> = {};
-    for (const { key, name } of members(this.text, tape, open, NAMES[Place.Event])) {
-      if (!isOfEvent(name)) continue;
-      counts[name.casing]++;
-      first[name.casing] ??= { index: key, name };
-    }
-    const odd = first[counts.Pascal > counts.lowerCamel ? 'lowerCamel' : 'Pascal'];
-    if (odd === undefined) return;
-    this.report(FindingCode.MixedCasing, tape.start(odd.index), tape.end(odd.index), {
-      name: odd.name.text,
-      suggestion: toCasing(odd.name.text, odd.name.casing === 'Pascal' ? 'lowerCamel' : 'Pascal'),
-    });
+  private reportMixed(tape: Tape): void {
+    const casing = this.pascal > this.lowerCamel ? 'lowerCamel' : 'Pascal';
+    const index = this.memberNames.findIndex((candidate) => isOfEvent(candidate) && candidate.casing === casing);
+    const name = this.memberNames[index];
+    const key = this.memberKeys[index];
+    if (name === undefined || key === undefined) return;
+    const suggestion = toCasing(name.text, casing === 'Pascal' ? 'lowerCamel' : 'Pascal');
+    this.report(FindingCode.MixedCasing, tape.start(key), tape.end(key), { name: name.text, suggestion });
+  }
+
+  /** The token of a field's value; -1 where the event does not have it. */
+  private find(field: string): number {
+    const index = this.memberNames.findIndex((name) => name.field?.name === field);
+    return this.memberValues[index] ?? -1;
   }
 
   private checkObject(tape: Tape, open: number, place: Place): void {
@@ -162,6 +142,7 @@ export class RecordChecker {
         this.report(FindingCode.DuplicateKey, tape.start(index), tape.end(index), { name: short(text.slice(start, end)) });
       const value = index + 1;
       if (value >= close || tape.kind(value) === Token.Key) {
+        if (place === Place.Event) this.remember(index, -1, NAMES[Place.Event].at(text, start, end));
         index = value;
         continue;
       }
@@ -186,9 +167,8 @@ export class RecordChecker {
     const start = tape.start(value);
     const first = this.text.charCodeAt(start + 1);
     if (first !== Char.OpenBrace && first !== Char.OpenBracket && first !== Char.Backslash && first !== Char.Space) return;
-    const literal = this.text.slice(start, tape.end(value));
-    if (!mayHoldJson(literal)) return;
-    const inspection = inspectLiteral(literal);
+    if (!mayHoldJson(this.text, start, tape.end(value))) return;
+    const inspection = inspectLiteral(this.text.slice(start, tape.end(value)));
     if (inspection.kind === 'escaped')
       this.report(FindingCode.EscapedJson, start, tape.end(value), { levels: String(inspection.levels) });
     else if (inspection.kind === 'over-escaped')
@@ -205,10 +185,7 @@ export class RecordChecker {
     place: Exclude<Place, Place.Open>,
   ): Place {
     const name = NAMES[place].at(this.text, start, end);
-    if (place === Place.Event && isOfEvent(name)) {
-      if (name.casing === 'lowerCamel') this.lowerCamel = key;
-      else if (name.casing === 'Pascal') this.pascal = key;
-    }
+    if (place === Place.Event) this.remember(key, value, name);
     if (name.suggestion !== undefined) {
       this.report(FindingCode.FieldName, tape.start(key), tape.end(key), { name: short(name.text), suggestion: name.suggestion });
       return Place.Open;
@@ -237,10 +214,17 @@ export class RecordChecker {
     return placeBelow(place, field.name);
   }
 
-  private valueOf(tape: Tape, value: number | undefined): string {
-    return value === undefined || tape.kind(value) !== Token.String
-      ? ''
-      : decodeLiteral(this.text, tape.start(value), tape.end(value));
+  private remember(key: number, value: number, name: Name): void {
+    this.memberKeys.push(key);
+    this.memberValues.push(value);
+    this.memberNames.push(name);
+    if (!isOfEvent(name)) return;
+    if (name.casing === 'lowerCamel') this.lowerCamel++;
+    else if (name.casing === 'Pascal') this.pascal++;
+  }
+
+  private valueOf(tape: Tape, value: number): string {
+    return value < 0 || tape.kind(value) !== Token.String ? '' : decodeLiteral(this.text, tape.start(value), tape.end(value));
   }
 
   private report(code: FindingCode, start: number, end: number, data: Finding['data']): void {
@@ -266,31 +250,6 @@ function hasContainerOrString(tape: Tape, open: number): boolean {
     if (kind === Token.OpenObject || kind === Token.OpenArray || kind === Token.String) return true;
   }
   return false;
-}
-
-/** The members of an object; a key whose value is missing has none. */
-function* members(
-  text: string,
-  tape: Tape,
-  open: number,
-  names: Names,
-): Generator<{ key: number; value: number | undefined; name: Name }> {
-  const close = Math.min(tape.end(open), tape.length - 1);
-  for (let index = open + 1; index < close;) {
-    const value = index + 1;
-    if (tape.kind(index) !== Token.Key) {
-      index = tape.next(index);
-      continue;
-    }
-    const hasValue = value < close && tape.kind(value) !== Token.Key;
-    const isQuoted = text.charCodeAt(tape.start(index)) === Char.Quote;
-    yield {
-      key: index,
-      value: hasValue ? value : undefined,
-      name: names.at(text, tape.start(index) + (isQuoted ? 1 : 0), tape.end(index) - (isQuoted ? 1 : 0)),
-    };
-    index = hasValue ? tape.next(value) : value;
-  }
 }
 
 /** A text from the log as it goes into a message: messages are read, not scrolled. */
