@@ -44,7 +44,8 @@ class FileIndex {
 export class LayerIndex {
   private files: readonly FileIndex[] | undefined;
   private readonly byService = new Map<string, FileIndex[]>();
-  private byName: Map<string, readonly FileIndex[]> | undefined;
+  /** By folded name: the file that holds it, or a list where several do. */
+  private byName: ReadonlyMap<string, FileIndex | readonly FileIndex[]> | undefined;
 
   constructor(private readonly layer: CatalogueLayer) {}
 
@@ -61,7 +62,8 @@ export class LayerIndex {
   /** The events of this name in all products, without the names common to all. */
   inAll(name: string): readonly Found[] {
     const found: Found[] = [];
-    for (const file of this.named().get(name.toLowerCase()) ?? []) {
+    const files = this.named().get(name.toLowerCase()) ?? [];
+    for (const file of files instanceof FileIndex ? [files] : files) {
       const known = file.find(name);
       const event = known === undefined ? undefined : file.found(known, this.layer);
       if (event && event.service !== '*') found.push(event);
@@ -94,15 +96,17 @@ export class LayerIndex {
     return files;
   }
 
-  private named(): Map<string, readonly FileIndex[]> {
+  private named(): ReadonlyMap<string, FileIndex | readonly FileIndex[]> {
     if (this.byName) return this.byName;
-    const byName = new Map<string, FileIndex[]>();
+    const byName = new Map<string, FileIndex | FileIndex[]>();
     for (const file of this.load()) {
       for (const name of file.names()) {
         const key = name.toLowerCase();
         const known = byName.get(key);
-        if (!known) byName.set(key, [file]);
-        else if (!known.includes(file)) known.push(file);
+        if (known === undefined) byName.set(key, file);
+        else if (known instanceof FileIndex) {
+          if (known !== file) byName.set(key, [known, file]);
+        } else if (!known.includes(file)) known.push(file);
       }
     }
     this.byName = byName;
