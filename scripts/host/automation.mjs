@@ -41,6 +41,8 @@ export async function runTestPage(address, { language = 'en' } = {}) {
       void page.exposeFunction('codeAutomationExit', resolve);
     });
     await page.exposeFunction('codeAutomationLog', print);
+    // What the workbench itself threw explains a suite that never ends.
+    page.on('pageerror', (error) => appendFileSync(LOG, `page error ${error.stack ?? error.message}\n`));
     await page.goto(address);
     return await exit;
   } finally {
