@@ -11,7 +11,9 @@ const wanted = process.argv.slice(2);
 const folder = join(root, 'test/unit');
 const files = readdirSync(folder, { recursive: true })
   .map((name) => join(folder, String(name)))
-  .filter((name) => name.endsWith('.test.ts') && (wanted.length === 0 || wanted.some((part) => relative(folder, name).includes(part))));
+  .filter(
+    (name) => name.endsWith('.test.ts') && (wanted.length === 0 || wanted.some((part) => relative(folder, name).includes(part))),
+  );
 const outdir = join(root, 'out/unit');
 if (wanted.length === 0) rmSync(outdir, { recursive: true, force: true });
 await build({
@@ -29,5 +31,8 @@ await build({
   plugins: [knowledge],
 });
 const outputs = files.map((name) => join(outdir, relative(folder, name).replace(/\.ts$/, '.mjs')));
-const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...outputs], { stdio: 'inherit', cwd: root });
+const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...outputs], {
+  stdio: 'inherit',
+  cwd: root,
+});
 process.exit(run.status ?? 1);
