@@ -15,6 +15,9 @@ export class Dictionary {
   private lastWritten = '';
   private lastCode = 0;
 
+  /** `toText` gives the text that a stretch of the log stands for, where that is not text as it is. */
+  constructor(private readonly toText?: (written: string) => string) {}
+
   get size(): number {
     return this.texts.length;
   }
@@ -32,7 +35,7 @@ export class Dictionary {
       if (end - start === written.length && text.startsWith(written, start)) return this.remember(index);
       slot = (slot + 1) & mask;
     }
-    return this.encode(decode(text.slice(start, end)));
+    return this.encode(this.valueOf(text.slice(start, end)));
   }
 
   /** The code of a value. */
@@ -63,13 +66,17 @@ export class Dictionary {
 
   private add(content: string, slot: number): number {
     const index = this.written.length;
-    const code = this.encode(decode(content));
+    const code = this.encode(this.valueOf(content));
     const value = this.texts[code] as string;
     this.written.push(value === content ? value : ` ${content}`.slice(1));
     this.writtenCodes.push(code);
     this.slots[slot] = index;
     if (index * 2 > this.slots.length) this.grow();
     return this.remember(index);
+  }
+
+  private valueOf(content: string): string {
+    return decode(this.toText === undefined ? content : this.toText(content));
   }
 
   private grow(): void {

@@ -1,3 +1,4 @@
+import { fromByteText, toByteText } from './byteText';
 import { Char, skipSpace } from './chars';
 import { timeAt } from './clock';
 import { hashRange } from './hash';
@@ -24,7 +25,10 @@ export class EventReader {
   private principal = 0;
   private hasName = false;
 
-  constructor(private readonly dictionaries: Dictionaries) {}
+  constructor(
+    private readonly dictionaries: Dictionaries,
+    private readonly isByteText = false,
+  ) {}
 
   /** Reads the record on the tape into `row`; the row is an event when its flag says so afterwards. */
   read(text: string, tape: Tape, row: Row): void {
@@ -86,7 +90,7 @@ export class EventReader {
       const from = skipSpace(text, tape.start(value) + 1);
       const first = text.charCodeAt(from);
       if (first !== Char.OpenBrace && first !== Char.Backslash && first !== Char.Quote) return false;
-      const event = peel(decodeLiteral(text, tape.start(value), tape.end(value)));
+      const event = this.peeled(text, tape, value);
       if (event === undefined) return false;
       const at = skipSpace(event, 0);
       if (lexStrict(event, at, this.inner) < 0) lexTolerant(event, at, this.inner, { inArray: false, isFragment: false });
@@ -186,7 +190,7 @@ export class EventReader {
 
   private readIdentity(text: string, tape: Tape, value: number, row: Row): void {
     if (tape.kind(value) === Token.String) {
-      const identity = peel(decodeLiteral(text, tape.start(value), tape.end(value)));
+      const identity = this.peeled(text, tape, value);
       if (identity !== undefined && lexStrict(identity, skipSpace(identity, 0), this.identity) > 0)
         this.readIdentity(identity, this.identity, 0, row);
       return;
@@ -235,6 +239,14 @@ export class EventReader {
 
   private value(column: Column, code: number): string {
     return this.dictionaries[column]?.decode(code) ?? '';
+  }
+
+  /** The object that a string holds, in the form of the log: text or byte text. */
+  private peeled(text: string, tape: Tape, value: number): string | undefined {
+    if (!this.isByteText) return peel(decodeLiteral(text, tape.start(value), tape.end(value)));
+    const literal = fromByteText(text.slice(tape.start(value), tape.end(value)));
+    const object = peel(decodeLiteral(literal, 0, literal.length));
+    return object === undefined ? undefined : toByteText(object);
   }
 
   private readonly vendorHosts = new Map<number, boolean>();

@@ -12,6 +12,8 @@ export const MAX_PROBLEMS = 100;
 export const SCAN_WINDOW = 1 << 20;
 /** Text that is read at first after an edit; it doubles until the scan is in step again. */
 export const EDIT_WINDOW = 1 << 13;
+/** Text between the ends of a skipped stretch, and between the rows of a block: their offsets have 32 bits. */
+export const MAX_SPAN = 1 << 30;
 /** Rows in a block of the row store, before it is split. */
 export const MAX_BLOCK_ROWS = 512;
 /** Skipped stretches that are listed with line and reason. */

@@ -71,6 +71,7 @@ export class Row {
 /** The dictionaries of a trail's columns. */
 export type Dictionaries = readonly Dictionary[];
 
-export function createDictionaries(): Dictionaries {
-  return Array.from({ length: Column.Count }, () => new Dictionary());
+/** `toText` gives the text that a stretch of the log stands for, where that is not text as it is. */
+export function createDictionaries(toText?: (written: string) => string): Dictionaries {
+  return Array.from({ length: Column.Count }, () => new Dictionary(toText));
 }

@@ -1,4 +1,4 @@
-import { MAX_BLOCK_ROWS } from './limits';
+import { MAX_BLOCK_ROWS, MAX_SPAN } from './limits';
 import { Column, type Row } from './row';
 
 /** Rows are kept in blocks; a row's offsets are relative to its block's base, so that an edit shifts blocks, not rows. */
@@ -83,7 +83,7 @@ export class Rows<Note> {
 
   push(start: number, end: number, context: number, row: Row): void {
     let block = this.blocks.at(-1);
-    if (block === undefined || block.count === MAX_BLOCK_ROWS) {
+    if (block === undefined || block.count === MAX_BLOCK_ROWS || start - block.base > MAX_SPAN) {
       block = new Block<Note>();
       block.first = this.total;
       this.blocks.push(block);

@@ -45,8 +45,9 @@ export class Scanner {
   private wrapper = -1;
   private envelope = false;
 
-  constructor(dictionaries: Dictionaries) {
-    this.reader = new EventReader(dictionaries);
+  /** `isByteText`: the log is given as byte text; the dictionaries are of that kind too. */
+  constructor(dictionaries: Dictionaries, isByteText = false) {
+    this.reader = new EventReader(dictionaries, isByteText);
   }
 
   /** The tape of the row that the sink has been given. */

@@ -1,6 +1,6 @@
 import { Contexts } from './contexts';
 import { type Dictionary } from './dictionary';
-import { EDIT_WINDOW, SCAN_WINDOW } from './limits';
+import { EDIT_WINDOW, MAX_SPAN, SCAN_WINDOW } from './limits';
 import type { Column } from './row';
 import { createDictionaries, Flag, type Row } from './row';
 import { Rows } from './rows';
@@ -114,6 +114,30 @@ export class Trail<Note = unknown> {
     } while (!this.done && performance.now() < deadline);
     this.version++;
     return this.done;
+  }
+
+  /**
+   * Takes a row that was scanned elsewhere, behind all others; its codes are those of this trail's dictionaries. It is read with the others once `taken`
+   * has been called.
+   */
+  take(start: number, end: number, context: string, row: Row): void {
+    this.put(this.rows, start, end, context, row);
+    this.at = end;
+    this.context = context;
+  }
+
+  /** The rows that were taken are all up to `at`, of a text of which `source` now gives more; `isComplete` says that no more will come for now. */
+  taken(source: TextSource, at: number, isComplete: boolean): void {
+    this.source = source;
+    this.at = at;
+    this.done = isComplete;
+    this.version++;
+  }
+
+  /** Forgets the rows from `from` on: what they stand for has changed. */
+  dropFrom(from: number): void {
+    if (from < this.rows.size) this.rows.splice(from, this.rows.size, new Rows<Note>(), 0);
+    this.version++;
   }
 
   /**
@@ -234,7 +258,7 @@ export class Trail<Note = unknown> {
   /** Adds a row; stretches that were skipped one after another become one row. */
   private put(rows: Rows<Note>, start: number, end: number, context: string, row: Row): void {
     const last = rows.size - 1;
-    if (!isEvent(row.flags) && last >= 0 && !isEvent(rows.flags(last))) {
+    if (!isEvent(row.flags) && last >= 0 && !isEvent(rows.flags(last)) && end - rows.start(last) <= MAX_SPAN) {
       rows.extendLast(end);
       return;
     }
