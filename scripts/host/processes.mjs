@@ -47,7 +47,12 @@ export function start(command, args, { cwd = root, env = cleanEnvironment(), out
 function cleanUp() {
   for (const undo of [...cleanups].reverse()) {
     cleanups.delete(undo);
-    undo();
+    try {
+      undo();
+    } catch (error) {
+      // The others must still be undone.
+      console.error(error.message);
+    }
   }
 }
 
