@@ -66,7 +66,8 @@ function eventEntry(trail: Trail, row: number, failed: boolean, words: EventWord
     Column.ErrorCode,
   );
   const time = trail.rows.time(row);
-  const local = Number.isNaN(time) ? '' : formatLocal(time);
+  // Without the year: an outline is narrow.
+  const local = Number.isNaN(time) ? '' : formatLocal(time).slice('2020-'.length);
   return {
     name: [`${failed ? FAILED : ''}${name === '' ? words.unnamed : name}`, local, account]
       .filter((part) => part !== '')

@@ -53,7 +53,7 @@ const EVENT = {
   responseElements: { RequestId: 'R-1' },
 };
 const FAILED = { ...EVENT, errorCode: 'Forbidden.RAM', errorMessage: 'no' };
-const NAME = 'StopInstance · 2020-12-01 19:54:59 · 1100000000000011';
+const NAME = 'StopInstance · 12-01 19:54:59 · 1100000000000011';
 
 const EXPECTED = [
   `${NAME} | li.na · cn-hangzhou`,
