@@ -53,15 +53,32 @@ export function registerHover({ trails }: Services): vscode.Disposable {
   };
 
   return vscode.languages.registerHoverProvider(TRAIL_SELECTOR, {
-    provideHover(document, position, token) {
+    async provideHover(document, position, token) {
       const open = trails.get(document);
-      if (open === undefined || token.isCancellationRequested || !open.nature.isTrail) return undefined;
-      const found = answer(open, document.offsetAt(position));
-      if (found === undefined || token.isCancellationRequested) return undefined;
+      if (open === undefined) return undefined;
+      const offset = document.offsetAt(position);
+      await readUpTo(open, offset, token);
+      if (token.isCancellationRequested || !open.nature.isTrail) return undefined;
+      const found = answer(open, offset);
+      if (found === undefined) return undefined;
       const parts = contents(found, document.uri, found.base);
       return new vscode.Hover(parts, open.range(found.base + found.start, found.base + found.end));
     },
   });
+}
+
+/** Waits until the log has been read behind an offset: a large one takes a moment after it was opened. */
+async function readUpTo({ trail, onDidChange }: OpenTrail, offset: number, token: vscode.CancellationToken): Promise<void> {
+  const isRead = (): boolean => trail.isComplete || trail.scanned > offset || token.isCancellationRequested;
+  if (isRead()) return;
+  const listeners: vscode.Disposable[] = [];
+  await new Promise<void>((resolve) => {
+    const check = (): void => {
+      if (isRead()) resolve();
+    };
+    listeners.push(onDidChange(check), token.onCancellationRequested(check));
+  });
+  for (const listener of listeners) listener.dispose();
 }
 
 /** What stands first is what the reader looks at: the decoded string, or the field in it. */

@@ -3,10 +3,12 @@ import { Disposable } from '../workspace/disposable';
 import { HEAD, isTrailHead } from './detect';
 import { visible } from './visible';
 
-/** VS Code gives documents above this to no extension; UTF-16 units, so at least so many bytes. */
+/** VS Code gives documents above this to no extension; UTF-16 units. */
 const EDITOR_LIMIT = 50 * 1024 * 1024;
-/** Larger files are not read to find out whether they are logs: an API for the beginning of a file does not exist. Bytes. */
-const MAX_READ = 512 * 1024 * 1024;
+/** A unit is at most three bytes: above this, no reading is needed to know. Bytes. */
+const CERTAIN = 3 * EDITOR_LIMIT;
+/** How much is decoded at once; between two pieces others have their turn. Bytes. */
+const PIECE = 8 * 1024 * 1024;
 /** Names of trails, as package.json has them. */
 const TRAIL_NAME = /(?:\.(?:trail|actiontrail)\.(?:json|jsonl|ndjson|log)|(?:^|\/)actiontrail[^/]*\.(?:json|jsonl|ndjson|log))$/i;
 /** Names under which a log may stand. */
@@ -34,7 +36,7 @@ class TooLarge extends Disposable {
     if (!(tab.input instanceof vscode.TabInputText)) return;
     const { uri } = tab.input;
     if (!LOG_NAME.test(uri.path) || this.told.has(uri.toString()) || this.isDisposed) return;
-    if (!(await isTooLarge(uri)) || !(await isLog(uri)) || this.told.has(uri.toString())) return;
+    if (!(await isTooLargeLog(uri)) || this.told.has(uri.toString())) return;
     this.told.add(uri.toString());
     const name = visible(uri.path.slice(uri.path.lastIndexOf('/') + 1));
     void vscode.window.showWarningMessage(
@@ -47,30 +49,32 @@ class TooLarge extends Disposable {
   }
 }
 
-async function isTooLarge(uri: vscode.Uri): Promise<boolean> {
+/** Whether a file is a log that is too large. One that is so large that it would have to be read to know is judged by its name. */
+async function isTooLargeLog(uri: vscode.Uri): Promise<boolean> {
   try {
-    if ((await vscode.workspace.fs.stat(uri)).size <= EDITOR_LIMIT) return false;
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size <= EDITOR_LIMIT) return false;
+    if (size > CERTAIN) return TRAIL_NAME.test(uri.path);
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return (TRAIL_NAME.test(uri.path) || isLog(uri, bytes)) && (await exceeds(bytes, EDITOR_LIMIT));
   } catch {
     // No provider, or no file any more: nothing to say of it.
     return false;
   }
-  try {
-    await vscode.workspace.openTextDocument(uri);
-    return false;
-  } catch {
-    // That is how VS Code says that it keeps the document to itself.
-    return true;
-  }
 }
 
-async function isLog(uri: vscode.Uri): Promise<boolean> {
-  if (TRAIL_NAME.test(uri.path)) return true;
+function isLog(uri: vscode.Uri, bytes: Uint8Array): boolean {
   if (vscode.workspace.getConfiguration('trail', uri).get<string>('detect', 'on') === 'off') return false;
-  try {
-    if ((await vscode.workspace.fs.stat(uri)).size > MAX_READ) return false;
-    const head = (await vscode.workspace.fs.readFile(uri)).subarray(0, HEAD);
-    return isTrailHead(new TextDecoder().decode(head).replace(/^\ufeff/, ''));
-  } catch {
-    return false;
+  return isTrailHead(new TextDecoder().decode(bytes.subarray(0, HEAD)));
+}
+
+/** Whether the text has more units than `limit`. */
+async function exceeds(bytes: Uint8Array, limit: number): Promise<boolean> {
+  const decoder = new TextDecoder();
+  let length = 0;
+  for (let at = 0; at < bytes.length && length <= limit; at += PIECE) {
+    length += decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }).length;
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
+  return length > limit;
 }
