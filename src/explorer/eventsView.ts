@@ -3,7 +3,8 @@ import { Disposable } from '../workspace/disposable';
 import { type EventsProvider } from './eventsProvider';
 import { type TreeNode } from './node';
 import { type ExplorerState, stateOf } from './state';
-import { eventCount, failureCount, joined, label, number } from './words';
+import { label } from './label';
+import { eventCount, failureCount, joined, number } from './words';
 
 export const VIEW = 'trail.events';
 /** A log that is read faster than this is not announced, in ms. */

@@ -7,7 +7,8 @@ import { kindOf } from './meanings';
 import { shortTime, spanName } from './moments';
 import { type EventNode, type GroupNode, groupsOf, type SpanNode, type StretchNode, type TreeNode } from './node';
 import { usersOf } from './people';
-import { counts, joined, kindWord, label, nothing, number, spokenCounts } from './words';
+import { label } from './label';
+import { counts, joined, kindWord, nothing, number, spokenCounts } from './words';
 
 /** The command behind a click or Enter on an event. */
 export const OPEN = 'trail.explorer.open';
@@ -45,7 +46,7 @@ function nameItem(node: GroupNode, tree: EventTree): vscode.TreeItem {
   const kind = kindOf(tree.trail, tree.rows(node)[0] ?? 0);
   item.description = counts(count, failures);
   item.iconPath = kindIcon(kind, failures, count);
-  item.contextValue = 'name';
+  item.contextValue = 'name named';
   item.accessibilityInformation = { label: spoken(name, kindWord(kind), spokenCounts(count, failures)) };
   return item;
 }

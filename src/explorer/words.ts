@@ -1,17 +1,8 @@
 import * as vscode from 'vscode';
 import { type EventKind } from '../knowledge/entry';
-import { visible } from '../language/visible';
 import { Column } from '../trail/row';
 
-/** Labels longer than this are cut. */
-const MAX_LABEL = 120;
 export const SEPARATOR = ' · ';
-
-/** A value of the log as a label: nothing in it hides or moves, and spaces alone are seen. Empty for the empty value. */
-export function label(value: string): string {
-  const text = visible(value, MAX_LABEL);
-  return text !== '' && text.trim() === '' ? `"${text}"` : text;
-}
 
 export function number(value: number): string {
   return value.toLocaleString(vscode.env.language);

@@ -1,0 +1,10 @@
+import { visible } from '../language/visible';
+
+/** Labels longer than this are cut. */
+const MAX_LABEL = 120;
+
+/** A value of the log as a label: nothing in it hides or moves, and spaces alone are seen. Empty for the empty value. */
+export function label(value: string): string {
+  const text = visible(value, MAX_LABEL);
+  return text !== '' && text.trim() === '' ? `"${text}"` : text;
+}

@@ -1,0 +1,350 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { CurrentInput } from '../../../src/explorer/currentInput';
+import { EventsProvider } from '../../../src/explorer/eventsProvider';
+import { type TreeNode } from '../../../src/explorer/node';
+import { type Grouping, Preferences } from '../../../src/explorer/preferences';
+import { stateOf } from '../../../src/explorer/state';
+import { type SortKey } from '../../../src/trail/groups';
+import { Trails } from '../../../src/workspace/trails';
+import { closeAll, event, fileWith, ROOT, said, until } from './documents';
+
+const SAMPLE = join(ROOT, 'samples/flink.trail.json');
+
+/** What the user chose, kept for one test. */
+class Memory implements vscode.Memento {
+  private readonly values = new Map<string, unknown>();
+
+  keys(): readonly string[] {
+    return [...this.values.keys()];
+  }
+
+  get<T>(key: string, missing?: T): T | undefined {
+    return this.values.has(key) ? (this.values.get(key) as T) : missing;
+  }
+
+  update(key: string, value: unknown): Thenable<void> {
+    this.values.set(key, value);
+    return Promise.resolve();
+  }
+}
+
+/** The explorer's parts without its view, on the real editor and its documents. */
+class Explorer {
+  readonly memory = new Memory();
+  readonly trails = new Trails();
+  readonly current = new CurrentInput(this.trails);
+  readonly preferences = new Preferences(this.memory);
+  readonly provider = new EventsProvider(this.current, this.preferences);
+
+  dispose(): void {
+    for (const part of [this.provider, this.preferences, this.current, this.trails]) part.dispose();
+  }
+
+  /** The tree once it shows the whole of the current log. */
+  async ready(): Promise<void> {
+    await until('a log', () => this.provider.input !== undefined);
+    await until('the whole log', () => this.provider.input?.trail.isComplete === true);
+    await this.provider.settled();
+  }
+
+  /** Nodes as `label (description)`. */
+  shown(parent?: TreeNode): string[] {
+    return this.provider.getChildren(parent).map((node) => {
+      const { description } = this.provider.getTreeItem(node);
+      return `${this.label(node)} (${String(description)})`;
+    });
+  }
+
+  label(node: TreeNode): string {
+    const { label } = this.provider.getTreeItem(node);
+    return typeof label === 'string' ? label : '';
+  }
+
+  get state(): string {
+    return stateOf(this.provider.input, this.provider.tree);
+  }
+}
+
+async function show(uri: vscode.Uri, options: vscode.TextDocumentShowOptions = {}): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false, ...options });
+}
+
+const named = (name: string, more: Readonly<Record<string, string>> = {}): string => event({ eventName: `"${name}"`, ...more });
+
+describe('explorer', () => {
+  let explorer: Explorer;
+
+  beforeEach(async () => {
+    await closeAll();
+    explorer = new Explorer();
+  });
+
+  afterEach(async () => {
+    explorer.dispose();
+    await closeAll();
+  });
+
+  it('groups the sample by event name and account, as counting one by one does', async () => {
+    await show(vscode.Uri.file(SAMPLE));
+    await explorer.ready();
+    const events = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Record<string, unknown>[];
+    const counts = new Map<string, number>();
+    for (const one of events) {
+      const name = String(one['eventName'] ?? one['EventName']);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const { provider } = explorer;
+    const roots = provider.getChildren();
+    assert.equal(roots.length, counts.size);
+    let previous = Infinity;
+    for (const root of roots) {
+      const item = provider.getTreeItem(root);
+      const count = counts.get(explorer.label(root));
+      assert.ok(count !== undefined && count <= previous);
+      previous = count;
+      assert.match(String(item.description), new RegExp(`^${count}\\b`));
+      assert.ok(item.accessibilityInformation?.label.startsWith(`${explorer.label(root)}, `));
+      const leaves = provider.getChildren(root).flatMap((account) => provider.getChildren(account));
+      assert.equal(leaves.length, count);
+      for (const leaf of leaves) assert.equal(provider.getParent(provider.getParent(leaf) ?? leaf), root);
+    }
+    assert.equal(explorer.state, 'events');
+  });
+
+  it('groups the other way round, and sorts, as the user chooses; the choice is remembered', async () => {
+    const failing = named('StopInstance', { errorCode: '"Forbidden.RAM"', eventTime: '"2020-01-09T12:12:10Z"' });
+    await show(fileWith([named('AssumeRole'), named('AssumeRole'), failing].join('\n')));
+    await explorer.ready();
+    assert.deepEqual(explorer.shown(), ['AssumeRole (2)', `StopInstance (1 · ${said('{0} failed', '1')})`]);
+    for (const [sort, first] of [
+      ['failures', 'StopInstance'],
+      ['name', 'AssumeRole'],
+      ['time', 'StopInstance'],
+      ['count', 'AssumeRole'],
+    ] as const satisfies readonly (readonly [SortKey, string])[]) {
+      await explorer.preferences.sortBy(sort);
+      await explorer.provider.settled();
+      assert.ok(explorer.shown()[0]?.startsWith(first), sort);
+    }
+    await explorer.preferences.groupBy('account');
+    await explorer.provider.settled();
+    const [account] = explorer.provider.getChildren();
+    assert.deepEqual(explorer.shown(), [`1234567890123456 (3 · ${said('{0} failed', '1')} · root)`]);
+    assert.ok(explorer.shown(account)[0]?.startsWith('AssumeRole'));
+    const again = new Preferences(explorer.memory);
+    assert.deepEqual(again.request, explorer.preferences.request);
+    again.dispose();
+  });
+
+  it('follows edits, and keeps what it can', async () => {
+    const editor = await show(fileWith(`${named('AssumeRole', { eventId: '"first"' })}\n`));
+    await explorer.ready();
+    const [group] = explorer.provider.getChildren();
+    const ids = (): (string | undefined)[] =>
+      explorer.provider.getChildren().map((node) => explorer.provider.getTreeItem(node).id);
+    const [id] = ids();
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), `${named('StopInstance')}\n${named('AssumeRole')}\n`);
+    });
+    await explorer.provider.settled();
+    assert.deepEqual(explorer.shown(), ['AssumeRole (2)', 'StopInstance (1)']);
+    assert.equal(ids()[0], id);
+    assert.ok(group && explorer.provider.tree?.counterpart(group));
+    await editor.edit((edit) => {
+      edit.delete(new vscode.Range(0, 0, editor.document.lineCount, 0));
+    });
+    await explorer.provider.settled();
+    assert.deepEqual(explorer.shown(), []);
+    assert.equal(explorer.state, 'foreign-empty');
+  });
+
+  it('has words for what is missing, and shows hostile values as they are', async () => {
+    const hostile = 'Delete\u202eecnatsnI $(trash) [x](command:y)';
+    await show(
+      fileWith(
+        [
+          named('', { userIdentity: '{"type": "system"}', eventTime: '"soon"' }),
+          named(hostile, { errorCode: '"`` ` ```"' }),
+        ].join('\n'),
+      ),
+    );
+    await explorer.ready();
+    const labels = explorer.provider.getChildren().map((node) => explorer.provider.getTreeItem(node).label);
+    assert.deepEqual(labels, ['Delete\\u202eecnatsnI $(trash) [x](command:y)', said('(no event name)')]);
+    const [bad, nameless] = explorer.provider.getChildren();
+    const [account] = explorer.provider.getChildren(nameless);
+    assert.equal(account && explorer.provider.getTreeItem(account).label, said('(no account)'));
+    const [timeless] = explorer.provider.getChildren(account);
+    assert.equal(timeless && explorer.provider.getTreeItem(timeless).label, said('(no time)'));
+    assert.ok(bad);
+    const { tooltip } = explorer.provider.resolveTreeItem(new vscode.TreeItem(''), bad);
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.ok(!tooltip.isTrusted && !tooltip.supportHtml && !tooltip.supportThemeIcons);
+    assert.ok(tooltip.value.includes('`Delete\\u202eecnatsnI $(trash) [x](command:y)`'));
+    assert.ok(tooltip.value.includes('```` `` ` ``` ````'));
+  });
+
+  it('explains an event name in both languages', async () => {
+    await show(vscode.Uri.file(SAMPLE));
+    await explorer.ready();
+    const node = explorer.provider.getChildren().find((one) => explorer.provider.getTreeItem(one).label === 'AppendVswitchId');
+    assert.ok(node);
+    const { tooltip } = explorer.provider.resolveTreeItem(new vscode.TreeItem(''), node);
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.match(tooltip.value, /`AppendVswitchId`/);
+    assert.match(tooltip.value, /[\u4e00-\u9fff]{3}/);
+    assert.match(tooltip.value, /[a-z]{4} [a-z]{3}/);
+  });
+
+  it('shows the log that can be seen, whatever has the focus', async () => {
+    const one = await show(fileWith(named('AssumeRole')), { viewColumn: vscode.ViewColumn.One });
+    await explorer.ready();
+    const first = explorer.provider.input;
+    await vscode.commands.executeCommand('workbench.action.output.toggleOutput');
+    await vscode.commands.executeCommand('trail.events.focus');
+    assert.equal(explorer.provider.input, first);
+    await show(fileWith('plain', '.md'), { viewColumn: vscode.ViewColumn.Two });
+    assert.equal(explorer.provider.input, first);
+    await show(fileWith(named('StopInstance')), { viewColumn: vscode.ViewColumn.Two });
+    await explorer.ready();
+    assert.deepEqual(explorer.shown(), ['StopInstance (1)']);
+    await vscode.window.showTextDocument(one.document, { viewColumn: vscode.ViewColumn.One });
+    await explorer.ready();
+    assert.deepEqual(explorer.shown(), ['AssumeRole (1)']);
+    await closeAll();
+    await until('no log', () => explorer.provider.input === undefined);
+    assert.equal(explorer.state, 'none');
+    assert.deepEqual(explorer.shown(), []);
+  });
+
+  it('a hidden log is not shown beside an editor of another kind', async () => {
+    await show(fileWith(named('AssumeRole')));
+    await explorer.ready();
+    await show(fileWith('plain', '.md'));
+    await until('no log', () => explorer.provider.input === undefined);
+    assert.equal(explorer.state, 'none');
+  });
+
+  it('says what a log is that is no trail', async () => {
+    for (const [text, state] of [
+      ['', 'foreign-empty'],
+      ['{"Records": [{"awsRegion": "us-east-1", "eventName": "RunInstances", "eventID": "1"}]}', 'foreign-aws'],
+      ['{"EndTime": "2020-01-09T12:12:14Z", "Events": [], "StartTime": "2020-01-08T12:12:14Z"}', 'no-events'],
+      ['some words', 'foreign-not-json'],
+    ] as const) {
+      await show(fileWith(text));
+      await explorer.ready();
+      assert.equal(explorer.state, state);
+      assert.deepEqual(explorer.shown(), []);
+    }
+  });
+
+  it('a click shows the event and selects it, a second one takes the focus there', async () => {
+    const editor = await show(fileWith([named('AssumeRole'), named('StopInstance'), named('AssumeRole')].join('\n')));
+    await explorer.ready();
+    const { input, tree } = explorer.provider;
+    assert.ok(input);
+    await input.reveal(1, { preserveFocus: true });
+    assert.equal(editor.document.getText(editor.selection), named('StopInstance'));
+    assert.equal(input.selectedRow(), 1);
+    assert.equal(tree?.find(1)?.row, 1);
+  });
+
+  it('groups 20,000 events without holding the extension host', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, at) =>
+      JSON.stringify({
+        eventName: `Do${at % 90}`,
+        acsRegion: 'cn-hangzhou',
+        eventTime: new Date(Date.UTC(2026, 0, 1) + at * 1_000).toISOString(),
+        userIdentity: { accountId: String(11_111 + (at % 4)) },
+      }),
+    );
+    await show(fileWith(lines.join('\n'), '.trail.jsonl'));
+    await explorer.ready();
+    assert.equal(explorer.provider.tree?.groups.size, 20_000);
+    let longest = 0;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    explorer.provider.refresh();
+    await explorer.provider.settled();
+    clearInterval(timer);
+    assert.ok(longest < 200, `the extension host was held for ${longest} ms`);
+  });
+
+  it('the last choice counts when choices come fast', async () => {
+    await show(vscode.Uri.file(SAMPLE));
+    await explorer.ready();
+    for (const grouping of ['account', 'name', 'account', 'name', 'account'] as const satisfies readonly Grouping[])
+      void explorer.preferences.groupBy(grouping);
+    await explorer.provider.settled();
+    assert.deepEqual(explorer.provider.tree?.groups.request, explorer.preferences.request);
+  });
+});
+
+describe('commands of the explorer', () => {
+  beforeEach(closeAll);
+  after(closeAll);
+
+  it('are all there', async () => {
+    const extension = vscode.extensions.getExtension('trail-log-inspector.trail-log-inspector');
+    await extension?.activate();
+    const manifest = extension?.packageJSON as { contributes: { commands: readonly { command: string }[] } };
+    const known = new Set(await vscode.commands.getCommands());
+    const missing = manifest.contributes.commands.map(({ command }) => command).filter((command) => !known.has(command));
+    assert.deepEqual(missing, []);
+  });
+
+  it('go to the next and the previous event of a name, round the end', async () => {
+    const editor = await show(fileWith([named('AssumeRole'), named('StopInstance'), named('AssumeRole')].join('\n')));
+    const go = async (command: string): Promise<number> => {
+      const { selection } = editor;
+      await vscode.commands.executeCommand(command);
+      await until('the cursor to move', () => !editor.selection.isEqual(selection));
+      assert.equal(editor.document.getText(editor.selection), 'AssumeRole');
+      return editor.selection.start.line;
+    };
+    editor.selection = new vscode.Selection(3, 0, 3, 0);
+    const lines = named('AssumeRole').split('\n').length;
+    const line = named('AssumeRole')
+      .split('\n')
+      .findIndex((text) => text.includes('eventName'));
+    assert.equal(await go('trail.nextOccurrence'), lines * 2 + line);
+    assert.equal(await go('trail.nextOccurrence'), line);
+    assert.equal(await go('trail.previousOccurrence'), lines * 2 + line);
+    assert.equal(await go('trail.previousOccurrence'), line);
+  });
+
+  it('find a name that stands inside a string', async () => {
+    const inner = JSON.stringify({ eventName: 'AssumeRole', acsRegion: 'cn-hangzhou', eventTime: '2020-01-09T12:12:14Z' });
+    const record = JSON.stringify({ __topic__: 'actiontrail_audit_event', event: inner });
+    const editor = await show(fileWith(`${record}\n${record}\n`, '.trail.jsonl'));
+    await vscode.commands.executeCommand('trail.nextOccurrence');
+    await until('the cursor to move', () => editor.selection.start.line === 1);
+    assert.equal(editor.document.getText(editor.selection), 'AssumeRole');
+  });
+
+  it('open the sample as a new document', async () => {
+    await vscode.commands.executeCommand('trail.openSample');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.languageId, 'trail-json');
+    assert.ok(document.isUntitled);
+    assert.match(document.getText(), /"eventName"/);
+  });
+
+  it('have keys that nothing else has', async () => {
+    const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    const bindings = JSON.parse(text.replace(/^\s*\/\/.*$/gm, '')) as readonly { key: string; command: string }[];
+    const ours = bindings.filter(({ command }) => /^trail\..*Occurrence$/.test(command));
+    assert.equal(ours.length, 4);
+    const keys = new Set(ours.map(({ key }) => key));
+    const others = bindings.filter(({ key, command }) => keys.has(key) && !command.startsWith('trail.'));
+    assert.deepEqual(others, []);
+  });
+});
