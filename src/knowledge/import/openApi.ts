@@ -45,15 +45,15 @@ export interface ApiListOptions {
   readonly language?: Language;
 }
 
-/** Takes the operations of one product: `version.json` of the repository, or what the vendor's service answers. */
-export function importApiList(collector: Collector, file: string, value: Fields, options: ApiListOptions = {}): void {
+/** Takes the operations of one product: `version.json` of the repository, or what the vendor's service answers. False when they are in the wrong language. */
+export function importApiList(collector: Collector, file: string, value: Fields, options: ApiListOptions = {}): boolean {
   const place = placeOf(file);
   const info = isFields(value['info']) ? value['info'] : {};
   const service = options.service ?? (typeof info['product'] === 'string' ? info['product'] : place.product);
   const origin = { file };
   if (service === undefined) {
     collector.report('bad-entry', origin, 'info.product');
-    return;
+    return true;
   }
   const apis = Object.entries(isFields(value['apis']) ? value['apis'] : {}).flatMap(([name, api]) => {
     if (mayBeEventName(name) && isFields(api)) return [{ name, api }];
@@ -67,7 +67,7 @@ export function importApiList(collector: Collector, file: string, value: Fields,
   const wrong = language === 'zh' ? chinese === 0 : chinese > texts.length * WRONG_SHARE;
   if (texts.length > 0 && wrong) {
     collector.report('wrong-language', origin, language);
-    return;
+    return false;
   }
   for (const { name, api } of apis) {
     const text = meaningOf(name, api, language);
@@ -76,6 +76,7 @@ export function importApiList(collector: Collector, file: string, value: Fields,
     if (text === undefined) collector.mention(service, name, origin);
     else collector.add({ service, name, [language]: text, kind, note }, origin, true);
   }
+  return true;
 }
 
 /** The title, unless it is only the name again or in the other language; else the summary. */

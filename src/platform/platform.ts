@@ -1,0 +1,20 @@
+import { type Files } from './files';
+import { type Gunzip, type GunzipLimits, type Unzipped } from './gunzip';
+
+/** What differs between a Node extension host and a web worker. */
+export interface Platform {
+  readonly files: Files;
+  readonly gunzip: Gunzip;
+  /** The same without waiting, for a file that has been read before. */
+  readonly gunzipNow: (bytes: Uint8Array, limits: GunzipLimits) => Unzipped;
+  /** Starts a thread for reading a file of this machine; undefined where there is none, or the file is elsewhere. */
+  readonly startWorker: (uri: string) => WorkerPort | undefined;
+}
+
+/** A thread, and how to talk with it. */
+export interface WorkerPort {
+  post(message: unknown): void;
+  /** `failed` is called once where the thread ends by an error. */
+  listen(received: (message: unknown) => void, failed: (error: Error) => void): void;
+  dispose(): void;
+}

@@ -1,0 +1,11 @@
+import { editorFiles } from '../editorFiles';
+import { gunzip, inflate } from '../fflateGunzip';
+import { type Platform } from '../platform';
+
+/** The editor's file systems; everything is done in this thread, in slices. */
+export const webPlatform: Platform = {
+  files: editorFiles,
+  gunzip,
+  gunzipNow: inflate,
+  startWorker: () => undefined,
+};
