@@ -70,18 +70,18 @@ describe('import of a zip', () => {
   });
 
   it('ends a zip bomb at the limit, whatever size it claims', () => {
-    const bomb = zip({ 'a.csv': [new Uint8Array(MAX_FILE + 1024 * 1024), { level: 9 }], 'b.csv': csv('B') });
+    const bomb = zip({ 'a.csv': [new Uint8Array(MAX_FILE + 1024 * 1024), { level: 1 }], 'b.csv': csv('B') });
     const honest = importBytes('a.zip', bomb);
     assert.deepEqual(eventsOf(honest), ['x/B - Does.']);
     assert.deepEqual(problemsOf(honest), ['a.zip/a.csv: too-large 64 MB']);
     const lying = bomb.slice();
     new DataView(lying.buffer).setUint32(find(lying, CENTRAL) + 24, 100, true);
-    const started = performance.now();
+    const started = process.cpuUsage();
     assert.deepEqual(problemsOf(importBytes('a.zip', lying)), ['a.zip/a.csv: too-large 1 MB']);
     const boasting = zip({ 'a.csv': csv('A') });
     new DataView(boasting.buffer).setUint32(find(boasting, CENTRAL) + 24, 60_000_000, true);
     assert.deepEqual(problemsOf(importBytes('a.zip', boasting)), ['a.zip/a.csv: bad-zip size']);
-    assert.ok(performance.now() - started < 2_000);
+    assert.ok(process.cpuUsage(started).user < 5_000_000);
   });
 
   const meta = shared('openapi-meta');
