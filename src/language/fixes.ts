@@ -104,9 +104,11 @@ class Actions {
       yield this.command(vscode.l10n.t('Unescape all in this document'), UNESCAPE_DOCUMENT);
   }
 
+  /** How many findings of these codes there are in the document, shown or not. */
   private count(...codes: readonly FindingCode[]): number {
     const totals = codes.map((code) => this.open.totals.get(code));
-    return totals.reduce((sum, total) => sum + (total?.kept ?? 0) + (total?.dropped ?? 0), 0);
+    const behind = this.open.tailFindings.filter(({ code }) => codes.includes(code)).length;
+    return totals.reduce((sum, total) => sum + (total?.kept ?? 0) + (total?.dropped ?? 0), behind);
   }
 
   private action(title: string, kind: vscode.CodeActionKind, edit: TextEdit | undefined): vscode.CodeAction | undefined {

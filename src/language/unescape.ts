@@ -5,7 +5,7 @@ import { fixesOf } from '../checks/locate';
 import { escapableAt, escapedStringsAt } from '../checks/place';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
-import { applyEdits, isWritable } from './edits';
+import { applyEdits, type GoesOn, isWritable } from './edits';
 import { inSlices } from './slices';
 import { ESCAPE_AGAIN, FIX_ALL, UNESCAPE, UNESCAPE_DOCUMENT, UNESCAPE_EVENT, UNESCAPE_ONCE } from './unescapeCommands';
 
@@ -90,34 +90,48 @@ async function changeAll(open: OpenTrail, steps: Iterable<readonly TextEdit[]>):
       const total = open.trail.rows.size + 1;
       const edits: TextEdit[] = [];
       let done = 0;
+      let shown = 0;
+      // Looking for the edits is the first half of the way, making them the second.
+      const goesOn = (share: number): boolean => {
+        progress.report({ increment: 100 * (share - shown) });
+        shown = share;
+        return !token.isCancellationRequested;
+      };
       const counted = (function* () {
         for (const step of steps) {
           for (const edit of step) edits.push(edit);
-          if (++done % 1_000 === 0) progress.report({ increment: (100 * 1_000) / total });
+          done++;
           yield;
         }
       })();
       const isUnchanged = (): boolean => !open.document.isClosed && open.document.version === version;
-      if (!(await inSlices(counted, () => !token.isCancellationRequested && isUnchanged()))) {
-        if (!isUnchanged())
-          void vscode.window.showWarningMessage(vscode.l10n.t('The log was edited meanwhile: nothing was changed.'));
-        return;
-      }
-      await change(open, withoutOverlaps(edits));
+      const isAll = await inSlices(counted, () => isUnchanged() && goesOn(done / total / 2));
+      if (isAll) await change(open, withoutOverlaps(edits), (share) => goesOn((1 + share) / 2));
+      else if (!isUnchanged())
+        void vscode.window.showWarningMessage(vscode.l10n.t('The log was edited meanwhile: nothing was changed.'));
     },
   );
 }
 
-async function change(open: OpenTrail, edits: readonly TextEdit[]): Promise<void> {
+async function change(open: OpenTrail, edits: readonly TextEdit[], goesOn: GoesOn = () => true): Promise<void> {
   if (!isChangeable(open)) return;
-  if (edits.length === 0) void vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to change.'), MESSAGE_TIME);
-  else if (!(await applyEdits(open.document, edits)))
-    void vscode.window.showWarningMessage(vscode.l10n.t('The document could not be changed.'));
-  else if (edits.length > 1)
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t('{0} places changed.', edits.length.toLocaleString(vscode.env.language)),
-      MESSAGE_TIME,
+  const made = edits.length === 0 ? 0 : await applyEdits(open.document, edits, goesOn);
+  const number = (count: number): string => count.toLocaleString(vscode.env.language);
+  if (edits.length === 0) tell(vscode.l10n.t('Nothing to change.'));
+  else if (made === 0) void vscode.window.showWarningMessage(vscode.l10n.t('The document could not be changed.'));
+  else if (made < edits.length)
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'Stopped: {0} of {1} places were changed. Undo takes them back in one step.',
+        number(made),
+        number(edits.length),
+      ),
     );
+  else if (made > 1) tell(vscode.l10n.t('{0} places changed.', number(made)));
+}
+
+function tell(message: string): void {
+  vscode.window.setStatusBarMessage(message, MESSAGE_TIME);
 }
 
 /** How long a message stays in the status bar, in ms. */

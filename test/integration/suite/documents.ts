@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+
+/** The project's top folder. */
+export const ROOT = realpathSync(join(__dirname, '../../..'));
+export const LANGUAGE = process.env['TRAIL_TEST_LANGUAGE'] ?? 'en';
+
+const bundleFile = join(ROOT, `l10n/bundle.l10n.${LANGUAGE}.json`);
+const bundle = (existsSync(bundleFile) ? JSON.parse(readFileSync(bundleFile, 'utf8')) : {}) as Record<string, string>;
+
+/** What the extension says in the language of this run. */
+export function said(english: string, ...args: readonly string[]): string {
+  return (bundle[english] ?? english).replace(/\{(\d)\}/g, (whole, index: string) => args[Number(index)] ?? whole);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'trail-documents-'));
+process.on('exit', () => {
+  rmSync(folder, { recursive: true, force: true });
+});
+let count = 0;
+
+/** Writes a file that no other test has, and gives its address. */
+export function fileWith(content: string | Uint8Array, extension = '.trail.json'): vscode.Uri {
+  const path = join(folder, `${count++}${extension}`);
+  writeFileSync(path, content);
+  return vscode.Uri.file(path);
+}
+
+/** Opens a text as a log and waits until its problems have been published. */
+export async function openTrail(content: string | Uint8Array): Promise<vscode.TextDocument> {
+  const uri = fileWith(content);
+  return published(() => vscode.workspace.openTextDocument(uri));
+}
+
+/** Waits until problems of the document that `open` gives have been published, be they none. */
+export async function published(open: () => Thenable<vscode.TextDocument>, limit = 20_000): Promise<vscode.TextDocument> {
+  const seen = new Set<string>();
+  let check = (): void => undefined;
+  const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+    for (const uri of uris) seen.add(uri.toString());
+    check();
+  });
+  try {
+    const document = await open();
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error(`no problems were published for ${document.uri.toString()} (${document.languageId})`));
+      }, limit);
+      check = () => {
+        if (!seen.has(document.uri.toString())) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      check();
+    });
+    return document;
+  } finally {
+    listener.dispose();
+  }
+}
+
+/** Waits until a condition holds. */
+export async function until(what: string, holds: () => boolean, limit = 10_000): Promise<void> {
+  const end = Date.now() + limit;
+  while (!holds()) {
+    if (Date.now() > end) assert.fail(`waited for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The problems that the extension shows for a document, in the order of the text. */
+export function problemsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'Trail')
+    .sort((a, b) => a.range.start.compareTo(b.range.start) || a.range.end.compareTo(b.range.end));
+}
+
+function codeOf(code: vscode.Diagnostic['code']): string {
+  return typeof code === 'object' ? String(code.value) : String(code);
+}
+
+export function codesOf(document: vscode.TextDocument): string[] {
+  return problemsOf(document).map(({ code }) => codeOf(code));
+}
+
+/** Closes every editor, without asking what to do with texts that were not saved. */
+export async function closeAll(): Promise<void> {
+  const isOpen = (): boolean => vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0);
+  for (let tries = 0; tries < 50 && isOpen(); tries++)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  eventId: '"83BB0682-0000-4000-8000-26B1676A9EE2"',
+  eventName: '"StopInstance"',
+  eventSource: '"ecs-cn-hangzhou.aliyuncs.com"',
+  eventTime: '"2020-01-09T12:12:14Z"',
+  eventType: '"ApiCall"',
+  eventVersion: '"1"',
+  acsRegion: '"cn-hangzhou"',
+  serviceName: '"Ecs"',
+  requestId: '"83BB0682-0000-4000-8000-26B1676A9EE2"',
+  sourceIpAddress: '"192.0.2.7"',
+  userAgent: '"ecs.console.aliyun.com"',
+  userIdentity:
+    '{"type": "root-account", "principalId": "1234567890123456", "accountId": "1234567890123456", "userName": "root"}',
+};
+
+/** A whole event with some fields written otherwise; a field that is undefined is left out. `indent` is that of its members. */
+export function event(changes: Readonly<Record<string, string | undefined>> = {}, indent = '  '): string {
+  const members = Object.entries({ ...FIELDS, ...changes }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${indent}"${name}": ${value}`],
+  );
+  return `{\n${members.join(',\n')}\n${indent.slice(0, -2)}}`;
+}
+
+/** An event on one line. */
+export function eventLine(changes: Readonly<Record<string, string | undefined>> = {}): string {
+  return event(changes)
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
+}
+
+/** The event of the vendor's document about Flink, in its form; its values are invented. */
+export const FLINK = `{
+  "ApiVersion": "2019-06-24",
+  "RequestId": "0FEB3C6A-0000-4000-8000-5D1B2F6A7C80",
+  "EventType": "ApiCall",
+  "UserIdentity": {
+    "Type": "root-account",
+    "InvokedBy": "",
+    "AccountId": "1234xxxxxxxx5678",
+    "UserName": "root",
+    "PrincipalId": "1234xxxxxxxx5678",
+    "AccessKeyId": "TMP.xxxxxxxxxxxxxxxx",
+    "Arn": ""
+  },
+  "AcsRegion": "cn-hangzhou",
+  "EventName": "AppendVSwitchId",
+  "IsBlack": false,
+  "RequestParameters": {
+    "AcsHost": "foasconsole-share.cn-shanghai.aliyuncs.com",
+    "Is4Service": false,
+    "ZoneId": "cn-beijing-g",
+    "Bid": 1187000000004544000,
+    "VSwitchIds": ${String.raw`"[\\\"vsw-xxxxx\\\",\\\"vsw-xxxxx\\\"]"`},
+    "AcceptLanguage": "zh-CN"
+  },
+  "EventSource": "foasconsole-share.cn-shanghai.aliyuncs.com",
+  "ServiceName": "RealtimeCompute",
+  "EventTime": "2020-12-01T11:54:59.366+0000",
+  "ReferencedResources": {},
+  "UserAgent": "realtime-compute.console.aliyun.com",
+  "EventId": "0FEB3C6A-0000-4000-8000-5D1B2F6A7C80",
+  "ResponseElements": {
+    "RequestId": "0FEB3C6A-0000-4000-8000-5D1B2F6A7C80",
+    "Result": true,
+    "ErrCode": "000000"
+  },
+  "ErrorCode": "",
+  "ErrorMessage": "",
+  "EventVersion": "",
+  "SourceIpAddress": "100.xx.xx.76"
+}
+`;
