@@ -4,7 +4,9 @@ import { registerDiagnostics } from './language/diagnostics';
 import { registerFixes } from './language/fixes';
 import { registerNavigation } from './language/navigation';
 import { registerUnescape } from './language/unescape';
+import { registerCatalogues } from './language/catalogues';
 import { registerDetection } from './language/detection';
+import { registerCompletion } from './language/completion';
 import { registerFolding } from './language/folding';
 import { registerFormatting } from './language/formatting';
 import { registerHints } from './language/hints';
@@ -14,6 +16,8 @@ import { registerOutline } from './language/outline';
 import { registerSelectionRanges } from './language/selectionRange';
 import { registerStatus } from './language/status';
 import { registerTooLarge } from './language/tooLarge';
+import { type Platform } from './platform/platform';
+import { Catalogues } from './workspace/catalogues';
 import { type Services } from './workspace/services';
 import { Trails } from './workspace/trails';
 
@@ -36,11 +40,14 @@ const FEATURES: readonly Register[] = [
   registerFormatting,
   registerLenses,
   registerHints,
+  registerCompletion,
+  registerCatalogues,
 ];
 
 /** Starts the extension on either platform. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext, platform: Platform): void {
   const trails = new Trails();
-  const services: Services = { context, trails };
-  context.subscriptions.push(trails, ...FEATURES.map((register) => register(services)));
+  const catalogues = new Catalogues(context.globalStorageUri, platform.home);
+  const services: Services = { context, trails, catalogues, platform };
+  context.subscriptions.push(trails, catalogues, ...FEATURES.map((register) => register(services)));
 }
