@@ -1,0 +1,96 @@
+// Takes the pictures of the READMEs in the real editor: media/readme/NAME.LANGUAGE.png.
+// Usage: npm run pictures
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { ensurePackages } from './host/packages.mjs';
+import { start } from './host/processes.mjs';
+import { reduced } from './pictures/palette.mjs';
+import { root } from './root.mjs';
+
+/** What the extension says in each language. */
+const LANGUAGES = [
+  {
+    language: 'en',
+    view: 'Trail Log',
+    fix: 'Unescape parameter',
+    group: (by) => `Trail: Group by ${by === 'name' ? 'Event Name' : 'Account'}`,
+  },
+  {
+    language: 'zh-cn',
+    view: '操作审计日志',
+    fix: '反转义参数',
+    group: (by) => `操作审计: 按${by === 'name' ? '事件名称' : '账号'}分组`,
+  },
+];
+const WINDOW = { width: 1200, height: 720 };
+const SETTINGS = {
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.scrollbar.horizontal': 'hidden',
+  'window.title': '${activeEditorShort}',
+};
+const EVENT = 'AppendVswitchId';
+
+/** What is done before each picture, one after another in the same workbench. */
+const PICTURES = {
+  async hover(workbench, { view }) {
+    await openView(workbench, view);
+    await workbench.editor.hover(EVENT, 2);
+  },
+  async tree(workbench, { group }) {
+    await workbench.press('Escape');
+    await workbench.command(group('account'));
+    await workbench.editor.cursor(EVENT, 4);
+    await leave(workbench);
+    await workbench.sidebar.rows();
+  },
+  async fix(workbench, { group, fix }) {
+    await workbench.command(group('name'));
+    const titles = await workbench.editor.fixes('[\\\\\\"vsw-');
+    if (!titles.includes(fix)) throw new Error(`There is no fix "${fix}", only: ${titles.join(' | ')}`);
+  },
+  async problems(workbench) {
+    await workbench.press('Escape');
+    await workbench.file('damaged-paste.trail.json');
+    await workbench.problems.list();
+  },
+};
+
+async function openView(workbench, view) {
+  await workbench.sidebar.open(view);
+  await leave(workbench);
+}
+
+/** Moves the mouse away: what it stands on would show a tooltip. */
+async function leave(workbench) {
+  await workbench.page.mouse.move(WINDOW.width / 2, 1);
+  await workbench.page.locator('.monaco-hover.workbench-hover:visible').waitFor({ state: 'hidden' });
+}
+
+await ensurePackages('Packages of the project');
+if ((await start(process.execPath, ['esbuild.mjs']).ended) !== 0) process.exit(1);
+const { copySamples } = await import('./host/samples.mjs');
+const { startServer } = await import('./host/server.mjs');
+const { openWorkbench } = await import('./driver/workbench.mjs');
+
+const folder = copySamples();
+const server = await startServer({ settings: SETTINGS });
+// openWorkbench takes this one, as in a test run.
+process.env.TRAIL_SERVER = server.origin;
+try {
+  for (const words of LANGUAGES) {
+    const workbench = await openWorkbench({ folder, file: 'flink.trail.json', language: words.language, ...WINDOW });
+    try {
+      for (const [name, show] of Object.entries(PICTURES)) {
+        await show(workbench, words);
+        const path = await workbench.screenshot(join(root, `media/readme/${name}.${words.language}.png`));
+        writeFileSync(path, reduced(readFileSync(path)));
+        console.log(relative(root, path));
+      }
+    } finally {
+      await workbench.close();
+    }
+  }
+} finally {
+  await server.stop();
+}
