@@ -6,7 +6,7 @@ import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { type Trails } from '../workspace/trails';
-import { type Condition, type Limit, statusOf } from './statusText';
+import { type Condition, type Limit, limitText, statusOf } from './statusText';
 
 /** The status follows what happens at most so often, in ms. */
 const PAUSE = 150;
@@ -22,6 +22,8 @@ export function registerStatus({ trails }: Services): vscode.Disposable {
 
 class Status extends Disposable {
   private readonly item = this.register(vscode.languages.createLanguageStatusItem('trail.status', TRAIL_SELECTOR));
+  /** One for each limit that was reached: the pop-up shows each on its line. */
+  private readonly limits = new Map<Limit, vscode.LanguageStatusItem>();
   private following: vscode.Disposable[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,6 +40,7 @@ class Status extends Disposable {
 
   override dispose(): void {
     this.unfollow();
+    this.showLimits([]);
     clearTimeout(this.timer);
     super.dispose();
   }
@@ -71,6 +74,23 @@ class Status extends Disposable {
     this.item.busy = isBusy;
     this.item.severity = isWarning ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     this.item.command = commandOf(condition);
+    this.showLimits(limitsOf(open));
+  }
+
+  private showLimits(reached: readonly Limit[]): void {
+    for (const [limit, item] of this.limits) {
+      if (reached.includes(limit)) continue;
+      item.dispose();
+      this.limits.delete(limit);
+    }
+    for (const limit of reached) {
+      if (this.limits.has(limit)) continue;
+      const item = vscode.languages.createLanguageStatusItem(`trail.limit.${limit}`, TRAIL_SELECTOR);
+      item.name = vscode.l10n.t('ActionTrail Log: Limit Reached');
+      item.text = limitText(limit, vscode.l10n.t);
+      item.severity = vscode.LanguageStatusSeverity.Warning;
+      this.limits.set(limit, item);
+    }
   }
 }
 
@@ -83,7 +103,7 @@ function commandOf({ nature, damaged, skipped }: Condition): vscode.Command | un
 
 /** What is known of an open log. */
 export function conditionOf(open: OpenTrail): Condition {
-  const { trail, document } = open;
+  const { trail } = open;
   let events = 0;
   let damaged = 0;
   let skipped = 0;
@@ -99,11 +119,12 @@ export function conditionOf(open: OpenTrail): Condition {
   });
   const { length } = trail.text;
   const read = trail.isComplete || length === 0 ? 1 : Math.min(trail.scanned / length, 0.999);
-  return { nature: open.nature, read, events, damaged, skipped, limits: limitsOf(open, document) };
+  return { nature: open.nature, read, events, damaged, skipped };
 }
 
-function limitsOf(open: OpenTrail, document: vscode.TextDocument): readonly Limit[] {
+function limitsOf(open: OpenTrail): readonly Limit[] {
   const limits: Limit[] = [];
+  const { document } = open;
   const { length } = open.trail.text;
   if (length > MAX_COLOURED_LENGTH || document.lineCount > MAX_COLOURED_LINES) limits.push('colours');
   else if (document.lineAt(0).text.length > MAX_COLOURED_LINE) limits.push('long-lines');

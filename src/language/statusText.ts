@@ -11,8 +11,6 @@ export interface Condition {
   readonly damaged: number;
   /** Stretches in which no event was understood. */
   readonly skipped: number;
-  /** Limits that were reached. */
-  readonly limits: readonly Limit[];
 }
 
 /** A limit that was reached: what is done without. */
@@ -41,7 +39,7 @@ const SHAPES: Readonly<Record<Shape, string>> = {
 
 /** The names by which another product's records were told. */
 const TOLD_BY: Partial<Readonly<Record<Foreign, string>>> = {
-  aws: 'awsRegion, eventID, sourceIPAddress',
+  aws: 'awsRegion, eventID',
   'oss-notification': 'ossSchemaVersion, acs:oss',
   'platform-operation': 'EventProduct, EmployeeID',
   'huawei-cts': 'trace_id, trace_name',
@@ -50,10 +48,10 @@ const TOLD_BY: Partial<Readonly<Record<Foreign, string>>> = {
 };
 
 const LIMITS: Readonly<Record<Limit, string>> = {
-  colours: 'VS Code gives no colours to files over 20 MB or 300,000 lines.',
-  'long-lines': 'VS Code gives no colours to lines over 20,000 characters.',
-  depth: 'Some events are nested too deep to be read to their last level.',
-  length: 'Some events are too long to be checked to their end.',
+  colours: 'No colours above 20 MB or 300,000 lines',
+  'long-lines': 'No colours in lines above 20,000 characters',
+  depth: 'Nested too deep: the innermost is not read',
+  length: 'Events too long to be checked to their end',
 };
 
 /** What the status of a log says, in the user's language by `t`. */
@@ -69,21 +67,24 @@ export function statusOf(condition: Condition, language: string, t: Translate): 
     t(SHAPES[nature.shape]),
     ...(condition.damaged > 0 ? [t('damaged: {0}', number.format(condition.damaged))] : []),
     ...(condition.skipped > 0 ? [t('not understood: {0}', number.format(condition.skipped))] : []),
-    ...condition.limits.map((limit) => t(LIMITS[limit])),
   ];
   return { text, detail: details.join(' · '), isWarning: condition.skipped > 0 || condition.damaged > 0, isBusy };
 }
 
 function foreignStatus(foreign: Foreign, t: Translate): StatusText {
+  // The name of the product comes first, and little behind it: the pop-up of the status does not break lines.
   const told = TOLD_BY[foreign];
-  const why = told === undefined ? '' : ` ${t('Told by: {0}', told)}`;
-  const isEmpty = foreign === 'empty';
   return {
-    text: isEmpty ? t('The file is empty.') : t('Not an ActionTrail log'),
-    detail: isEmpty ? '' : `${foreignMessage(foreign, t)}${why}`,
-    isWarning: !isEmpty,
+    text: foreignMessage(foreign, t),
+    detail: told === undefined ? '' : t('Told by: {0}', told),
+    isWarning: foreign !== 'empty',
     isBusy: false,
   };
+}
+
+/** What the reader does without because of a limit. */
+export function limitText(limit: Limit, t: Translate): string {
+  return t(LIMITS[limit]);
 }
 
 function percent(share: number, language: string): string {
