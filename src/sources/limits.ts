@@ -8,3 +8,31 @@ export const EDITOR_LIMIT = 50 * MB;
 export const MAX_UNZIPPED = 3 * EDITOR_LIMIT;
 /** What is kept of a file that would grow beyond it: as much as the editor can show. Bytes. */
 export const KEPT_OF_TOO_LARGE = EDITOR_LIMIT;
+/** Files above this are not indexed further. Bytes. */
+export const MAX_FILE = 4096 * MB;
+/** Events of one log; what follows is not indexed. */
+export const MAX_EVENTS = 10_000_000;
+/** Text that is scanned at once in a file that is read in parts; a record that is longer is taken to end there. Units. */
+export const MAX_WINDOW = 64 * MB;
+/** The longest text that is read of a file at once. Units. */
+export const MAX_READ = 64 * MB;
+/** Rows that are handed over at once while a file is scanned. */
+export const PART_ROWS = 16_384;
+/** Units that are scanned before progress is told. */
+export const PART_LENGTH = 16 * MB;
+/** Text that is scanned in a thread of its own, not here. Units. */
+export const WORKER_FROM = 4 * MB;
+/** How long work holds a thread that others wait for, in ms. */
+export const SLICE = 10;
+/** What is compared of a file that has grown, to see that it is the same one: so many bytes of its start and before its old end. */
+export const MAX_PRINT = 1_024;
+/** Objects of a folder that are read. */
+export const MAX_OBJECTS = 200_000;
+/** Objects of a folder that are read at the same time. */
+export const AT_ONCE = 8;
+/** Text of objects that is kept for events that are looked at, besides the last one. Units. */
+export const CACHED_LENGTH = 64 * MB;
+/** Compressed objects that are kept where they cannot be read again without waiting. Bytes. */
+export const MAX_HELD = 256 * MB;
+/** Objects that could not be read are listed up to this many; more are counted. */
+export const MAX_FAILURES = 1_000;

@@ -1,0 +1,39 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type Blocks } from '../files';
+
+/** A file that is read in parts, into a buffer that is used again: fresh memory for each part would cost more than the reading. */
+export class FileBlocks implements Blocks {
+  readonly size: number;
+  private readonly file: number;
+  private buffer = Buffer.alloc(0);
+
+  constructor(path: string) {
+    this.file = openSync(path, 'r');
+    this.size = fstatSync(this.file).size;
+  }
+
+  read(start: number, end: number): Uint8Array {
+    return this.fill(start, end);
+  }
+
+  readLatin1(start: number, end: number): string {
+    return this.fill(start, end).toString('latin1');
+  }
+
+  dispose(): void {
+    closeSync(this.file);
+  }
+
+  private fill(start: number, end: number): Buffer {
+    const length = Math.max(0, end - start);
+    if (this.buffer.length < length) this.buffer = Buffer.allocUnsafeSlow(length);
+    let at = 0;
+    while (at < length) {
+      const count = readSync(this.file, this.buffer, at, length - at, start + at);
+      // The file has become shorter.
+      if (count === 0) break;
+      at += count;
+    }
+    return this.buffer.subarray(0, at);
+  }
+}

@@ -1,0 +1,39 @@
+import { readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Files } from '../files';
+import { FileBlocks } from './fileBlocks';
+
+/** How often a file is looked at that may grow, in ms. Looking works everywhere: on shares, and where a file is replaced by another. */
+const LOOK = 1_000;
+
+/** Files of this machine, by Node. */
+export const nodeFiles: Files = {
+  stat: async (uri) => {
+    const found = await stat(fileURLToPath(uri));
+    return { size: found.size, changed: found.mtimeMs, isFolder: found.isDirectory() };
+  },
+  read: (uri) => readFile(fileURLToPath(uri)),
+  readsNow: () => true,
+  readNow: (uri) => readFileSync(fileURLToPath(uri)),
+  open: (uri) => Promise.resolve().then(() => new FileBlocks(fileURLToPath(uri))),
+  list: async (uri) => {
+    const folder = fileURLToPath(uri);
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.map((entry) => ({
+      name: entry.name,
+      uri: pathToFileURL(join(folder, entry.name)).href,
+      isFolder: entry.isDirectory(),
+    }));
+  },
+  watch: (uri, changed) => {
+    const path = fileURLToPath(uri);
+    watchFile(path, { interval: LOOK }, changed);
+    return {
+      dispose: () => {
+        unwatchFile(path, changed);
+      },
+    };
+  },
+};

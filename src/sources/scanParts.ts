@@ -1,0 +1,75 @@
+import { fromByteText } from '../trail/byteText';
+import { SCAN_WINDOW } from '../trail/limits';
+import { Column, createDictionaries, type Dictionaries, Flag } from '../trail/row';
+import { Scanner } from '../trail/scanner';
+import { type BlockSource } from './blockSource';
+import { MAX_EVENTS, MAX_FILE, MAX_WINDOW, PART_LENGTH, PART_ROWS } from './limits';
+import { Packer, type Part } from './parts';
+
+/** Where a scan begins, and how much it takes at once; the rest is for tests. */
+export interface ScanOptions {
+  readonly from?: number;
+  readonly context?: string;
+  readonly window?: number;
+  readonly maxWindow?: number;
+  readonly maxEvents?: number;
+  readonly maxLength?: number;
+  readonly partRows?: number;
+  readonly partLength?: number;
+}
+
+/** Scans a file in windows; gives its rows in parts. Nothing of the text is kept. */
+export function* scanParts(source: BlockSource, options: ScanOptions = {}): Generator<Part, void, undefined> {
+  const { from = 0, window: first = SCAN_WINDOW, maxWindow = MAX_WINDOW, maxEvents = MAX_EVENTS } = options;
+  const { maxLength = MAX_FILE, partRows = PART_ROWS, partLength = PART_LENGTH } = options;
+  const length = Math.min(source.length, maxLength);
+  const dictionaries = createDictionaries(source.isByteText ? fromByteText : undefined);
+  const scanner = new Scanner(dictionaries, source.isByteText);
+  const packer = new Packer(partRows);
+  const handed = new Array<number>(Column.Count).fill(0);
+  let { context = '' } = options;
+  let at = from;
+  let told = from;
+  let window = first;
+  let events = 0;
+  for (let isLast = false; !isLast;) {
+    const base = at;
+    const end = Math.min(length, base + window);
+    const isFinal = end === length || window >= maxWindow;
+    const place = scanner.scan(source.scanText(base, end), base, 0, context, isFinal, (start, rowEnd, rowContext, row) => {
+      const isEvent = (row.flags & Flag.Event) !== 0;
+      const { lastFlags } = packer;
+      // Stretches that were skipped one after another are one row: a file of nothing else must not make millions.
+      if (!isEvent && lastFlags !== undefined && (lastFlags & Flag.Event) === 0) packer.extendLast(base + rowEnd);
+      else packer.add(base + start, base + rowEnd, rowContext, row);
+      if (isEvent) events++;
+      return !packer.isFull && events < maxEvents;
+    });
+    at = base + place.at;
+    ({ context } = place);
+    window = place.needsMore && place.at === 0 ? Math.min(maxWindow, window * 2) : first;
+    const isEnd = end === length && !place.stopped;
+    const isOver = events >= maxEvents;
+    isLast = isEnd || isOver;
+    if (!isLast && !packer.isFull && at - told < partLength) continue;
+    told = at;
+    const limit = isOver ? 'events' : length < source.length ? 'size' : undefined;
+    yield {
+      rows: packer.pack(),
+      values: gained(dictionaries, handed),
+      contexts: packer.contextNames,
+      at: isEnd ? length : at,
+      isLast,
+      ...(isLast && limit !== undefined ? { limit } : {}),
+    };
+  }
+}
+
+/** The values that dictionaries have gained since they were handed over the last time. */
+function gained(dictionaries: Dictionaries, handed: number[]): string[][] {
+  return dictionaries.map((dictionary, column) => {
+    const from = handed[column] ?? 0;
+    handed[column] = dictionary.size;
+    return Array.from({ length: dictionary.size - from }, (_, index) => dictionary.decode(from + index));
+  });
+}

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { reasonOf } from '../platform/files';
+import { type Platform } from '../platform/platform';
+import { FileLog } from '../sources/fileLog';
+import { MAX_EVENTS, MAX_FILE } from '../sources/limits';
+import { type Trail } from '../trail/trail';
+import { bytesOf, numberOf, percentOf } from './amounts';
+import { OpenSource } from './openSource';
+
+/** A log in a file that is too large for a document, read in parts and followed while it grows. */
+export class OpenFile extends OpenSource {
+  private isBusy = false;
+  /** The file has changed while it was being read. */
+  private isStale = false;
+  private isStopped = false;
+  private problem: string | undefined;
+
+  private constructor(
+    uri: vscode.Uri,
+    private readonly log: FileLog,
+  ) {
+    super(uri);
+  }
+
+  static async open(platform: Platform, uri: vscode.Uri): Promise<OpenFile> {
+    const key = uri.toString();
+    const file: OpenFile = new OpenFile(
+      uri,
+      await FileLog.open(platform, key, () => {
+        file.changed.fire();
+      }),
+    );
+    file.register(file.log);
+    file.register(
+      platform.files.watch(key, () => {
+        void file.follow();
+      }),
+    );
+    return file;
+  }
+
+  get trail(): Trail {
+    return this.log.trail;
+  }
+
+  /** Reads the file. */
+  async read(): Promise<void> {
+    const title = vscode.l10n.t('Reading {0}', this.title);
+    this.isBusy = true;
+    await this.withProgress(title, async (signal, report) => {
+      const listener = this.onDidChange(() => {
+        report(this.share, percentOf(this.share));
+      });
+      try {
+        await this.log.index(signal);
+      } catch (error) {
+        this.problem = reasonOf(error);
+      }
+      listener.dispose();
+      this.isStopped = signal.aborted;
+    });
+    this.isBusy = false;
+    this.changed.fire();
+    if (this.isStale) await this.follow();
+  }
+
+  summary(): readonly string[] {
+    const { log, trail } = this;
+    const lines = [this.uri.scheme === 'file' ? this.uri.fsPath : this.uri.toString(), ''];
+    lines.push(vscode.l10n.t('Size: {0}', bytesOf(log.size)));
+    lines.push(vscode.l10n.t('Events: {0}', numberOf(trail.events)));
+    if (!trail.isComplete) lines.push(vscode.l10n.t('{0} read', percentOf(this.share)));
+    if (this.isStopped) lines.push(vscode.l10n.t('The reading was stopped: what lies behind is not shown.'));
+    if (this.problem !== undefined) lines.push(vscode.l10n.t('The file could not be read: {0}', this.problem));
+    if (log.limit === 'events')
+      lines.push(
+        vscode.l10n.t(
+          'The log has more than {0} events (the limit MAX_EVENTS): what lies behind is not shown.',
+          numberOf(MAX_EVENTS),
+        ),
+      );
+    if (log.limit === 'size')
+      lines.push(
+        vscode.l10n.t('The log has more than {0} (the limit MAX_FILE): what lies behind is not shown.', bytesOf(MAX_FILE)),
+      );
+    const skipped = trail.rows.size - trail.events;
+    if (skipped > 0) lines.push(vscode.l10n.t('Stretches that are no events: {0}', numberOf(skipped)));
+    return lines;
+  }
+
+  private get share(): number {
+    const { trail } = this;
+    return trail.text.length === 0 ? 1 : Math.min(1, trail.scanned / trail.text.length);
+  }
+
+  /** Reads what was added since. */
+  private async follow(): Promise<void> {
+    this.isStale = true;
+    if (this.isBusy || this.isStopped || this.isDisposed) return;
+    this.isBusy = true;
+    while (this.isStale && !this.signal.aborted) {
+      this.isStale = false;
+      try {
+        const change = await this.log.follow(this.signal);
+        this.problem = undefined;
+        if (change === 'replaced')
+          void vscode.window.setStatusBarMessage(vscode.l10n.t('{0} was replaced, and has been read anew.', this.title), NOTICE);
+      } catch (error) {
+        // The file is gone for a moment, or for good: what was read stays.
+        this.problem = reasonOf(error);
+      }
+    }
+    this.isBusy = false;
+    this.changed.fire();
+  }
+}
+
+/** How long a notice stays in the status bar, in ms. */
+const NOTICE = 5_000;

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { reasonOf } from '../platform/files';
+import { type Platform } from '../platform/platform';
+import { FolderLog } from '../sources/folderLog';
+import { MAX_EVENTS, MAX_FAILURES, MAX_OBJECTS } from '../sources/limits';
+import { type Nature } from '../trail/shape';
+import { type Trail } from '../trail/trail';
+import { numberOf } from './amounts';
+import { OpenSource } from './openSource';
+
+/** A folder of delivered objects as one log. */
+export class OpenFolder extends OpenSource {
+  private readonly log: FolderLog;
+  private isStopped = false;
+  private problem: string | undefined;
+
+  constructor(platform: Platform, uri: vscode.Uri) {
+    super(uri);
+    this.log = new FolderLog(platform, uri.toString());
+  }
+
+  get trail(): Trail {
+    return this.log.trail;
+  }
+
+  override get nature(): Nature {
+    return this.log.nature;
+  }
+
+  override recordText(row: number): string {
+    const text = super.recordText(row);
+    if (text === '') throw new Error(`${this.log.objectOf(row)}: ${this.log.problem ?? ''}`);
+    return text;
+  }
+
+  override isDuplicate(row: number): boolean {
+    return this.log.duplicates.has(row);
+  }
+
+  /** Reads all objects. */
+  async read(): Promise<void> {
+    await this.withProgress(vscode.l10n.t('Reading {0}', this.title), async (signal, report) => {
+      try {
+        await this.log.index(signal, (done, total) => {
+          report(done / total, vscode.l10n.t('{0} of {1} files', numberOf(done), numberOf(total)));
+        });
+      } catch (error) {
+        this.problem = reasonOf(error);
+      }
+      this.isStopped = signal.aborted;
+    });
+    this.changed.fire();
+  }
+
+  summary(): readonly string[] {
+    const { log, trail } = this;
+    const { t } = vscode.l10n;
+    const lines = [this.uri.scheme === 'file' ? this.uri.fsPath : this.uri.toString(), ''];
+    if (this.problem !== undefined) lines.push(t('The folder could not be read: {0}', this.problem));
+    if (!trail.isComplete) return lines;
+    lines.push(t('Files: {0}', numberOf(log.objects.length)), t('Events: {0}', numberOf(trail.events)));
+    lines.push(t('Duplicates by event ID: {0}', numberOf(log.duplicates.size)));
+    if (log.skipped > 0) lines.push(t('Stretches that are no events: {0}', numberOf(log.skipped)));
+    if (this.isStopped) lines.push(t('The reading was stopped: the other files are not shown.'));
+    if (log.limit === 'objects')
+      lines.push(
+        t('The folder has more than {0} files (the limit MAX_OBJECTS): the others are not shown.', numberOf(MAX_OBJECTS)),
+      );
+    if (log.limit === 'events')
+      lines.push(
+        t('The log has more than {0} events (the limit MAX_EVENTS): what lies behind is not shown.', numberOf(MAX_EVENTS)),
+      );
+    if (log.failures.length > 0)
+      lines.push('', t('Files that could not be read, or not to their end: {0}', numberOf(log.failures.length)));
+    for (const { name, reason } of log.failures.slice(0, MAX_FAILURES)) lines.push(`  ${name}: ${t(...reason)}`);
+    const more = log.failures.length - MAX_FAILURES;
+    if (more > 0) lines.push(`  ${t('… and {0} more', numberOf(more))}`);
+    return lines;
+  }
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { natureOf, type Nature } from '../trail/shape';
+import { type Trail } from '../trail/trail';
+import { Disposable } from './disposable';
+
+let count = 0;
+
+/** A log that is not in a document: a file that the editor gives to no extension, a folder of delivered objects. */
+export abstract class OpenSource extends Disposable {
+  /** Tells it from all others of the session. */
+  readonly id = `source-${++count}`;
+  protected readonly changed = this.register(new vscode.EventEmitter<void>());
+  /** Rows were added, or the trail is another one. */
+  readonly onDidChange = this.changed.event;
+  private readonly controller = new AbortController();
+  private known: { trail: Trail; version: number; nature: Nature } | undefined;
+
+  constructor(readonly uri: vscode.Uri) {
+    super();
+  }
+
+  abstract readonly trail: Trail;
+
+  /** What there is to say of the log as a whole, as lines of text. */
+  abstract summary(): readonly string[];
+
+  /** The name of the file or folder. */
+  get title(): string {
+    const { path } = this.uri;
+    return path.replace(/\/+$/, '').split('/').at(-1) ?? path;
+  }
+
+  get nature(): Nature {
+    const { trail } = this;
+    if (this.known?.trail !== trail || this.known.version !== trail.version)
+      this.known = { trail, version: trail.version, nature: natureOf(trail) };
+    return this.known.nature;
+  }
+
+  /** The text of an event; fails with the reason where it cannot be read any more. */
+  recordText(row: number): string {
+    return this.trail.recordText(row);
+  }
+
+  /** Whether the event occurred before. */
+  isDuplicate(_row: number): boolean {
+    return false;
+  }
+
+  /** Aborted when the log is closed. */
+  protected get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  /** Does work that takes long, with progress and a way to stop it. The signal is also aborted when the log is closed. */
+  protected async withProgress(
+    title: string,
+    work: (signal: AbortSignal, report: (share: number, message: string) => void) => Promise<void>,
+  ): Promise<void> {
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    await vscode.window.withProgress(options, async (progress, token) => {
+      const stop = new AbortController();
+      const abort = (): void => {
+        stop.abort();
+      };
+      token.onCancellationRequested(abort);
+      this.signal.addEventListener('abort', abort);
+      let told = 0;
+      await work(stop.signal, (share, message) => {
+        const percent = Math.floor(share * 100);
+        progress.report({ increment: percent - told, message });
+        told = percent;
+      });
+    });
+  }
+
+  override dispose(): void {
+    this.controller.abort();
+    super.dispose();
+  }
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { type Platform } from '../platform/platform';
+import { Disposable } from './disposable';
+import { OpenFile } from './openFile';
+import { OpenFolder } from './openFolder';
+import { type OpenSource } from './openSource';
+
+/** Single events of a source, and what is said of it as a whole, as documents. */
+export const EVENT_SCHEME = 'trail-event';
+export const SUMMARY_SCHEME = 'trail-summary';
+
+/** The logs that are open without a document. Each stays as long as one of its tabs: its file's own, its summary, its events. */
+export class Sources extends Disposable {
+  private readonly open = new Map<string, OpenSource>();
+  private readonly activated = this.register(new vscode.EventEmitter<OpenSource | undefined>());
+  /** The source of the active tab has changed; undefined where that tab is of none. */
+  readonly onDidChangeActive = this.activated.event;
+  private last: OpenSource | undefined;
+
+  constructor(private readonly platform: Platform) {
+    super();
+    this.register(
+      vscode.window.tabGroups.onDidChangeTabs(() => {
+        this.update();
+      }),
+    );
+    this.register(
+      vscode.window.tabGroups.onDidChangeTabGroups(() => {
+        this.update();
+      }),
+    );
+  }
+
+  get all(): readonly OpenSource[] {
+    return [...this.open.values()];
+  }
+
+  /** The source of the active tab. */
+  get active(): OpenSource | undefined {
+    return this.ofTab(vscode.window.tabGroups.activeTabGroup.activeTab);
+  }
+
+  byId(id: string): OpenSource | undefined {
+    return this.all.find((source) => source.id === id);
+  }
+
+  /** The source that a document or a tab of this address is of. */
+  of(uri: vscode.Uri): OpenSource | undefined {
+    if (uri.scheme === EVENT_SCHEME || uri.scheme === SUMMARY_SCHEME) return this.byId(uri.query.split('&')[0] ?? '');
+    return this.open.get(uri.toString());
+  }
+
+  /** Opens a file that is too large for a document; the same one once. `reading` ends when it has been read. */
+  async openFile(uri: vscode.Uri): Promise<{ readonly source: OpenSource; readonly reading: Promise<void> }> {
+    const known = this.open.get(uri.toString());
+    if (known !== undefined) return { source: known, reading: Promise.resolve() };
+    const source = await OpenFile.open(this.platform, uri);
+    return this.add(source, () => source.read());
+  }
+
+  /** Opens all logs below a folder as one; a folder that is open is read again. */
+  openFolder(uri: vscode.Uri): { readonly source: OpenSource; readonly reading: Promise<void> } {
+    this.drop(uri.toString());
+    const source = new OpenFolder(this.platform, uri);
+    return this.add(source, () => source.read());
+  }
+
+  override dispose(): void {
+    for (const source of this.open.values()) source.dispose();
+    this.open.clear();
+    super.dispose();
+  }
+
+  private add(source: OpenSource, read: () => Promise<void>): { readonly source: OpenSource; readonly reading: Promise<void> } {
+    this.open.set(source.uri.toString(), source);
+    this.update();
+    return { source, reading: read() };
+  }
+
+  private drop(key: string): void {
+    this.open.get(key)?.dispose();
+    this.open.delete(key);
+  }
+
+  private update(): void {
+    const { active } = this;
+    if (active === this.last) {
+      this.dropClosed();
+      return;
+    }
+    this.last = active;
+    this.activated.fire(active);
+    this.dropClosed();
+  }
+
+  /** Gives up sources whose last tab was closed; one that has not been shown yet has none. */
+  private dropClosed(): void {
+    const shown = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map((tab) => this.ofTab(tab))));
+    for (const [key, source] of this.open) {
+      if (shown.has(source)) this.seen.add(source);
+      else if (this.seen.has(source)) this.drop(key);
+    }
+  }
+
+  private readonly seen = new WeakSet<OpenSource>();
+
+  private ofTab(tab: vscode.Tab | undefined): OpenSource | undefined {
+    return tab?.input instanceof vscode.TabInputText ? this.of(tab.input.uri) : undefined;
+  }
+}
