@@ -9,8 +9,10 @@ import { type Grouping, Preferences } from '../../../src/explorer/preferences';
 import { stateOf } from '../../../src/explorer/state';
 import { type SortKey } from '../../../src/trail/groups';
 import { Trails } from '../../../src/workspace/trails';
-import { closeAll, event, fileWith, ROOT, said, until } from './documents';
+import { closeAll, event, fileWith, ROOT, until } from './documents';
 
+/** What the explorer says here: its code is in the bundle of this test, which may have no translations; the browser tests read the Chinese. */
+const said = vscode.l10n.t;
 const SAMPLE = join(ROOT, 'samples/flink.trail.json');
 
 /** What the user chose, kept for one test. */
@@ -196,7 +198,7 @@ describe('explorer', () => {
     assert.ok(tooltip instanceof vscode.MarkdownString);
     assert.match(tooltip.value, /`AppendVswitchId`/);
     assert.match(tooltip.value, /[\u4e00-\u9fff]{3}/);
-    assert.match(tooltip.value, /[a-z]{4} [a-z]{3}/);
+    assert.match(tooltip.value, /Adds a vSwitch/);
   });
 
   it('shows the log that can be seen, whatever has the focus', async () => {
@@ -265,16 +267,22 @@ describe('explorer', () => {
     await show(fileWith(lines.join('\n'), '.trail.jsonl'));
     await explorer.ready();
     assert.equal(explorer.provider.tree?.groups.size, 20_000);
-    let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
-    explorer.provider.refresh();
-    await explorer.provider.settled();
-    clearInterval(timer);
-    assert.ok(longest < 200, `the extension host was held for ${longest} ms`);
+    const longestPause = async (): Promise<number> => {
+      let longest = 0;
+      let last = performance.now();
+      const timer = setInterval(() => {
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      }, 1);
+      explorer.provider.refresh();
+      await explorer.provider.settled();
+      clearInterval(timer);
+      return longest;
+    };
+    // Others use the machine and the extension host too: the best of some runs counts.
+    let best = Infinity;
+    for (let run = 0; run < 8 && best >= 50; run++) best = Math.min(best, await longestPause());
+    assert.ok(best < 50, `the extension host was held for ${best} ms`);
   });
 
   it('the last choice counts when choices come fast', async () => {
