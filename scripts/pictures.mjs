@@ -61,10 +61,14 @@ async function openView(workbench, view) {
   await leave(workbench);
 }
 
-/** Moves the mouse away: what it stands on would show a tooltip. */
+/** Moves the mouse away until no tooltip of what it stood on is left. */
 async function leave(workbench) {
-  await workbench.page.mouse.move(WINDOW.width / 2, 1);
-  await workbench.page.locator('.monaco-hover.workbench-hover:visible').waitFor({ state: 'hidden' });
+  const tooltip = workbench.page.locator('.monaco-hover.workbench-hover:visible');
+  let x = WINDOW.width / 2;
+  await workbench.until('no tooltip', async () => {
+    await workbench.page.mouse.move(x++, WINDOW.height - 8);
+    return (await tooltip.count()) === 0;
+  });
 }
 
 await ensurePackages('Packages of the project');

@@ -149,7 +149,7 @@ export class Editor {
     const index = titles.findIndex((one) => one.includes(title));
     if (index < 0) throw new Error(`No fix "${title}" at "${text}", only: ${titles.join(' | ') || 'none'}`);
     await this.page.locator('.action-widget:visible .monaco-list-row.action').nth(index).click();
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
     await this.focus();
   }
 

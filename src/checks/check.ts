@@ -1,5 +1,6 @@
 import { decodeWithMap } from '../escapes';
-import { type Catalogue, createCatalogue } from '../knowledge/catalogue';
+import { type Catalogue } from '../knowledge/catalogue';
+import { currentCatalogue } from '../knowledge/current';
 import { resolveService } from '../knowledge/resolveService';
 import { Char, skipSpace } from '../trail/chars';
 import { isArray } from '../trail/contexts';
@@ -33,11 +34,16 @@ const innerTape = new Tape();
 let catalogue: Catalogue | undefined;
 const checker = new RecordChecker();
 /** The documented names of each trail's events by the codes of their columns: a name is looked up once, not once an event. */
-const documentedNames = new WeakMap<Trail<RowFindings>, Map<number, string | undefined>>();
+let documentedNames = new WeakMap<Trail<RowFindings>, Map<number, string | undefined>>();
 const CODES = 2 ** 24;
 
 /** The documented name of a row's event, where the event's differs from it in case only. */
 function documentedName(trail: Trail<RowFindings>, row: number): string | undefined {
+  const current = currentCatalogue();
+  if (catalogue !== current) {
+    catalogue = current;
+    documentedNames = new WeakMap();
+  }
   const { rows } = trail;
   const service = rows.code(row, Column.ServiceName);
   const key = rows.code(row, Column.EventName) * CODES + (service === 0 ? -1 - rows.code(row, Column.EventSource) : service);
@@ -47,12 +53,11 @@ function documentedName(trail: Trail<RowFindings>, row: number): string | undefi
     documentedNames.set(trail, known);
   }
   if (known.has(key)) return known.get(key);
-  catalogue ??= createCatalogue();
   const resolved = resolveService({
     serviceName: trail.value(row, Column.ServiceName),
     eventSource: trail.value(row, Column.EventSource),
   });
-  const entry = catalogue.lookup(resolved, trail.value(row, Column.EventName));
+  const entry = current.lookup(resolved, trail.value(row, Column.EventName));
   const name = entry.match === 'service' || entry.match === 'common' ? entry.documentedName : undefined;
   known.set(key, name);
   return name;

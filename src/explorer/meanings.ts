@@ -1,10 +1,8 @@
-import { createCatalogue } from '../knowledge/catalogue';
+import { currentCatalogue } from '../knowledge/current';
 import { type CatalogueEntry, type EventKind } from '../knowledge/entry';
 import { resolveService } from '../knowledge/resolveService';
 import { Column } from '../trail/row';
 import { type Trail } from '../trail/trail';
-
-const catalogue = createCatalogue();
 
 /** What the event of a row means. */
 export function meaningOf(trail: Trail, row: number): CatalogueEntry {
@@ -12,7 +10,7 @@ export function meaningOf(trail: Trail, row: number): CatalogueEntry {
     serviceName: trail.value(row, Column.ServiceName),
     eventSource: trail.value(row, Column.EventSource),
   });
-  return catalogue.lookup(service, trail.value(row, Column.EventName));
+  return currentCatalogue().lookup(service, trail.value(row, Column.EventName));
 }
 
 /** What sort of operation the event of a row is. What the log says about reading counts more than what only the name suggests. */

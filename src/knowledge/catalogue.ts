@@ -70,6 +70,11 @@ export class Catalogue {
     }
   }
 
+  /** What every layer holds, the most trusted first, as it stands there. */
+  *found(): IterableIterator<Found> {
+    for (const layer of this.layers) yield* layer.all();
+  }
+
   private find(service: string, name: string): CatalogueEntry {
     const own = service === '' || service === COMMON ? [] : this.inService(service, name);
     if (own.length > 0) return entryOf(own, name, 'service');

@@ -20,10 +20,17 @@ const SINGLE = /^-?([a-z])$/;
 const MULTIPLE = /^-MAZ[0-9]+(?:\(([a-z](?:,[a-z])*)\))?$/i;
 
 let regions: ReadonlyMap<string, Region> | undefined;
+let added: readonly Region[] = [];
 
 function known(): ReadonlyMap<string, Region> {
-  regions ??= new Map((JSON.parse(text) as readonly Region[]).map((region) => [region.id, region]));
+  regions ??= new Map([...added, ...(JSON.parse(text) as readonly Region[])].map((region) => [region.id, region]));
   return regions;
+}
+
+/** Makes regions known that imported metadata names and that are not built in; those of the call before are forgotten. */
+export function addRegions(list: readonly (Bilingual & { readonly id: string })[]): void {
+  added = list.map(({ id, zh, en }) => ({ id, zh, en, area: 'other' }));
+  regions = undefined;
 }
 
 /** Every region that is known. Source: the endpoints of all products in the vendor's API metadata. */

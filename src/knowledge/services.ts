@@ -25,6 +25,7 @@ interface Data {
 const INNER = /-inner$/;
 
 let services: ReadonlyMap<string, Service> | undefined;
+let added: readonly Service[] = [];
 
 function load(): ReadonlyMap<string, Service> {
   const data = JSON.parse(text) as Data;
@@ -35,7 +36,14 @@ function load(): ReadonlyMap<string, Service> {
     const service = byName.get(code);
     if (service !== undefined && !byName.has(alias)) byName.set(alias, service);
   }
+  for (const service of added) if (!byName.has(service.code)) byName.set(service.code, service);
   return byName;
+}
+
+/** Makes products known that imported metadata names and that are not built in; those of the call before are forgotten. */
+export function addServices(list: readonly (Bilingual & { readonly name: string })[]): void {
+  added = list.map(({ name, zh, en }) => ({ code: name.toLowerCase(), name, openApi: true, zh, en }));
+  services = undefined;
 }
 
 function known(): ReadonlyMap<string, Service> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createCatalogue } from '../knowledge/catalogue';
+import { currentCatalogue } from '../knowledge/current';
 import { piecesOf } from '../checks/skipped';
 import { Char } from '../trail/chars';
 import { Column, Flag } from '../trail/row';
@@ -56,8 +56,6 @@ class SuggestionItem extends vscode.CompletionItem {
 }
 
 class Completer implements vscode.CompletionItemProvider<SuggestionItem> {
-  private readonly catalogue = createCatalogue();
-
   constructor(private readonly trails: Services['trails']) {}
 
   provideCompletionItems(
@@ -107,7 +105,7 @@ class Completer implements vscode.CompletionItemProvider<SuggestionItem> {
     if (record === undefined || spot === undefined) return undefined;
     const names = open.trail.dictionary(Column.ServiceName);
     const serviceNames = Array.from({ length: Math.min(names.size, MAX_SERVICES) }, (_, code) => names.decode(code));
-    const { catalogue } = this;
+    const catalogue = currentCatalogue();
     const items =
       spot.kind === 'name' ? nameSuggestions(spot) : valueSuggestions(spot, { catalogue, serviceNames, now: Date.now() });
     return { items, start: record.base + spot.start, end: record.base + spot.end };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createCatalogue } from '../knowledge/catalogue';
+import { currentCatalogue } from '../knowledge/current';
 import { Flag } from '../trail/row';
 import { parseRecord } from '../trail/tree';
 import { TRAIL_SELECTOR } from '../workspace/language';
@@ -21,7 +21,6 @@ const AROUND = 1_024;
 
 /** Hovers in Chinese and English: what an event, a field or a value means. */
 export function registerHover({ trails }: Services): vscode.Disposable {
-  const catalogue = createCatalogue();
   let latest: { trail: OpenTrail; version: number; row: number; text: string; root: ReturnType<typeof parseRecord> } | undefined;
 
   /** The record of the last hover is kept: the mouse stays near. */
@@ -35,7 +34,7 @@ export function registerHover({ trails }: Services): vscode.Disposable {
   const answer = (open: OpenTrail, offset: number): (Answer & { readonly base: number }) | undefined => {
     const { trail } = open;
     const surroundings: Surroundings = {
-      catalogue,
+      catalogue: currentCatalogue(),
       tally: { find: (name, service) => Counts.of(trail).find(name, service), complete: trail.isComplete },
       now: Date.now(),
     };

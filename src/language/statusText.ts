@@ -37,14 +37,14 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   none: 'no events',
 };
 
-/** The names by which another product's records were told. */
-const TOLD_BY: Partial<Readonly<Record<Foreign, string>>> = {
-  aws: 'awsRegion, eventID',
-  'oss-notification': 'ossSchemaVersion, acs:oss',
-  'platform-operation': 'EventProduct, EmployeeID',
-  'huawei-cts': 'trace_id, trace_name',
-  tencent: 'eventRegion',
-  ctyun: 'eventType: { … }',
+/** What another product's records are, and the names by which they were told. */
+const PRODUCTS: Partial<Readonly<Record<Foreign, { readonly name: string; readonly marks: string }>>> = {
+  aws: { name: 'AWS CloudTrail', marks: 'awsRegion, eventID' },
+  'oss-notification': { name: 'OSS event notifications', marks: 'ossSchemaVersion, acs:oss' },
+  'platform-operation': { name: 'platform operation events', marks: 'EventProduct, EmployeeID' },
+  'huawei-cts': { name: 'Huawei Cloud Trace Service', marks: 'trace_id, trace_name' },
+  tencent: { name: 'Tencent CloudAudit', marks: 'eventRegion' },
+  ctyun: { name: 'CTyun audit records', marks: 'eventType: { … }' },
 };
 
 const LIMITS: Readonly<Record<Limit, string>> = {
@@ -72,11 +72,11 @@ export function statusOf(condition: Condition, language: string, t: Translate): 
 }
 
 function foreignStatus(foreign: Foreign, t: Translate): StatusText {
-  // The name of the product comes first, and little behind it: the pop-up of the status does not break lines.
-  const told = TOLD_BY[foreign];
+  // Few words: the pop-up of the status does not break lines.
+  const product = PRODUCTS[foreign];
   return {
-    text: foreignMessage(foreign, t),
-    detail: told === undefined ? '' : t('Told by: {0}', told),
+    text: product === undefined ? foreignMessage(foreign, t) : t('Not ActionTrail: {0}', t(product.name)),
+    detail: product?.marks ?? '',
     isWarning: foreign !== 'empty',
     isBusy: false,
   };

@@ -33,7 +33,13 @@ export class HttpError extends Error {
     detail: string,
   ) {
     super(detail);
+    this.name = 'HttpError';
   }
+}
+
+/** Told by its name: the platform comes in a bundle of its own, with classes of its own. */
+export function isHttpError(error: unknown): error is HttpError {
+  return error instanceof Error && error.name === 'HttpError';
 }
 
 /** Fetches; throws HttpError. Goes through the proxy of VS Code's settings, and to no other host than that of the address. */

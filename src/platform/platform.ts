@@ -1,5 +1,6 @@
 import { type Files } from './files';
 import { type Gunzip, type GunzipLimits, type Unzipped } from './gunzip';
+import { type HttpGet } from './http';
 
 /** What differs between a Node extension host and a web worker. */
 export interface Platform {
@@ -9,6 +10,10 @@ export interface Platform {
   readonly gunzipNow: (bytes: Uint8Array, limits: GunzipLimits) => Unzipped;
   /** Starts a thread for reading a file of this machine; undefined where there is none, or the file is elsewhere. */
   readonly startWorker: (uri: string) => WorkerPort | undefined;
+  /** Fetches from the network; only *Trail: Download Event Catalogue* does. */
+  readonly get: HttpGet;
+  /** The user's home folder, where there is one. */
+  readonly home?: string;
 }
 
 /** A thread, and how to talk with it. */

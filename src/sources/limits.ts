@@ -36,3 +36,5 @@ export const CACHED_LENGTH = 64 * MB;
 export const MAX_HELD = 256 * MB;
 /** Objects that could not be read are listed up to this many; more are counted. */
 export const MAX_FAILURES = 1_000;
+/** Contents of compressed files that are kept for the editor, which reads them several times. */
+export const CACHED_FILES = 2;

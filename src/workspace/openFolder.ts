@@ -11,6 +11,7 @@ import { OpenSource } from './openSource';
 /** A folder of delivered objects as one log. */
 export class OpenFolder extends OpenSource {
   private readonly log: FolderLog;
+  override readonly isDuplicate = (row: number): boolean => this.log.duplicates.has(row);
   private isStopped = false;
   private problem: string | undefined;
 
@@ -31,10 +32,6 @@ export class OpenFolder extends OpenSource {
     const text = super.recordText(row);
     if (text === '') throw new Error(`${this.log.objectOf(row)}: ${this.log.problem ?? ''}`);
     return text;
-  }
-
-  override isDuplicate(row: number): boolean {
-    return this.log.duplicates.has(row);
   }
 
   /** Reads all objects. */

@@ -42,10 +42,8 @@ export abstract class OpenSource extends Disposable {
     return this.trail.recordText(row);
   }
 
-  /** Whether the event occurred before. */
-  isDuplicate(_row: number): boolean {
-    return false;
-  }
+  /** Whether an event occurred before; undefined where that is not known. */
+  readonly isDuplicate?: (row: number) => boolean;
 
   /** Aborted when the log is closed. */
   protected get signal(): AbortSignal {

@@ -5,6 +5,10 @@ export type ProblemCode =
   /** The file could not be opened: `detail` says why. */
   | 'unreadable'
   | 'empty'
+  /** No file of a folder fits the pattern of the setting. */
+  | 'no-match'
+  /** A path of the user's settings that does not say where it starts. */
+  | 'relative'
   /** Markdown without a table that has a column of event names and one of meanings. */
   | 'no-table'
   /** CSV whose first line names no column of event names, or none of meanings. */

@@ -40,11 +40,16 @@ export function explainEvent(event: Node, catalogue: Catalogue, tally: Tally | u
   };
 }
 
+/** What a catalogue says of an event name, without a log. */
+export function explainEntry(entry: CatalogueEntry): Explanation {
+  return { say: (language, isFirst) => sayEntry(entry, language, isFirst), once: (language) => [saySource(entry, language)] };
+}
+
 function sayEntry(entry: CatalogueEntry, language: Language, isFirst: boolean): readonly Paragraph[] {
   const { zh, en } = entry;
-  const meaning = strong(language === 'zh' ? zh : en);
+  const text = language === 'zh' ? zh : en;
   const facts = subtitle(entry, language, isFirst);
-  const paragraphs: Paragraph[] = isFirst ? [[meaning], facts] : [[meaning, SEPARATOR, ...facts]];
+  const paragraphs: Paragraph[] = isFirst ? [[strong(text)], facts] : [[strong(text.replace(/[.。]$/, '')), SEPARATOR, ...facts]];
   if (entry.note) paragraphs.push([entry.note[language]]);
   if (entry.why) paragraphs.push([label(language, '为何关注', 'Why it matters'), entry.why[language]]);
   if (entry.match === 'ambiguous') paragraphs.push(...candidates(entry, language));

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { editorFiles } from '../editorFiles';
@@ -7,6 +8,7 @@ import { inflate } from '../fflateGunzip';
 import { type Platform, type WorkerPort } from '../platform';
 import { nodeFiles } from './files';
 import { gunzip } from './gunzip';
+import { get } from './http';
 
 const isLocal = (uri: string): boolean => uri.startsWith('file:');
 const filesOf = (uri: string): Files => (isLocal(uri) ? nodeFiles : editorFiles);
@@ -17,6 +19,7 @@ export function nodePlatform(dist: string): Platform {
     files: {
       stat: (uri) => filesOf(uri).stat(uri),
       read: (uri) => filesOf(uri).read(uri),
+      readsNow: (uri) => filesOf(uri).readsNow(uri),
       readNow: (uri) => filesOf(uri).readNow(uri),
       open: (uri) => filesOf(uri).open(uri),
       list: (uri) => filesOf(uri).list(uri),
@@ -24,6 +27,8 @@ export function nodePlatform(dist: string): Platform {
     },
     gunzip,
     gunzipNow: inflate,
+    get,
+    home: homedir(),
     startWorker: (uri) => (isLocal(uri) ? startWorker(join(dist, 'worker.js'), fileURLToPath(uri)) : undefined),
   };
 }

@@ -1,6 +1,7 @@
 import { editorFiles } from '../editorFiles';
 import { gunzip, inflate } from '../fflateGunzip';
 import { type Platform } from '../platform';
+import { get } from './http';
 
 /** The editor's file systems; everything is done in this thread, in slices. */
 export const webPlatform: Platform = {
@@ -8,4 +9,5 @@ export const webPlatform: Platform = {
   gunzip,
   gunzipNow: inflate,
   startWorker: () => undefined,
+  get,
 };

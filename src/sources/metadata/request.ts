@@ -1,4 +1,4 @@
-import { type HttpAnswer, HttpError, type HttpFault, type HttpGet } from '../../platform/http';
+import { type HttpAnswer, type HttpFault, type HttpGet, isHttpError } from '../../platform/http';
 import { BACKOFF, IDLE, MAX_ANSWER, MAX_RETRY_AFTER, RETRIES } from './limits';
 
 /** Why an address gave nothing: what HttpFault says, a status that is no success, or what came is no JSON of the form that is expected. */
@@ -53,7 +53,7 @@ async function attempt(url: string, { get, signal, idle = IDLE, most = MAX_ANSWE
     if (answer.status === 200) return answer;
     throw new StatusError(url, answer.status, answer.retryAfter);
   } catch (error) {
-    if (error instanceof HttpError) throw new DownloadError(error.fault, url, error.message);
+    if (isHttpError(error)) throw new DownloadError(error.fault, url, error.message);
     throw error;
   }
 }

@@ -26,8 +26,8 @@ describe('status', () => {
 
   it('says what a look-alike is, and why', () => {
     const { text, detail, isWarning } = status({ nature: { isTrail: false, shape: 'none', foreign: 'aws' }, events: 0 });
-    assert.match(text, /AWS CloudTrail/);
-    assert.equal(detail, 'Told by: awsRegion, eventID');
+    assert.equal(text, 'Not ActionTrail: AWS CloudTrail');
+    assert.equal(detail, 'awsRegion, eventID');
     assert.equal(isWarning, true);
   });
 

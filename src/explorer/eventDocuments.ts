@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { formatUtc } from '../knowledge/times';
+import { Column } from '../trail/row';
+import { Disposable } from '../workspace/disposable';
+import { type OpenSource } from '../workspace/openSource';
+import { EVENT_SCHEME, type Sources } from '../workspace/sources';
+import { eventText } from './eventText';
+
+/** Single events of logs that are in no document, each as a document that cannot be edited. All are shown in one tab, unless the user keeps it. */
+export class EventDocuments extends Disposable implements vscode.TextDocumentContentProvider {
+  private last: vscode.Uri | undefined;
+
+  constructor(private readonly sources: Sources) {
+    super();
+    this.register(vscode.workspace.registerTextDocumentContentProvider(EVENT_SCHEME, this));
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    const source = this.sources.of(uri);
+    const row = rowOf(uri);
+    if (source === undefined || row < 0 || row >= source.trail.rows.size) return '';
+    return eventText(source.trail, row, source.recordText(row));
+  }
+
+  /** Shows an event. */
+  async show(source: OpenSource, row: number, preserveFocus: boolean): Promise<vscode.TextEditor> {
+    // Fails here, with its reason, where the event cannot be read any more.
+    source.recordText(row);
+    const uri = uriOf(source, row);
+    const viewColumn = this.columnOf(source);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const options = { preserveFocus, preview: true, ...(viewColumn === undefined ? {} : { viewColumn }) };
+    const editor = await vscode.window.showTextDocument(document, options);
+    const { last } = this;
+    this.last = uri;
+    if (last !== undefined && last.toString() !== uri.toString()) await closeUnlessKept(last);
+    return editor;
+  }
+
+  /** Where the events of the source, or else the source itself, are shown. */
+  private columnOf(source: OpenSource): vscode.ViewColumn | undefined {
+    const groups = vscode.window.tabGroups.all.filter(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && this.sources.of(input.uri) === source),
+    );
+    return (groups.find(({ isActive }) => isActive) ?? groups[0])?.viewColumn;
+  }
+}
+
+/** The row of an event's document. */
+export function rowOf(uri: vscode.Uri): number {
+  return Number(uri.query.split('&')[1] ?? -1);
+}
+
+function uriOf(source: OpenSource, row: number): vscode.Uri {
+  const { trail } = source;
+  const time = trail.rows.time(row);
+  const name = trail.value(row, Column.EventName).replace(/[^\p{L}\p{N}._-]/gu, '_').slice(0, MAX_NAME);
+  const label = [name, Number.isNaN(time) ? '' : formatUtc(time).replaceAll(':', '-')].filter(Boolean).join(' ');
+  return vscode.Uri.from({ scheme: EVENT_SCHEME, path: `/${label}.trail.json`, query: `${source.id}&${row}` });
+}
+
+const MAX_NAME = 60;
+
+/** Where the editor has no preview tabs, the one before would stay. */
+async function closeUnlessKept(uri: vscode.Uri): Promise<void> {
+  const hasPreview = vscode.workspace.getConfiguration('workbench.editor').get('enablePreview', true);
+  if (hasPreview) return;
+  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all);
+  const tab = tabs.find(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  if (tab !== undefined && !tab.isPinned) await vscode.window.tabGroups.close(tab);
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { type Trail } from '../trail/trail';
+import { type Nature } from '../trail/shape';
+import { type OpenSource } from '../workspace/openSource';
+import { EVENT_SCHEME } from '../workspace/sources';
+import { type EventDocuments, rowOf } from './eventDocuments';
+import { type ExplorerInput, type RevealOptions } from './input';
+
+const known = new WeakMap<OpenSource, SourceInput>();
+
+/** A log that is in no document as the explorer's input: its events open one by one. */
+export class SourceInput implements ExplorerInput {
+  readonly onDidChange: vscode.Event<void>;
+  readonly onDidSelect: vscode.Event<void>;
+
+  private constructor(
+    private readonly source: OpenSource,
+    private readonly documents: EventDocuments,
+  ) {
+    this.onDidChange = source.onDidChange;
+    this.onDidSelect = (listener, thisArg: unknown, disposables) =>
+      vscode.window.onDidChangeActiveTextEditor(
+        () => {
+          listener.call(thisArg);
+        },
+        undefined,
+        disposables,
+      );
+  }
+
+  static of(source: OpenSource, documents: EventDocuments): SourceInput {
+    let input = known.get(source);
+    if (input === undefined) known.set(source, (input = new SourceInput(source, documents)));
+    return input;
+  }
+
+  get key(): string {
+    return this.source.id;
+  }
+
+  get title(): string {
+    return this.source.title;
+  }
+
+  get trail(): Trail {
+    return this.source.trail;
+  }
+
+  get nature(): Nature {
+    return this.source.nature;
+  }
+
+  readonly isDuplicate = (row: number): boolean => this.source.isDuplicate?.(row) === true;
+
+  selectedRow(): number {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    return uri?.scheme === EVENT_SCHEME && uri.query.startsWith(`${this.source.id}&`) ? rowOf(uri) : -1;
+  }
+
+  async reveal(row: number, { preserveFocus }: RevealOptions): Promise<void> {
+    try {
+      await this.documents.show(this.source, row, preserveFocus);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('The event cannot be read: {0}', reason));
+    }
+  }
+}

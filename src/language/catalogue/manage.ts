@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import { builtin } from '../../knowledge/catalogue';
+import { type Catalogues } from '../../workspace/catalogues';
+import { type Stored } from '../../workspace/catalogueStore';
+import { type Configured, nameOf } from '../../workspace/configuredCatalogues';
+import { iconText } from '../iconText';
+import { type Pages } from './pages';
+import { setPage, sourceText } from './setPage';
+
+interface Item extends vscode.QuickPickItem {
+  readonly run?: () => Thenable<unknown>;
+  readonly remove?: () => Thenable<unknown>;
+}
+
+const remove = (): vscode.QuickInputButton => ({ iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Remove') });
+const settings = (): vscode.QuickInputButton => ({
+  iconPath: new vscode.ThemeIcon('gear'),
+  tooltip: vscode.l10n.t('Open Settings'),
+});
+
+/** *Trail: Manage Event Catalogues…*: what explains event names, in the order of trust. */
+export async function manageCatalogues(catalogues: Catalogues, pages: Pages): Promise<void> {
+  await catalogues.whenReady();
+  const pick = vscode.window.createQuickPick<Item>();
+  pick.title = vscode.l10n.t('Event Catalogues, the Most Trusted First');
+  pick.placeholder = vscode.l10n.t('Select one to see what it holds and what could not be read');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const fill = (): void => {
+    pick.items = itemsOf(catalogues, pages);
+  };
+  fill();
+  const changed = catalogues.onDidChange(fill);
+  pick.onDidTriggerItemButton(({ item }) => void (item.remove ?? item.run)?.());
+  pick.onDidAccept(() => {
+    const [item] = pick.selectedItems;
+    pick.hide();
+    void item?.run?.();
+  });
+  pick.onDidHide(() => {
+    changed.dispose();
+    pick.dispose();
+  });
+  pick.show();
+}
+
+function itemsOf(catalogues: Catalogues, pages: Pages): readonly Item[] {
+  return [
+    ...catalogues.configured.map((each) => configuredItem(each, pages)),
+    ...catalogues.imported.map((each) => importedItem(each, catalogues, pages)),
+    builtinItem(),
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    {
+      label: vscode.l10n.t('Add Event Catalogue…'),
+      iconPath: new vscode.ThemeIcon('add'),
+      run: () => vscode.commands.executeCommand('trail.addCatalogue'),
+    },
+    {
+      label: vscode.l10n.t('Download Event Catalogue…'),
+      iconPath: new vscode.ThemeIcon('cloud-download'),
+      run: () => vscode.commands.executeCommand('trail.downloadCatalogue'),
+    },
+  ];
+}
+
+function importedItem({ id, set, reason }: Stored, catalogues: Catalogues, pages: Pages): Item {
+  const buttons = [remove()];
+  const drop = (): Thenable<unknown> => confirmRemoval(set ? sourceText(set.meta.source) : id, () => catalogues.remove(id));
+  if (set === undefined)
+    return {
+      iconPath: new vscode.ThemeIcon('error'),
+      label: id,
+      detail: vscode.l10n.t('The stored set is damaged: {0}', iconText(reason ?? '')),
+      buttons,
+      remove: drop,
+    };
+  const { meta, files } = set;
+  const name = sourceText(meta.source);
+  const date = new Date(meta.date);
+  const facts = [
+    meta.origin === 'download' ? vscode.l10n.t('Downloaded') : vscode.l10n.t('Imported'),
+    Number.isNaN(date.getTime()) ? '' : date.toLocaleString(vscode.env.language),
+    vscode.l10n.t('{0} events', meta.count),
+    languagesText(meta.languages),
+  ].filter((fact) => fact !== '');
+  const { problems, problemCount } = meta;
+  return {
+    iconPath: new vscode.ThemeIcon('library'),
+    label: iconText(name),
+    description: facts.join(' · '),
+    detail: detail(meta.conflicts, problemCount),
+    buttons,
+    remove: drop,
+    run: () => pages.show('sets', name, () => setPage({ title: name, facts, problems, problemCount, files, builtin: builtin() })),
+  };
+}
+
+function configuredItem(each: Configured, pages: Pages): Item {
+  const { entry, trust, result } = each;
+  const facts = [
+    trust === 'workspace' ? vscode.l10n.t('Workspace settings') : vscode.l10n.t('User settings'),
+    vscode.l10n.t('{0} events', result.count),
+    languagesText(result.languages),
+  ].filter((fact) => fact !== '');
+  const { problems, problemCount, files } = result;
+  return {
+    iconPath: new vscode.ThemeIcon(problemCount > 0 ? 'warning' : 'settings'),
+    label: iconText(entry),
+    description: facts.join(' · '),
+    ...(problemCount > 0 && { detail: vscode.l10n.t('{0} lines or files could not be read', problemCount) }),
+    buttons: [settings()],
+    remove: () => vscode.commands.executeCommand('workbench.action.openSettings', 'trail.catalogues'),
+    run: () =>
+      pages.show('sets', nameOf(each), () => setPage({ title: entry, facts, problems, problemCount, files, builtin: builtin() })),
+  };
+}
+
+function builtinItem(): Item {
+  let count = 0;
+  for (const { events } of builtin().files()) count += Object.keys(events).length;
+  return {
+    label: vscode.l10n.t('Built in'),
+    iconPath: new vscode.ThemeIcon('package'),
+    description: vscode.l10n.t('{0} events', count),
+  };
+}
+
+function languagesText(languages: readonly ('zh' | 'en')[]): string {
+  return languages.map((language) => (language === 'zh' ? vscode.l10n.t('Chinese') : vscode.l10n.t('English'))).join(', ');
+}
+
+function detail(conflicts: number, problems: number): string {
+  const parts: string[] = [];
+  if (conflicts > 0) parts.push(vscode.l10n.t('{0} events in other words than built in', conflicts));
+  if (problems > 0) parts.push(vscode.l10n.t('{0} lines or files could not be read', problems));
+  return parts.join(' · ');
+}
+
+async function confirmRemoval(name: string, drop: () => Promise<void>): Promise<void> {
+  const yes = vscode.l10n.t('Remove');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Remove the event catalogue {0}?', name),
+    { modal: true },
+    yes,
+  );
+  if (answer === yes) await drop();
+}

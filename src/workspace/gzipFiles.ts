@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { type Platform } from '../platform/platform';
+import { CACHED_FILES } from '../sources/limits';
+import { problemMessage, type Unpacked, unpack } from '../sources/unpack';
+import { Disposable } from './disposable';
+
+export const GZIP_SCHEME = 'trail-gz';
+
+interface Content extends Unpacked {
+  readonly changed: number;
+  /** The size of the compressed file. */
+  readonly size: number;
+}
+
+/** The address under which the content of a compressed file is read. Its path has no `.gz`: the editor takes the language from it. */
+export function contentUri(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.from({ scheme: GZIP_SCHEME, path: uri.path.replace(/\.gz$/i, ''), query: uri.toString() });
+}
+
+/** The address of the compressed file. */
+export function compressedUri(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.parse(uri.query, true);
+}
+
+/** The contents of compressed files, for reading only: nothing is written, here or beside the file. */
+export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
+  private readonly changedFiles = this.register(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
+  readonly onDidChangeFile = this.changedFiles.event;
+  /** The contents that were read last: the editor asks for the size first, which only the content tells. */
+  private readonly contents = new Map<string, Promise<Content>>();
+
+  constructor(private readonly platform: Platform) {
+    super();
+    this.register(vscode.workspace.registerFileSystemProvider(GZIP_SCHEME, this, { isReadonly: true }));
+  }
+
+  watch(uri: vscode.Uri): vscode.Disposable {
+    const watcher = this.platform.files.watch(uri.query, () => {
+      this.contents.delete(uri.query);
+      this.changedFiles.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+    });
+    return new vscode.Disposable(() => {
+      watcher.dispose();
+    });
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const { bytes, changed } = await this.content(uri);
+    return { type: vscode.FileType.File, ctime: 0, mtime: changed, size: bytes.length, permissions: vscode.FilePermission.Readonly };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    return (await this.content(uri)).bytes;
+  }
+
+  readDirectory(): never {
+    throw vscode.FileSystemError.Unavailable();
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  private async content(uri: vscode.Uri): Promise<Content> {
+    const key = uri.query;
+    const { changed, size } = await this.platform.files.stat(key);
+    const known = await this.contents.get(key)?.catch(() => undefined);
+    if (known?.changed === changed && known.size === size) return known;
+    const reading = this.read(key, changed, size);
+    this.contents.delete(key);
+    this.contents.set(key, reading);
+    for (const other of this.contents.keys()) {
+      if (this.contents.size <= CACHED_FILES) break;
+      this.contents.delete(other);
+    }
+    return reading;
+  }
+
+  private async read(key: string, changed: number, size: number): Promise<Content> {
+    const { files, gunzip } = this.platform;
+    const unpacked = await unpack(await files.read(key), gunzip);
+    if (unpacked.problem !== undefined) {
+      const message = vscode.l10n.t(...problemMessage(unpacked.problem));
+      const name = key.slice(key.lastIndexOf('/') + 1);
+      void vscode.window.showWarningMessage(`${decodeURIComponent(name)}: ${message}`);
+    }
+    return { ...unpacked, changed, size };
+  }
+}

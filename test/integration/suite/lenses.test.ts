@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, event, eventLine, FLINK, LANGUAGE, openTrail } from './documents';
+
+const titles = async (document: vscode.TextDocument): Promise<readonly string[]> => {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
+  return lenses.map(({ command }) => command?.title ?? '');
+};
+
+const hints = async (document: vscode.TextDocument): Promise<readonly string[]> => {
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  const found = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, all);
+  return found.map(({ label, position }) => `${document.lineAt(position).text.trim().split(':')[0] ?? ''} ${String(label)}`);
+};
+
+async function setting<T>(name: string, value: boolean, act: () => Promise<T>): Promise<T> {
+  const configuration = vscode.workspace.getConfiguration('trail');
+  await configuration.update(name, value, vscode.ConfigurationTarget.Global);
+  try {
+    return await act();
+  } finally {
+    await configuration.update(name, undefined, vscode.ConfigurationTarget.Global);
+  }
+}
+
+describe('lenses and hints', () => {
+  afterEach(closeAll);
+
+  it('say above each event what happened, in both languages, that of the display first', async () => {
+    const [title, ...more] = await titles(await openTrail(FLINK));
+    assert.deepEqual(more, []);
+    const meaning = LANGUAGE === 'en' ? /^[ -~]+ \/ .*\p{Script=Han}.*$/u : /^.*\p{Script=Han}.* \/ [ -~]+$/u;
+    const parts = (title ?? '').split(' · ');
+    assert.match(parts[0] ?? '', /^2020-12-0\d \d\d:54:59$/);
+    assert.equal(parts[1], 'root');
+    assert.match(parts[2] ?? '', meaning);
+    assert.equal(parts[3], 'cn-hangzhou');
+  });
+
+  it('tell failures, and never an icon of the log', async () => {
+    const [title] = await titles(await openTrail(event({ errorCode: '"Forbidden.$(bug)"', acsRegion: '"$(trash)"' })));
+    assert.ok(title?.endsWith(' · \\$(trash) · $(error) Forbidden.\\$(bug)'), title);
+  });
+
+  it('stand above lines of JSON Lines, and not where events share a line', async () => {
+    assert.equal((await titles(await openTrail(`${eventLine()}\n${eventLine()}\n`))).length, 2);
+    assert.equal((await titles(await openTrail(`[${eventLine()},${eventLine()}]`))).length, 0);
+  });
+
+  it('go by their setting', async () => {
+    const document = await openTrail(FLINK);
+    assert.deepEqual(await setting('codeLens', false, () => titles(document)), []);
+    assert.equal((await titles(document)).length, 1);
+  });
+
+  it('hints behind the name by their setting', async () => {
+    const document = await openTrail(FLINK);
+    const of = (found: readonly string[]): readonly string[] => found.filter((hint) => hint.startsWith('"EventName"'));
+    assert.deepEqual(of(await hints(document)), []);
+    const [hint] = of(await setting('inlayHints.eventName', true, () => hints(document)));
+    assert.match(hint ?? '', LANGUAGE === 'en' ? /^"EventName" [A-Z]/ : /^"EventName" .*\p{Script=Han}/u);
+  });
+
+  it('hints behind times, where the local time is another one', async () => {
+    const document = await openTrail(FLINK);
+    const found = (await hints(document)).filter((hint) => hint.startsWith('"EventTime"'));
+    const isUtc = new Date(Date.UTC(2020, 11, 1)).getTimezoneOffset() === 0;
+    assert.equal(found.length, isUtc ? 0 : 1);
+    assert.deepEqual(await setting('inlayHints.time', false, () => hints(document)), []);
+  });
+});
