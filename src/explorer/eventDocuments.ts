@@ -54,7 +54,10 @@ export function rowOf(uri: vscode.Uri): number {
 function uriOf(source: OpenSource, row: number): vscode.Uri {
   const { trail } = source;
   const time = trail.rows.time(row);
-  const name = trail.value(row, Column.EventName).replace(/[^\p{L}\p{N}._-]/gu, '_').slice(0, MAX_NAME);
+  const name = trail
+    .value(row, Column.EventName)
+    .replace(/[^\p{L}\p{N}._-]/gu, '_')
+    .slice(0, MAX_NAME);
   const label = [name, Number.isNaN(time) ? '' : formatUtc(time).replaceAll(':', '-')].filter(Boolean).join(' ');
   return vscode.Uri.from({ scheme: EVENT_SCHEME, path: `/${label}.trail.json`, query: `${source.id}&${row}` });
 }

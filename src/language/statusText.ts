@@ -37,14 +37,26 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   none: 'no events',
 };
 
-/** What another product's records are, and the names by which they were told. */
-const PRODUCTS: Partial<Readonly<Record<Foreign, { readonly name: string; readonly marks: string }>>> = {
-  aws: { name: 'AWS CloudTrail', marks: 'awsRegion, eventID' },
-  'oss-notification': { name: 'OSS event notifications', marks: 'ossSchemaVersion, acs:oss' },
-  'platform-operation': { name: 'platform operation events', marks: 'EventProduct, EmployeeID' },
-  'huawei-cts': { name: 'Huawei Cloud Trace Service', marks: 'trace_id, trace_name' },
-  tencent: { name: 'Tencent CloudAudit', marks: 'eventRegion' },
-  ctyun: { name: 'CTyun audit records', marks: 'eventType: { … }' },
+type Product = 'aws' | 'oss-notification' | 'platform-operation' | 'huawei-cts' | 'tencent' | 'ctyun';
+
+/** What another product's records are. */
+const PRODUCTS: Readonly<Record<Product, string>> = {
+  aws: 'records of AWS CloudTrail',
+  'oss-notification': 'OSS event notifications',
+  'platform-operation': 'platform operation events',
+  'huawei-cts': 'Huawei Cloud Trace Service',
+  tencent: 'records of Tencent CloudAudit',
+  ctyun: 'CTyun audit records',
+};
+
+/** The names by which another product's records were told. */
+const MARKS: Readonly<Record<Product, string>> = {
+  aws: 'awsRegion, eventID',
+  'oss-notification': 'ossSchemaVersion, acs:oss',
+  'platform-operation': 'EventProduct, EmployeeID',
+  'huawei-cts': 'trace_id, trace_name',
+  tencent: 'eventRegion',
+  ctyun: 'eventType: { … }',
 };
 
 const LIMITS: Readonly<Record<Limit, string>> = {
@@ -71,12 +83,15 @@ export function statusOf(condition: Condition, language: string, t: Translate): 
   return { text, detail: details.join(' · '), isWarning: condition.skipped > 0 || condition.damaged > 0, isBusy };
 }
 
+function isProduct(foreign: Foreign): foreign is Product {
+  return foreign in PRODUCTS;
+}
+
 function foreignStatus(foreign: Foreign, t: Translate): StatusText {
   // Few words: the pop-up of the status does not break lines.
-  const product = PRODUCTS[foreign];
   return {
-    text: product === undefined ? foreignMessage(foreign, t) : t('Not ActionTrail: {0}', t(product.name)),
-    detail: product?.marks ?? '',
+    text: isProduct(foreign) ? t('Not ActionTrail: {0}', t(PRODUCTS[foreign])) : foreignMessage(foreign, t),
+    detail: isProduct(foreign) ? MARKS[foreign] : '',
     isWarning: foreign !== 'empty',
     isBusy: false,
   };

@@ -70,7 +70,7 @@ export class FolderEvents {
       one.eventIds[at] = rows.eventId(row);
       one.requestIds[at] = rows.requestId(row);
       for (let column = 0; column < Column.Count; column++)
-        one.codes[at * Column.Count + column] = codes[column]?.[rows.code(row, column as Column)] ?? 0;
+        one.codes[at * Column.Count + column] = codes[column]?.[rows.code(row, column)] ?? 0;
       at++;
     }
     this.all.push(one);
@@ -128,8 +128,8 @@ export class FolderEvents {
   /** The codes of the folder's dictionaries by those of an object's. */
   private codesOf(trail: Trail): readonly Uint32Array[] {
     return Array.from({ length: Column.Count }, (_, column) => {
-      const from = trail.dictionary(column as Column);
-      const to = this.trail.dictionary(column as Column);
+      const from = trail.dictionary(column);
+      const to = this.trail.dictionary(column);
       return Uint32Array.from({ length: from.size }, (__, code) => to.encode(from.decode(code)));
     });
   }

@@ -10,12 +10,16 @@ import { FolderEvents } from './folderEvents';
 import { FolderText } from './folderText';
 import { AT_ONCE, MAX_EVENTS, MAX_OBJECTS, MAX_UNZIPPED, SLICE } from './limits';
 import { byTime, isLogName } from './objects';
-import { problemMessage, unpack } from './unpack';
+import { type GzipProblem } from '../platform/gunzip';
+import { unpack } from './unpack';
+
+/** Why a file of a folder is not read although it could be. */
+export type Refusal = 'too-large' | 'no-memory' | 'no-trail';
 
 /** An object of the folder that was not read, or not to its end, and why: a text to translate and its arguments. */
 export interface Failure {
   readonly name: string;
-  readonly reason: readonly [string, ...string[]];
+  readonly reason: string | { readonly gzip: GzipProblem } | { readonly refused: Refusal };
 }
 
 interface LogObject {
@@ -105,7 +109,7 @@ export class FolderLog {
         entries = await this.platform.files.list(from);
       } catch (error) {
         if (parent === '') throw error;
-        this.failures.push({ name: parent, reason: [reasonOf(error)] });
+        this.failures.push({ name: parent, reason: reasonOf(error) });
         continue;
       }
       for (const { name, uri, isFolder } of entries) {
@@ -129,24 +133,24 @@ export class FolderLog {
     try {
       const { size } = await files.stat(object.uri);
       if (size > MAX_UNZIPPED) {
-        this.fail(object, ['The file is too large to be read with others: open it alone.']);
+        this.fail(object, { refused: 'too-large' });
         return;
       }
       const packed = await files.read(object.uri);
       if (!this.text.hold(number, object.uri, packed)) {
-        this.fail(object, ['There is no memory left for this file (the limit MAX_HELD).']);
+        this.fail(object, { refused: 'no-memory' });
         return;
       }
       const { bytes, problem } = await unpack(packed, gunzip);
-      if (problem !== undefined) this.fail(object, problemMessage(problem));
+      if (problem !== undefined) this.fail(object, { gzip: problem });
       const trail = new Trail(new StringSource(decodeText(bytes).text));
       while (!trail.advance(performance.now() + SLICE)) await new Promise((resolve) => setTimeout(resolve, 0));
       const { isTrail, shape } = natureOf(trail);
       if (isTrail) this.skipped += this.events.add(number, trail, shape);
-      else if (problem === undefined) this.fail(object, ['The file is no ActionTrail log.']);
+      else if (problem === undefined) this.fail(object, { refused: 'no-trail' });
       if (this.events.size >= MAX_EVENTS) this.limit = 'events';
     } catch (error) {
-      this.fail(object, [reasonOf(error)]);
+      this.fail(object, reasonOf(error));
     }
   }
 

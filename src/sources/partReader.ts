@@ -13,7 +13,7 @@ export class PartReader {
   take({ rows, values, contexts, at, isLast }: Part, source: TextSource): void {
     const { trail, row } = this;
     values.forEach((texts, column) => {
-      const dictionary = trail.dictionary(column as Column);
+      const dictionary = trail.dictionary(column);
       const codes = this.codes[column] as number[];
       for (const text of texts) codes.push(dictionary.encode(text));
     });

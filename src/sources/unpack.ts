@@ -19,16 +19,20 @@ export async function unpack(bytes: Uint8Array, gunzip: Gunzip, most = MAX_UNZIP
 const MB = 1024 * 1024;
 
 /** What is said of a problem, as a text to translate and its arguments. */
-export function problemMessage(problem: GzipProblem, most = MAX_UNZIPPED): readonly [string, ...string[]] {
+export function problemMessage(
+  problem: GzipProblem,
+  t: (message: string, ...args: string[]) => string,
+  most = MAX_UNZIPPED,
+): string {
   switch (problem) {
     case 'truncated':
-      return ['The compressed file is cut off: what could be read of it is shown.'];
+      return t('The compressed file is cut off: what could be read of it is shown.');
     case 'damaged':
-      return ['The compressed file is damaged: what could be read of it is shown.'];
+      return t('The compressed file is damaged: what could be read of it is shown.');
     case 'too-large':
-      return [
+      return t(
         'The file grows beyond {0} MB when it is decompressed (the limit MAX_UNZIPPED): only its beginning is shown.',
         String(Math.round(most / MB)),
-      ];
+      );
   }
 }

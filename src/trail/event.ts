@@ -155,7 +155,11 @@ export class EventReader {
         this.readIdentity(text, tape, value, row);
         return;
       case Key.UserAgent:
-        if ((row.flags & Flag.Marked) === 0 && tape.kind(value) === Token.String && hasVendorHost(text.slice(tape.start(value) + 1, tape.end(value) - 1)))
+        if (
+          (row.flags & Flag.Marked) === 0 &&
+          tape.kind(value) === Token.String &&
+          hasVendorHost(text.slice(tape.start(value) + 1, tape.end(value) - 1))
+        )
           row.flags |= Flag.Marked;
         return;
       case Key.Topic:
@@ -217,7 +221,8 @@ export class EventReader {
     else if (key === Key.Type) {
       const code = this.code(Column.IdentityType, text, tape, value);
       row.codes[Column.IdentityType] = code;
-      if ((row.flags & Flag.Marked) === 0 && VENDOR_IDENTITIES.has(this.value(Column.IdentityType, code))) row.flags |= Flag.Marked;
+      if ((row.flags & Flag.Marked) === 0 && VENDOR_IDENTITIES.has(this.value(Column.IdentityType, code)))
+        row.flags |= Flag.Marked;
     }
   }
 

@@ -39,7 +39,8 @@ export function lexStrict(text: string, offset: number, tape: Tape, hook: KeyHoo
   let expect = 0;
   for (;;) {
     let unit = text.charCodeAt(at);
-    while (unit === Char.Space || unit === Char.LineFeed || unit === Char.CarriageReturn || unit === Char.Tab) unit = text.charCodeAt(++at);
+    while (unit === Char.Space || unit === Char.LineFeed || unit === Char.CarriageReturn || unit === Char.Tab)
+      unit = text.charCodeAt(++at);
     if (cell + TAPE_WIDTH > cells.length) {
       if (cell >= MAX_TOKENS * TAPE_WIDTH) return Stop.NotJson;
       cells = tape.grow();
@@ -48,7 +49,8 @@ export function lexStrict(text: string, offset: number, tape: Tape, hook: KeyHoo
       case Char.Quote: {
         if (expect === 3) return Stop.NotJson;
         let quote = text.indexOf('"', at + 1);
-        while (quote !== -1 && text.charCodeAt(quote - 1) === Char.Backslash && isEscaped(text, quote, at + 1)) quote = text.indexOf('"', quote + 1);
+        while (quote !== -1 && text.charCodeAt(quote - 1) === Char.Backslash && isEscaped(text, quote, at + 1))
+          quote = text.indexOf('"', quote + 1);
         if (quote === -1) return Stop.End;
         const start = at;
         at = quote + 1;
@@ -64,11 +66,18 @@ export function lexStrict(text: string, offset: number, tape: Tape, hook: KeyHoo
         cell += TAPE_WIDTH;
         const end = at;
         unit = text.charCodeAt(at);
-        while (unit === Char.Space || unit === Char.LineFeed || unit === Char.CarriageReturn || unit === Char.Tab) unit = text.charCodeAt(++at);
+        while (unit === Char.Space || unit === Char.LineFeed || unit === Char.CarriageReturn || unit === Char.Tab)
+          unit = text.charCodeAt(++at);
         if (unit !== Char.Colon) return at >= length ? Stop.End : Stop.NotJson;
         at++;
         if (depth === 1) top = start;
-        if (depth <= HOOKED_DEPTH && end - start >= SHORTEST_HOOKED && end - start <= LONGEST_HOOKED && hook(start, end, depth, at, top)) return Stop.NotJson;
+        if (
+          depth <= HOOKED_DEPTH &&
+          end - start >= SHORTEST_HOOKED &&
+          end - start <= LONGEST_HOOKED &&
+          hook(start, end, depth, at, top)
+        )
+          return Stop.NotJson;
         expect = 0;
         break;
       }

@@ -102,10 +102,17 @@ export class Trail<Note = unknown> {
       const isFinal = end === length;
       let sinceClock = 0;
       const from = this.at - base;
-      const place = this.scanner.scan(whole ?? this.source.read(base, end), base, from, this.context, isFinal, (start, rowEnd, context, row) => {
-        this.put(rows, base + start, base + rowEnd, context, row);
-        return (++sinceClock & 63) !== 0 || deadline === Infinity || performance.now() < deadline;
-      });
+      const place = this.scanner.scan(
+        whole ?? this.source.read(base, end),
+        base,
+        from,
+        this.context,
+        isFinal,
+        (start, rowEnd, context, row) => {
+          this.put(rows, base + start, base + rowEnd, context, row);
+          return (++sinceClock & 63) !== 0 || deadline === Infinity || performance.now() < deadline;
+        },
+      );
       // A record that is longer than the window: read more of it at once.
       window = place.needsMore && place.at === from ? window * 2 : SCAN_WINDOW;
       this.at = base + place.at;

@@ -46,7 +46,13 @@ export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     const { bytes, changed } = await this.content(uri);
-    return { type: vscode.FileType.File, ctime: 0, mtime: changed, size: bytes.length, permissions: vscode.FilePermission.Readonly };
+    return {
+      type: vscode.FileType.File,
+      ctime: 0,
+      mtime: changed,
+      size: bytes.length,
+      permissions: vscode.FilePermission.Readonly,
+    };
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
@@ -92,7 +98,7 @@ export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
     const { files, gunzip } = this.platform;
     const unpacked = await unpack(await files.read(key), gunzip);
     if (unpacked.problem !== undefined) {
-      const message = vscode.l10n.t(...problemMessage(unpacked.problem));
+      const message = problemMessage(unpacked.problem, vscode.l10n.t);
       const name = key.slice(key.lastIndexOf('/') + 1);
       void vscode.window.showWarningMessage(`${decodeURIComponent(name)}: ${message}`);
     }

@@ -1,7 +1,8 @@
+import { problemMessage } from '../sources/unpack';
 import * as vscode from 'vscode';
 import { reasonOf } from '../platform/files';
 import { type Platform } from '../platform/platform';
-import { FolderLog } from '../sources/folderLog';
+import { type Failure, FolderLog, type Refusal } from '../sources/folderLog';
 import { MAX_EVENTS, MAX_FAILURES, MAX_OBJECTS } from '../sources/limits';
 import { type Nature } from '../trail/shape';
 import { type Trail } from '../trail/trail';
@@ -69,9 +70,21 @@ export class OpenFolder extends OpenSource {
       );
     if (log.failures.length > 0)
       lines.push('', t('Files that could not be read, or not to their end: {0}', numberOf(log.failures.length)));
-    for (const { name, reason } of log.failures.slice(0, MAX_FAILURES)) lines.push(`  ${name}: ${t(...reason)}`);
+    for (const { name, reason } of log.failures.slice(0, MAX_FAILURES)) lines.push(`  ${name}: ${reasonText(reason, t)}`);
     const more = log.failures.length - MAX_FAILURES;
     if (more > 0) lines.push(`  ${t('… and {0} more', numberOf(more))}`);
     return lines;
   }
+}
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  'too-large': 'The file is too large to be read with others: open it alone.',
+  'no-memory': 'There is no memory left for this file (the limit MAX_HELD).',
+  'no-trail': 'The file is no ActionTrail log.',
+};
+
+/** Why a file was not read; what the system says of it stays as it is. */
+function reasonText(reason: Failure['reason'], t: typeof vscode.l10n.t): string {
+  if (typeof reason === 'string') return reason;
+  return 'gzip' in reason ? problemMessage(reason.gzip, t) : t(REFUSALS[reason.refused]);
 }

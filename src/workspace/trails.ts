@@ -40,7 +40,7 @@ export class Trails extends Disposable {
     if (document.languageId !== TRAIL_LANGUAGE || document.isClosed) return undefined;
     const key = document.uri.toString();
     const known = this.open.get(key);
-    if (known !== undefined && known.document === document) return known;
+    if (known?.document === document) return known;
     known?.dispose();
     const trail = new OpenTrail(document);
     this.open.set(key, trail);

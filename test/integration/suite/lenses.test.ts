@@ -10,7 +10,10 @@ const titles = async (document: vscode.TextDocument): Promise<readonly string[]>
 const hints = async (document: vscode.TextDocument): Promise<readonly string[]> => {
   const all = new vscode.Range(0, 0, document.lineCount, 0);
   const found = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, all);
-  return found.map(({ label, position }) => `${document.lineAt(position).text.trim().split(':')[0] ?? ''} ${String(label)}`);
+  return found.map(
+    ({ label, position }) =>
+      `${document.lineAt(position).text.trim().split(':')[0] ?? ''} ${typeof label === 'string' ? label : label.map((part) => part.value).join('')}`,
+  );
 };
 
 async function setting<T>(name: string, value: boolean, act: () => Promise<T>): Promise<T> {

@@ -26,7 +26,7 @@ describe('status', () => {
 
   it('says what a look-alike is, and why', () => {
     const { text, detail, isWarning } = status({ nature: { isTrail: false, shape: 'none', foreign: 'aws' }, events: 0 });
-    assert.equal(text, 'Not ActionTrail: AWS CloudTrail');
+    assert.equal(text, 'Not ActionTrail: records of AWS CloudTrail');
     assert.equal(detail, 'awsRegion, eventID');
     assert.equal(isWarning, true);
   });
