@@ -5,12 +5,12 @@ import { parseRecord } from '../trail/tree';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
-import { type Language } from './hover/content';
 import { Counts } from './hover/counts';
 import { explainAround } from './hover/envelope';
 import { type Answer, explainAt, type Surroundings } from './hover/explain';
 import { render, renderDecoded } from './hover/render';
 import { commandLink } from './markdown';
+import { readerLanguages } from './readerLanguages';
 
 /** The command behind the link; `trail.unescape` takes the document's address and the offset at which the literal starts. */
 const UNESCAPE = 'trail.unescape';
@@ -82,7 +82,7 @@ async function readUpTo({ trail, onDidChange }: OpenTrail, offset: number, token
 
 /** What stands first is what the reader looks at: the decoded string, or the field in it. */
 function contents(found: Answer, uri: vscode.Uri, base: number): vscode.MarkdownString[] {
-  const wanted = languages();
+  const wanted = readerLanguages();
   const meaning = render(found, wanted);
   const [first] = wanted;
   if (found.decoded === undefined || first === undefined) return [new vscode.MarkdownString(meaning)];
@@ -93,13 +93,6 @@ function contents(found: Answer, uri: vscode.Uri, base: number): vscode.Markdown
   if (meaning === '') return decoded;
   if (found.decoded.isSubject) return [...decoded, new vscode.MarkdownString(`---\n\n${meaning}`)];
   return [new vscode.MarkdownString(`${meaning}\n\n---`), ...decoded];
-}
-
-/** The languages of hovers, that of the display first. */
-function languages(): readonly Language[] {
-  const wanted = vscode.workspace.getConfiguration('trail').get<string>('hover.languages');
-  if (wanted === 'zh' || wanted === 'en') return [wanted];
-  return vscode.env.language.startsWith('zh') ? ['zh', 'en'] : ['en', 'zh'];
 }
 
 /** A string of its own: it alone is trusted, with this one command, and holds nothing of the log. */
