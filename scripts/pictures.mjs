@@ -35,6 +35,9 @@ const EVENT = 'AppendVswitchId';
 const PICTURES = {
   async hover(workbench, { view }) {
     await openView(workbench, view);
+    await workbench.editor.cursor(EVENT, 2);
+    // The line above the event comes later, and would move the name away from under the mouse.
+    await workbench.page.locator('.codelens-decoration:visible', { hasText: '·' }).first().waitFor();
     await workbench.editor.hover(EVENT, 2);
   },
   async tree(workbench, { group }) {
