@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import * as vscode from 'vscode';
+import { closeAll, event, fileWith, openTrail } from './documents';
+import { hoverOn } from './hovers';
+
+const configuration = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('trail');
+const set = (name: string, value: unknown): Thenable<void> =>
+  configuration().update(name, value, vscode.ConfigurationTarget.Global);
+
+/** What the hover says of the event's name. */
+const meaning = (document: vscode.TextDocument, name: string): Promise<string> => hoverOn(document, `"${name}"`, 1, 2);
+
+async function says(document: vscode.TextDocument, name: string, words: string, limit = 15_000): Promise<void> {
+  const end = Date.now() + limit;
+  for (let text = ''; !text.includes(words); text = await meaning(document, name)) {
+    if (Date.now() > end) assert.fail(`the hover of ${name} does not say "${words}" but:\n${text}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+describe('event catalogues', () => {
+  afterEach(closeAll);
+
+  it('are added from a file, and explain from then on', async () => {
+    const csv = fileWith('eventName,zh,en,service\nFrobnicateWidget,摆弄部件,Frobnicates a widget by hand.,ecs\n', '.csv');
+    const document = await openTrail(event({ eventName: '"FrobnicateWidget"' }));
+    assert.doesNotMatch(await meaning(document, 'FrobnicateWidget'), /by hand/);
+    await vscode.commands.executeCommand('trail.addCatalogue', [csv], { service: '*' });
+    await says(document, 'FrobnicateWidget', 'Frobnicates a widget by hand');
+    await says(document, 'FrobnicateWidget', '摆弄部件');
+  });
+
+  it('are read from the settings, again when a file changes, and no longer when the setting is gone', async () => {
+    const table = (text: string): string => `|API|Description|Service|\n|-|-|-|\n|TwiddleKnob|${text}|Ecs|\n`;
+    const file = fileWith(table('Twiddles a knob.'), '.md');
+    const document = await openTrail(event({ eventName: '"TwiddleKnob"' }));
+    try {
+      await set('catalogues', [file.fsPath]);
+      await says(document, 'TwiddleKnob', 'Twiddles a knob');
+      writeFileSync(file.fsPath, table('Turns a knob back and forth.'));
+      await says(document, 'TwiddleKnob', 'Turns a knob back and forth');
+    } finally {
+      await set('catalogues', undefined);
+    }
+    for (let tries = 0; tries < 100 && (await meaning(document, 'TwiddleKnob')).includes('back and forth'); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.doesNotMatch(await meaning(document, 'TwiddleKnob'), /back and forth/);
+  });
+
+  it('find an event without a log, and show it', async () => {
+    await vscode.commands.executeCommand('trail.lookUpEvent', 'AppendVswitchId');
+    const shown = (): boolean =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes('AppendVswitchId')));
+    for (let tries = 0; tries < 50 && !shown(); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    assert.ok(shown());
+  });
+});
+
+describe('download of a catalogue', () => {
+  let server: Server;
+  const asked: string[] = [];
+
+  before(async () => {
+    server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end('[]');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await set('download.address', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  });
+
+  after(async () => {
+    await set('download.address', undefined);
+    server.closeAllConnections();
+    server.close();
+  });
+
+  afterEach(closeAll);
+
+  it('asks first, with host and product codes, and contacts nobody before the user has agreed', async () => {
+    const document = await openTrail(event({ eventName: '"WobbleInstance"' }));
+    await vscode.window.showTextDocument(document);
+    // Under test VS Code refuses to show a modal question; that it was asked is what its error says.
+    const refused = await Promise.resolve(vscode.commands.executeCommand('trail.downloadCatalogue')).then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+    assert.match(refused, /dialog/i);
+    assert.deepEqual(asked, []);
+  });
+});
