@@ -24,7 +24,7 @@ const web = {
   },
 };
 
-/** One bundle a host; mainFields picks jsonc-parser's ES modules, which esbuild can shake. */
+/** One bundle a host, and one for the thread in which Node hosts read large files; mainFields picks jsonc-parser's ES modules, which esbuild can shake. */
 export const bundles = [
   {
     ...common,
@@ -40,6 +40,13 @@ export const bundles = [
     outfile: 'dist/extension.web.js',
     platform: 'browser',
     mainFields: ['browser', 'module', 'main'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/worker.ts'],
+    outfile: 'dist/worker.js',
+    platform: 'node',
+    mainFields: ['module', 'main'],
   },
 ];
 

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerExplorer } from './explorer/explorer';
+import { registerLogs } from './explorer/logs';
 import { registerDiagnostics } from './language/diagnostics';
 import { registerFixes } from './language/fixes';
 import { registerNavigation } from './language/navigation';
@@ -15,17 +16,17 @@ import { registerLenses } from './language/lenses';
 import { registerOutline } from './language/outline';
 import { registerSelectionRanges } from './language/selectionRange';
 import { registerStatus } from './language/status';
-import { registerTooLarge } from './language/tooLarge';
 import { type Platform } from './platform/platform';
 import { Catalogues } from './workspace/catalogues';
 import { type Services } from './workspace/services';
+import { Sources } from './workspace/sources';
 import { Trails } from './workspace/trails';
 
 type Register = (services: Services) => vscode.Disposable;
 
 /** Every feature of the extension, one line each. */
 const FEATURES: readonly Register[] = [
-  registerTooLarge,
+  registerLogs,
   registerStatus,
   registerHover,
   registerDetection,
@@ -48,6 +49,7 @@ const FEATURES: readonly Register[] = [
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
   const trails = new Trails();
   const catalogues = new Catalogues(context.globalStorageUri, platform.home);
-  const services: Services = { context, trails, catalogues, platform };
-  context.subscriptions.push(trails, catalogues, ...FEATURES.map((register) => register(services)));
+  const sources = new Sources(platform);
+  const services: Services = { context, trails, sources, catalogues, platform };
+  context.subscriptions.push(trails, sources, catalogues, ...FEATURES.map((register) => register(services)));
 }

@@ -1,9 +1,19 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
+import { OpenSource } from '../workspace/openSource';
 import { type OpenTrail } from '../workspace/openTrail';
+import { type Sources } from '../workspace/sources';
 import { type Trails } from '../workspace/trails';
 import { DocumentInput } from './documentInput';
+import { type EventDocuments } from './eventDocuments';
 import { type ExplorerInput } from './input';
+import { SourceInput } from './sourceInput';
+
+/** Logs that are in no document, and how their events are shown. */
+interface Undocumented {
+  readonly sources: Sources;
+  readonly documents: EventDocuments;
+}
 
 /**
  * Which log the explorer shows: that of the active editor. While the focus is in something that is no editor (the tree itself, the output, a terminal) or
@@ -12,9 +22,12 @@ import { type ExplorerInput } from './input';
 export class CurrentInput extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
-  private shown: OpenTrail | undefined;
+  private shown: OpenTrail | OpenSource | undefined;
 
-  constructor(private readonly trails: Trails) {
+  constructor(
+    private readonly trails: Trails,
+    private readonly undocumented?: Undocumented,
+  ) {
     super();
     const update = (): void => {
       this.update();
@@ -25,11 +38,14 @@ export class CurrentInput extends Disposable {
     this.register(vscode.window.onDidChangeActiveTextEditor(update));
     this.register(vscode.window.onDidChangeVisibleTextEditors(update));
     this.register(vscode.window.tabGroups.onDidChangeTabs(update));
+    if (undocumented !== undefined) this.register(undocumented.sources.onDidChangeActive(update));
     this.update();
   }
 
   get input(): ExplorerInput | undefined {
-    return this.shown === undefined ? undefined : DocumentInput.of(this.shown);
+    const { shown, undocumented } = this;
+    if (shown instanceof OpenSource) return undocumented && SourceInput.of(shown, undocumented.documents);
+    return shown === undefined ? undefined : DocumentInput.of(shown);
   }
 
   private update(): void {
@@ -39,11 +55,16 @@ export class CurrentInput extends Disposable {
     this.changed.fire();
   }
 
-  private choose(): OpenTrail | undefined {
+  private choose(): OpenTrail | OpenSource | undefined {
     const { activeTextEditor: editor, visibleTextEditors } = vscode.window;
+    const { sources } = this.undocumented ?? {};
+    // Before the documents: a single event of a source is one as well.
+    if (sources?.active !== undefined) return sources.active;
     const active = this.trails.active;
     if (active !== undefined) return active;
-    const last = this.shown !== undefined && this.trails.all.includes(this.shown) ? this.shown : undefined;
+    if (this.shown instanceof OpenSource && sources?.isVisible(this.shown) === true) return this.shown;
+    const { shown } = this;
+    const last = this.trails.all.find((trail) => trail === shown);
     // An editor outside of the editor area (output, an input box) has no column.
     if (editor?.viewColumn === undefined) return last !== undefined && hasTab(last.uri) ? last : undefined;
     const visible = visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined).map(({ document }) => document);

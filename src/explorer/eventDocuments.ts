@@ -2,15 +2,26 @@ import * as vscode from 'vscode';
 import { formatUtc } from '../knowledge/times';
 import { Column } from '../trail/row';
 import { Disposable } from '../workspace/disposable';
+import { messageOf } from '../language/messages';
+import { severitiesFor } from '../language/severities';
 import { type OpenSource } from '../workspace/openSource';
 import { EVENT_SCHEME, type Sources } from '../workspace/sources';
+import { type Trails } from '../workspace/trails';
 import { eventText } from './eventText';
+import { type EventFinding } from './input';
 
 /** Single events of logs that are in no document, each as a document that cannot be edited. All are shown in one tab, unless the user keeps it. */
 export class EventDocuments extends Disposable implements vscode.TextDocumentContentProvider {
+  private readonly found = this.register(new vscode.EventEmitter<{ readonly source: OpenSource; readonly row: number }>());
+  /** What is wrong in an event that is shown is known now. */
+  readonly onDidFind = this.found.event;
+  private readonly known = new WeakMap<OpenSource, Map<number, readonly EventFinding[]>>();
   private last: vscode.Uri | undefined;
 
-  constructor(private readonly sources: Sources) {
+  constructor(
+    private readonly sources: Sources,
+    private readonly trails: Trails,
+  ) {
     super();
     this.register(vscode.workspace.registerTextDocumentContentProvider(EVENT_SCHEME, this));
   }
@@ -31,10 +42,33 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
     const document = await vscode.workspace.openTextDocument(uri);
     const options = { preserveFocus, preview: true, ...(viewColumn === undefined ? {} : { viewColumn }) };
     const editor = await vscode.window.showTextDocument(document, options);
+    void this.check(source, row, document);
     const { last } = this;
     this.last = uri;
     if (last !== undefined && last.toString() !== uri.toString()) await closeUnlessKept(last);
     return editor;
+  }
+
+  /** What was found in an event when it was shown the last time. */
+  findings(source: OpenSource, row: number): readonly EventFinding[] {
+    return this.known.get(source)?.get(row) ?? [];
+  }
+
+  private async check(source: OpenSource, row: number, document: vscode.TextDocument): Promise<void> {
+    const open = this.trails.get(document);
+    await open?.whenReady();
+    if (open === undefined || document.isClosed) return;
+    const severities = severitiesFor(document);
+    const findings = [...open.findings()].flatMap(({ finding, start, end }): EventFinding[] => {
+      const severity = severities.get(finding.code);
+      return severity === undefined
+        ? []
+        : [{ code: finding.code, message: messageOf(finding, vscode.l10n.t), severity, start, end }];
+    });
+    const rows = this.known.get(source) ?? new Map<number, readonly EventFinding[]>();
+    const isNews = findings.length > 0 || (rows.get(row)?.length ?? 0) > 0;
+    this.known.set(source, rows.set(row, findings.slice(0, MAX_FINDINGS)));
+    if (isNews) this.found.fire({ source, row });
   }
 
   /** Where the events of the source, or else the source itself, are shown. */
@@ -63,6 +97,8 @@ function uriOf(source: OpenSource, row: number): vscode.Uri {
 }
 
 const MAX_NAME = 60;
+/** Findings of an event that are listed; the Problems panel has the others. */
+const MAX_FINDINGS = 100;
 
 /** Where the editor has no preview tabs, the one before would stay. */
 async function closeUnlessKept(uri: vscode.Uri): Promise<void> {

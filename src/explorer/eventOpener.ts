@@ -9,6 +9,11 @@ export function eventOpener(provider: EventsProvider): (node: TreeNode | undefin
   let opened: string | undefined;
   return async (node) => {
     const { input } = provider;
+    if (node?.kind === 'finding') {
+      const { parent, finding } = node;
+      await input?.reveal(parent.row, { preserveFocus: false, part: finding });
+      return;
+    }
     if (node?.kind !== 'event' || input === undefined) return;
     // The node may be of a tree from before an edit.
     const tree = await provider.settled();

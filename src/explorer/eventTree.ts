@@ -2,7 +2,8 @@ import { bucketsOf, MAX_SIBLINGS, stretches } from '../trail/buckets';
 import { type Group, type Groups } from '../trail/groups';
 import { type Column } from '../trail/row';
 import { type Trail } from '../trail/trail';
-import { type EventNode, type GroupNode, type SpanNode, type TreeNode } from './node';
+import { type ExplorerInput } from './input';
+import { type EventNode, type FindingNode, type GroupNode, type SpanNode, type TreeNode } from './node';
 
 /** The nodes of grouped events, made when they are asked for and kept until the events are grouped again. */
 export class EventTree {
@@ -13,6 +14,8 @@ export class EventTree {
     key: string,
     readonly trail: Trail,
     readonly groups: Groups,
+    /** What is known of single events besides their columns. */
+    private readonly marks: Pick<ExplorerInput, 'findings' | 'isDuplicate'> = {},
   ) {
     this.prefix = `${key}:${groups.request.by.join('-')}`;
   }
@@ -108,8 +111,25 @@ export class EventTree {
       case 'span':
         return this.eventNodes(parent, parent.from, parent.to - parent.from, parent.offset);
       case 'event':
+        return this.findingNodes(parent);
+      case 'finding':
         return [];
     }
+  }
+
+  /** Whether an event occurred before. */
+  isDuplicate(row: number): boolean {
+    return this.marks.isDuplicate?.(row) === true;
+  }
+
+  /** Lets the nodes below a node be made again. */
+  forget(node: TreeNode): void {
+    this.made.delete(node.id);
+  }
+
+  private findingNodes(parent: EventNode): FindingNode[] {
+    const findings = this.marks.findings?.(parent.row) ?? [];
+    return findings.map((finding, index) => ({ kind: 'finding', id: `${parent.id}/f${index}`, parent, finding }));
   }
 
   private groupNodes(parent: TreeNode | undefined, owner: Group | undefined, from: number, to: number): TreeNode[] {

@@ -17,14 +17,14 @@ const PAUSE = 100;
 
 /** Gives the view its nodes: the events of the current input, grouped again whenever it changes. */
 export class EventsProvider extends Disposable implements vscode.TreeDataProvider<TreeNode> {
-  private readonly changed = this.register(new vscode.EventEmitter<undefined>());
+  private readonly changed = this.register(new vscode.EventEmitter<TreeNode | undefined>());
   private readonly updated = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.changed.event;
   /** The input is another one, or its groups have been made again. */
   readonly onDidUpdate = this.updated.event;
   /** Ids of the nodes that the user opened: they are open again when their log comes back. */
   private readonly expanded = new Set<string>();
-  private listener: vscode.Disposable | undefined;
+  private listeners: readonly (vscode.Disposable | undefined)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private made: EventTree | undefined;
   /** Counts what asked for groups, and up to where that has been answered. */
@@ -102,7 +102,7 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   }
 
   override dispose(): void {
-    this.listener?.dispose();
+    this.unlisten();
     if (this.timer !== undefined) clearTimeout(this.timer);
     this.answered = this.asked;
     this.settle();
@@ -110,14 +110,27 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   }
 
   private follow(): void {
-    this.listener?.dispose();
-    this.listener = this.input?.onDidChange(() => {
-      this.asked++;
-      this.schedule(PAUSE);
-    });
+    this.unlisten();
+    this.listeners = [
+      this.input?.onDidChange(() => {
+        this.asked++;
+        this.schedule(PAUSE);
+      }),
+      this.input?.onDidFind?.((row) => {
+        const node = this.tree?.find(row);
+        if (node === undefined) return;
+        this.tree?.forget(node);
+        this.changed.fire(node);
+      }),
+    ];
     // The nodes of the log before stay until those of the new one have been made: an empty view would flicker.
     if (this.input === undefined) this.show(undefined);
     this.refresh();
+  }
+
+  private unlisten(): void {
+    for (const listener of this.listeners) listener?.dispose();
+    this.listeners = [];
   }
 
   private schedule(ms: number): void {
@@ -161,7 +174,7 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
       this.preferences.request.by !== request.by ||
       this.preferences.request.sort !== request.sort;
     const groups = await inSlices(groupEvents(trail, request), isStale, SLICE);
-    return groups && new EventTree(input.key, trail, groups);
+    return groups && new EventTree(input.key, trail, groups, input);
   }
 
   private show(tree: EventTree | undefined): void {

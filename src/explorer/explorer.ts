@@ -2,15 +2,16 @@ import * as vscode from 'vscode';
 import { type Services } from '../workspace/services';
 import { registerCommands } from './commands';
 import { CurrentInput } from './currentInput';
+import { EventDocuments } from './eventDocuments';
 import { EventsProvider } from './eventsProvider';
 import { EventsView } from './eventsView';
 import { Follower } from './follower';
-import { registerOpenLog } from './openLog';
 import { Preferences } from './preferences';
 
 /** The tree of events in its own view container. */
-export function registerExplorer({ context, trails }: Services): vscode.Disposable {
-  const current = new CurrentInput(trails);
+export function registerExplorer({ context, trails, sources }: Services): vscode.Disposable {
+  const documents = new EventDocuments(sources, trails);
+  const current = new CurrentInput(trails, { sources, documents });
   const preferences = new Preferences(context.globalState);
   const provider = new EventsProvider(current, preferences);
   const view = new EventsView(provider);
@@ -21,7 +22,7 @@ export function registerExplorer({ context, trails }: Services): vscode.Disposab
     provider,
     preferences,
     current,
+    documents,
     registerCommands(provider, view, preferences),
-    registerOpenLog(context),
   );
 }

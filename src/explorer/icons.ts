@@ -34,3 +34,11 @@ export function eventIcon(kind: EventKind, failed: boolean): vscode.ThemeIcon {
 
 export const STRETCH_ICON = new vscode.ThemeIcon('list-flat');
 export const SPAN_ICON = new vscode.ThemeIcon('calendar');
+
+/** By the severity of a finding, as the Problems panel shows them. */
+export const FINDING_ICONS: Readonly<Record<vscode.DiagnosticSeverity, vscode.ThemeIcon>> = {
+  [vscode.DiagnosticSeverity.Error]: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
+  [vscode.DiagnosticSeverity.Warning]: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
+  [vscode.DiagnosticSeverity.Information]: new vscode.ThemeIcon('info'),
+  [vscode.DiagnosticSeverity.Hint]: new vscode.ThemeIcon('lightbulb'),
+};

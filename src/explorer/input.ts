@@ -2,7 +2,16 @@ import type * as vscode from 'vscode';
 import { type Nature } from '../trail/shape';
 import { type Trail } from '../trail/trail';
 
-/** A log as the explorer needs it: an open document's, or, later, a file beyond the editor's limit, a folder of delivered objects. */
+/** What was found wrong in an event. Offsets count in what `reveal` shows of it. */
+export interface EventFinding {
+  readonly code: string;
+  readonly message: string;
+  readonly severity: vscode.DiagnosticSeverity;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A log as the explorer needs it: an open document's, that of a file beyond the editor's limit, a folder of delivered objects. */
 export interface ExplorerInput {
   /** Tells this input from all others of the session. */
   readonly key: string;
@@ -17,6 +26,12 @@ export interface ExplorerInput {
   readonly onDidSelect: vscode.Event<void>;
   /** The row under the cursor; -1 where there is none. */
   selectedRow(): number;
+  /** Whether an event occurred before; not there where nobody knows. */
+  readonly isDuplicate?: (row: number) => boolean;
+  /** What was found in an event, where it is shown nowhere else. */
+  readonly findings?: (row: number) => readonly EventFinding[];
+  /** What is found in a row is known now. */
+  readonly onDidFind?: vscode.Event<number>;
   /** Shows a row in the editor and selects it. */
   reveal(row: number, options: RevealOptions): Promise<void>;
 }

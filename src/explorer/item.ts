@@ -2,10 +2,18 @@ import * as vscode from 'vscode';
 import { isSuccess } from '../knowledge/errors';
 import { Column } from '../trail/row';
 import { type EventTree } from './eventTree';
-import { accountIcon, eventIcon, kindIcon, SPAN_ICON, STRETCH_ICON } from './icons';
+import { accountIcon, eventIcon, FINDING_ICONS, kindIcon, SPAN_ICON, STRETCH_ICON } from './icons';
 import { kindOf } from './meanings';
 import { shortTime, spanName } from './moments';
-import { type EventNode, type GroupNode, groupsOf, type SpanNode, type StretchNode, type TreeNode } from './node';
+import {
+  type EventNode,
+  type FindingNode,
+  type GroupNode,
+  groupsOf,
+  type SpanNode,
+  type StretchNode,
+  type TreeNode,
+} from './node';
 import { usersOf } from './people';
 import { label } from './label';
 import { counts, joined, kindWord, nothing, number, spokenCounts } from './words';
@@ -19,7 +27,9 @@ const SHOWN_USERS = 3;
 export function itemOf(node: TreeNode, tree: EventTree, isExpanded: boolean): vscode.TreeItem {
   const item = makeItem(node, tree);
   item.id = node.id;
-  if (node.kind !== 'event')
+  // Findings are what an event is opened for: they are seen at once.
+  if (node.kind === 'event' && tree.children(node).length > 0) item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+  if (node.kind !== 'event' && node.kind !== 'finding')
     item.collapsibleState = isExpanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
   return item;
 }
@@ -34,6 +44,8 @@ function makeItem(node: TreeNode, tree: EventTree): vscode.TreeItem {
       return spanItem(node);
     case 'event':
       return eventItem(node, tree);
+    case 'finding':
+      return findingItem(node);
   }
 }
 
@@ -108,13 +120,15 @@ function eventItem(node: EventNode, tree: EventTree): vscode.TreeItem {
   const user = value(Column.User);
   const kind = kindOf(trail, row);
   const item = new vscode.TreeItem(user === '' ? time : `${time}  ${user}`);
-  item.description = joined(error, value(Column.SourceAddress), value(Column.Region));
+  const again = tree.isDuplicate(row) ? vscode.l10n.t('duplicate') : '';
+  item.description = joined(again, error, value(Column.SourceAddress), value(Column.Region));
   item.iconPath = eventIcon(kind, failed);
   item.contextValue = 'event named';
   item.command = { command: OPEN, title: vscode.l10n.t('Go to Event'), arguments: [node] };
   item.accessibilityInformation = {
     label: spoken(
       value(Column.EventName) || nothing(Column.EventName),
+      again,
       failed ? vscode.l10n.t('failed: {0}', error) : '',
       time,
       user,
@@ -122,6 +136,16 @@ function eventItem(node: EventNode, tree: EventTree): vscode.TreeItem {
       value(Column.Region),
     ),
   };
+  return item;
+}
+
+function findingItem(node: FindingNode): vscode.TreeItem {
+  const { code, message, severity } = node.finding;
+  const item = new vscode.TreeItem(message);
+  item.description = code;
+  item.iconPath = FINDING_ICONS[severity];
+  item.contextValue = 'finding';
+  item.command = { command: OPEN, title: vscode.l10n.t('Go to Event'), arguments: [node] };
   return item;
 }
 

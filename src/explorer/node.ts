@@ -1,5 +1,6 @@
 import { type Bucket } from '../trail/buckets';
 import { type Group } from '../trail/groups';
+import { type EventFinding } from './input';
 
 interface Base {
   /** The same for the same thing after an edit, as far as that can be told. */
@@ -39,7 +40,14 @@ export interface EventNode extends Base {
   readonly row: number;
 }
 
-export type TreeNode = GroupNode | StretchNode | SpanNode | EventNode;
+/** What was found wrong in an event. */
+export interface FindingNode extends Base {
+  readonly kind: 'finding';
+  readonly parent: EventNode;
+  readonly finding: EventFinding;
+}
+
+export type TreeNode = GroupNode | StretchNode | SpanNode | EventNode | FindingNode;
 
 /** The groups that a node lies in or is, outermost first. */
 export function groupsOf(node: TreeNode | undefined): Group[] {

@@ -1,39 +1,42 @@
 import * as vscode from 'vscode';
 import { TRAIL_LANGUAGE } from '../workspace/language';
+import { type LogOpener } from '../workspace/logOpener';
 
 const SAMPLE = ['media', 'sample.trail.json'];
 
-/** The buttons of the welcome view. */
-export function registerOpenLog({ extensionUri }: vscode.ExtensionContext): vscode.Disposable {
+/** The commands that open logs; some are buttons of the welcome view. */
+export function registerOpenLog({ extensionUri }: vscode.ExtensionContext, opener: LogOpener): vscode.Disposable {
+  const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('trail.openLog', openLog),
-    vscode.commands.registerCommand('trail.openSample', () => openSample(vscode.Uri.joinPath(extensionUri, ...SAMPLE))),
+    register('trail.openLog', (uri?: vscode.Uri) => openLogs(opener, uri)),
+    register('trail.openCompressed', (uri?: vscode.Uri) => openLogs(opener, uri)),
+    register('trail.openFolder', (uri?: vscode.Uri) => openFolder(opener, uri)),
+    register('trail.openSample', () => openSample(vscode.Uri.joinPath(extensionUri, ...SAMPLE))),
   );
 }
 
-async function openLog(): Promise<void> {
-  const uris = await vscode.window.showOpenDialog({
-    canSelectMany: true,
-    title: vscode.l10n.t('Open Trail Log'),
-    filters: {
-      [vscode.l10n.t('Logs')]: ['json', 'jsonl', 'ndjson', 'log', 'txt'],
-      [vscode.l10n.t('All files')]: ['*'],
-    },
-  });
-  for (const uri of uris ?? []) {
-    try {
-      const document = await vscode.workspace.openTextDocument(uri);
-      // Who opens a file here says that it is a trail; what it is otherwise, the view tells.
-      const shown =
-        document.languageId === TRAIL_LANGUAGE
-          ? document
-          : await vscode.languages.setTextDocumentLanguage(document, TRAIL_LANGUAGE);
-      await vscode.window.showTextDocument(shown, { preview: false });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The log cannot be opened: {0}', reason));
-    }
-  }
+async function openLogs(opener: LogOpener, chosen?: vscode.Uri): Promise<void> {
+  const uris =
+    chosen === undefined
+      ? await vscode.window.showOpenDialog({
+          canSelectMany: true,
+          title: vscode.l10n.t('Open Trail Log'),
+          filters: {
+            [vscode.l10n.t('Logs')]: ['json', 'jsonl', 'ndjson', 'log', 'txt', 'gz'],
+            [vscode.l10n.t('All files')]: ['*'],
+          },
+        })
+      : [chosen];
+  for (const uri of uris ?? []) await opener.open(uri);
+}
+
+async function openFolder(opener: LogOpener, chosen?: vscode.Uri): Promise<void> {
+  const title = vscode.l10n.t('Open Folder of Delivered Logs');
+  const uris =
+    chosen === undefined
+      ? await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, title })
+      : [chosen];
+  for (const uri of uris ?? []) await opener.open(uri);
 }
 
 /** The sample is opened as a new document, so that trying things out changes no file. */

@@ -4,7 +4,7 @@ import { type Nature } from '../trail/shape';
 import { type OpenSource } from '../workspace/openSource';
 import { EVENT_SCHEME } from '../workspace/sources';
 import { type EventDocuments, rowOf } from './eventDocuments';
-import { type ExplorerInput, type RevealOptions } from './input';
+import { type EventFinding, type ExplorerInput, type RevealOptions } from './input';
 
 const known = new WeakMap<OpenSource, SourceInput>();
 
@@ -12,12 +12,21 @@ const known = new WeakMap<OpenSource, SourceInput>();
 export class SourceInput implements ExplorerInput {
   readonly onDidChange: vscode.Event<void>;
   readonly onDidSelect: vscode.Event<void>;
+  readonly onDidFind: vscode.Event<number>;
 
   private constructor(
     private readonly source: OpenSource,
     private readonly documents: EventDocuments,
   ) {
     this.onDidChange = source.onDidChange;
+    this.onDidFind = (listener, thisArg: unknown, disposables) =>
+      documents.onDidFind(
+        ({ source: of, row }) => {
+          if (of === source) listener.call(thisArg, row);
+        },
+        undefined,
+        disposables,
+      );
     this.onDidSelect = (listener, thisArg: unknown, disposables) =>
       vscode.window.onDidChangeActiveTextEditor(
         () => {
@@ -52,14 +61,20 @@ export class SourceInput implements ExplorerInput {
 
   readonly isDuplicate = (row: number): boolean => this.source.isDuplicate?.(row) === true;
 
+  readonly findings = (row: number): readonly EventFinding[] => this.documents.findings(this.source, row);
+
   selectedRow(): number {
     const uri = vscode.window.activeTextEditor?.document.uri;
     return uri?.scheme === EVENT_SCHEME && uri.query.startsWith(`${this.source.id}&`) ? rowOf(uri) : -1;
   }
 
-  async reveal(row: number, { preserveFocus }: RevealOptions): Promise<void> {
+  async reveal(row: number, { preserveFocus, part }: RevealOptions): Promise<void> {
     try {
-      await this.documents.show(this.source, row, preserveFocus);
+      const editor = await this.documents.show(this.source, row, preserveFocus);
+      if (part === undefined) return;
+      const range = new vscode.Range(editor.document.positionAt(part.start), editor.document.positionAt(part.end));
+      editor.selection = new vscode.Selection(range.start, range.end);
+      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(vscode.l10n.t('The event cannot be read: {0}', reason));

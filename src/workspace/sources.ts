@@ -40,6 +40,11 @@ export class Sources extends Disposable {
     return this.ofTab(vscode.window.tabGroups.activeTabGroup.activeTab);
   }
 
+  /** Whether one of the source's tabs is the front one of its group. */
+  isVisible(source: OpenSource): boolean {
+    return vscode.window.tabGroups.all.some(({ activeTab }) => this.ofTab(activeTab) === source);
+  }
+
   byId(id: string): OpenSource | undefined {
     return this.all.find((source) => source.id === id);
   }

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { HEAD, isTrailHead } from '../language/detect';
+import { GzipEditor } from '../workspace/gzipEditor';
+import { GzipFiles } from '../workspace/gzipFiles';
+import { LargeFiles } from '../workspace/largeFiles';
+import { LogOpener } from '../workspace/logOpener';
+import { type Services } from '../workspace/services';
+import { Summaries } from '../workspace/summaries';
+import { registerOpenLog } from './openLog';
+
+/** Logs that are no documents: compressed, too large, spread over a folder. */
+export function registerLogs({ context, platform, sources }: Services): vscode.Disposable {
+  const summaries = new Summaries(sources);
+  const opener = new LogOpener(platform, sources, summaries);
+  return vscode.Disposable.from(
+    new GzipFiles(platform),
+    new GzipEditor(opener),
+    new LargeFiles(platform, sources, { length: HEAD, isTrail: isTrailHead }),
+    summaries,
+    registerOpenLog(context, opener),
+  );
+}
