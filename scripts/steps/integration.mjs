@@ -1,28 +1,35 @@
 // The integration suite in the extension host of a real VS Code, once for each display language.
 // The bundled VS Code is used; VSCODE_DESKTOP=1 uses a desktop one, which @vscode/test-electron downloads.
+// Usage: node scripts/steps/integration.mjs [--language en|zh-cn] [part of a file name …]
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { copySamples } from '../host/samples.mjs';
 import { knowledge } from '../loader.mjs';
 import { root } from '../root.mjs';
 import { filesBelow } from './files.mjs';
 
+const { values, positionals: wanted } = parseArgs({ options: { language: { type: 'string' } }, allowPositionals: true });
 // A desktop VS Code speaks Chinese only with a language pack, which is not installed.
-const LANGUAGES = process.env.VSCODE_DESKTOP ? ['en'] : ['en', 'zh-cn'];
+const LANGUAGES = values.language ? [values.language] : process.env.VSCODE_DESKTOP ? ['en'] : ['en', 'zh-cn'];
 
 const folder = join(root, 'test/integration');
+const suites = filesBelow(join(folder, 'suite'), '.test.ts').filter(
+  (name) => wanted.length === 0 || wanted.some((part) => relative(folder, name).includes(part)),
+);
 const outdir = join(root, 'out/integration');
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: [join(folder, 'index.ts'), ...filesBelow(join(folder, 'suite'), '.test.ts')],
+  entryPoints: [join(folder, 'index.ts'), ...suites],
   outdir,
   outbase: folder,
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  mainFields: ['module', 'main'],
   sourcemap: 'inline',
   external: ['vscode', 'mocha'],
   logLevel: 'warning',

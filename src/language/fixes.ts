@@ -10,6 +10,7 @@ import { visibleRange } from './diagnosticsOf';
 import { isWritable, workspaceEditOf } from './edits';
 import { fixAllTitle, fixTitle } from './fixTitles';
 import { FIX_ALL, UNESCAPE_DOCUMENT, UNESCAPE_EVENT } from './unescapeCommands';
+import { whenScanned } from './whenScanned';
 
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
 const ESCAPED: ReadonlySet<FindingCode> = new Set([FindingCode.EscapedJson, FindingCode.OverEscapedJson]);
@@ -22,7 +23,7 @@ export function registerFixes({ trails }: Services): vscode.Disposable {
       if (open === undefined || !isWritable(document)) return [];
       const isWanted = (kind: vscode.CodeActionKind): boolean => context.only?.contains(kind) !== false;
       if (!isWanted(QuickFix) && !isWanted(RefactorRewrite)) return [];
-      if (open.trail.scanned <= document.offsetAt(range.end)) await open.whenReady();
+      if (open.trail.scanned <= document.offsetAt(range.end) && !(await whenScanned(open, token))) return [];
       if (token.isCancellationRequested || document.isClosed) return [];
       const actions = new Actions(open, range, context.diagnostics);
       return [...(isWanted(QuickFix) ? actions.quickFixes() : []), ...(isWanted(RefactorRewrite) ? actions.rewrites() : [])];

@@ -18,16 +18,20 @@ const fold = (name: string): string => name.slice(0, 1).toLowerCase() + name.sli
 
 /** The members of an object in the order of the text. */
 export function membersOf(object: Node): readonly Member[] {
-  if (object.type !== 'object') return [];
-  return (object.children ?? []).flatMap((property) => {
-    const [key, value] = property.children ?? [];
-    return key === undefined || property.type !== 'property' ? [] : [{ name: String(key.value), property, value }];
-  });
+  const members: Member[] = [];
+  if (object.type !== 'object') return members;
+  for (const property of object.children ?? []) {
+    const key = property.children?.[0];
+    if (key !== undefined) members.push({ name: String(key.value), property, value: property.children?.[1] });
+  }
+  return members;
 }
 
 /** The value of a member; the case of the name's first letter does not count. */
 export function memberOf(object: Node, name: string): Node | undefined {
-  return membersOf(object).find((member) => fold(member.name) === name)?.value;
+  if (object.type !== 'object') return undefined;
+  return object.children?.find(({ children }) => children?.[0] !== undefined && fold(String(children[0].value)) === name)
+    ?.children?.[1];
 }
 
 /** The text of a scalar; undefined for objects and arrays, and where there is nothing. */

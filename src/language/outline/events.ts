@@ -35,7 +35,7 @@ export function* outlineEvents(
 ): Generator<void> {
   const failures = new Failures(trail);
   const total = trail.events;
-  const entriesBelow = total <= limits.withFields ? groupEntries : total <= limits.events ? idEntries : () => [];
+  const entriesBelow = total <= limits.withFields ? groupEntries : total <= limits.events ? idEntries : undefined;
   const { rows } = trail;
   let shown = 0;
   for (let row = 0; row < rows.size; row++) {
@@ -49,10 +49,16 @@ export function* outlineEvents(
   }
 }
 
-function eventEntry(trail: Trail, row: number, failed: boolean, words: EventWords, entriesBelow: EntriesBelow): Entry {
+function eventEntry(
+  trail: Trail,
+  row: number,
+  failed: boolean,
+  words: EventWords,
+  entriesBelow: EntriesBelow | undefined,
+): Entry {
   const start = trail.rows.start(row);
   const end = trail.rows.end(row);
-  const event = rowEvent(trail, row);
+  const event = entriesBelow && rowEvent(trail, row);
   const nameNode = event && memberOf(event.node, 'eventName');
   const nameStart = event && nameNode ? event.place(nameNode.offset) : start;
   const nameEnd = event && nameNode ? event.place(endOf(nameNode)) : start;

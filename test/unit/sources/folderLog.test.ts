@@ -76,10 +76,10 @@ test('an empty folder is a log without events; a cancelled one has what was read
   assert.ok(log.trail.events >= 5 && log.trail.events < 30);
 });
 
-test('thousands of objects', async () => {
+test('hundreds of objects', async () => {
   const files = new MemoryFiles();
-  for (let index = 0; index < 2_000; index++) put(files, index % 60, [at(index, index % 60)], `${index}/`);
+  for (let index = 0; index < 400; index++) put(files, index % 60, [at(index, index % 60)], `${index}/`);
   const log = await open(files);
-  assert.deepEqual([log.trail.events, log.failures.length, log.duplicates.size], [2_000, 0, 0]);
-  for (let row = 1; row < 2_000; row++) assert.ok(log.trail.rows.time(row) >= log.trail.rows.time(row - 1));
+  assert.deepEqual([log.trail.events, log.failures.length, log.duplicates.size], [400, 0, 0]);
+  for (let row = 1; row < 400; row++) assert.ok(log.trail.rows.time(row) >= log.trail.rows.time(row - 1));
 });
