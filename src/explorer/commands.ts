@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { type Direction, goToOccurrence } from '../language/navigation';
+import { goToOccurrence } from '../language/navigation';
 import { type SortKey } from '../trail/groups';
+import { type Direction } from '../trail/occurrences';
 import { Column } from '../trail/row';
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView, VIEW } from './eventsView';

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { memberPart } from '../language/memberPart';
+import { showRange } from '../language/reveal';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Nature } from '../trail/shape';
 import { type Trail } from '../trail/trail';
@@ -56,21 +58,22 @@ export class DocumentInput implements ExplorerInput {
     return row < rows.size && rows.start(row) <= offset ? row : this.trail.rowAt(offset);
   }
 
-  async reveal(row: number, { preserveFocus, part }: RevealOptions): Promise<void> {
+  position(): number {
+    const row = this.selectedRow();
+    const { editor } = this;
+    if (row >= 0 || editor === undefined) return row;
+    return this.trail.rows.firstEndingAfter(this.open.document.offsetAt(editor.selection.active)) - 0.5;
+  }
+
+  async reveal(row: number, { preserveFocus, part: given, member }: RevealOptions): Promise<void> {
     const { rows } = this.trail;
+    const part = given ?? (member && memberPart(this.trail, row, member));
     const start = rows.start(row);
     const range = this.open.range(
       part === undefined ? start : start + part.start,
       part === undefined ? rows.end(row) : start + part.end,
     );
-    const viewColumn = this.editor?.viewColumn;
-    const editor = await vscode.window.showTextDocument(this.open.document, {
-      preserveFocus,
-      ...(viewColumn === undefined ? {} : { viewColumn }),
-    });
-    // The cursor is at the start: that is the end of a long event that must be seen.
-    editor.selection = new vscode.Selection(range.end, range.start);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    await showRange(this.open.document, range, { preserveFocus, viewColumn: this.editor?.viewColumn });
   }
 
   /** The editor that shows the document: the active one, else the one used last, else any. */

@@ -18,7 +18,16 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
   private readonly known = new WeakMap<OpenSource, Map<number, readonly EventFinding[]>>();
   private last: vscode.Uri | undefined;
 
-  constructor(
+  private static readonly made = new WeakMap<Sources, EventDocuments>();
+
+  /** The one of these sources. */
+  static of(sources: Sources, trails: Trails): EventDocuments {
+    let documents = EventDocuments.made.get(sources);
+    if (documents === undefined) EventDocuments.made.set(sources, (documents = new EventDocuments(sources, trails)));
+    return documents;
+  }
+
+  private constructor(
     private readonly sources: Sources,
     private readonly trails: Trails,
   ) {

@@ -10,7 +10,7 @@ import { Preferences } from './preferences';
 
 /** The tree of events in its own view container. */
 export function registerExplorer({ context, trails, sources }: Services): vscode.Disposable {
-  const documents = new EventDocuments(sources, trails);
+  const documents = EventDocuments.of(sources, trails);
   const current = new CurrentInput(trails, { sources, documents });
   const preferences = new Preferences(context.globalState);
   const provider = new EventsProvider(current, preferences);

@@ -26,6 +26,8 @@ export interface ExplorerInput {
   readonly onDidSelect: vscode.Event<void>;
   /** The row under the cursor; -1 where there is none. */
   selectedRow(): number;
+  /** The row at the cursor; where it is between two, the half between their numbers, so that both are behind and before it. */
+  position(): number;
   /** Whether an event occurred before; not there where nobody knows. */
   readonly isDuplicate?: (row: number) => boolean;
   /** What was found in an event, where it is shown nowhere else. */
@@ -41,4 +43,6 @@ export interface RevealOptions {
   readonly preserveFocus: boolean;
   /** The part of the row to select, in offsets from its start; the whole without it. */
   readonly part?: { readonly start: number; readonly end: number };
+  /** The member of the event whose value to select, where it has one: its path. */
+  readonly member?: readonly string[];
 }

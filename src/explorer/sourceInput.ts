@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { type Trail } from '../trail/trail';
+import { memberPart, type Part } from '../language/memberPart';
 import { type Nature } from '../trail/shape';
+import { StringSource } from '../trail/source';
+import { Trail } from '../trail/trail';
 import { type OpenSource } from '../workspace/openSource';
 import { EVENT_SCHEME } from '../workspace/sources';
 import { type EventDocuments, rowOf } from './eventDocuments';
@@ -68,9 +70,14 @@ export class SourceInput implements ExplorerInput {
     return uri?.scheme === EVENT_SCHEME && uri.query.startsWith(`${this.source.id}&`) ? rowOf(uri) : -1;
   }
 
-  async reveal(row: number, { preserveFocus, part }: RevealOptions): Promise<void> {
+  position(): number {
+    return this.selectedRow();
+  }
+
+  async reveal(row: number, { preserveFocus, part: given, member }: RevealOptions): Promise<void> {
     try {
       const editor = await this.documents.show(this.source, row, preserveFocus);
+      const part = given ?? (member && shownPart(editor.document.getText(), member));
       if (part === undefined) return;
       const range = new vscode.Range(editor.document.positionAt(part.start), editor.document.positionAt(part.end));
       editor.selection = new vscode.Selection(range.start, range.end);
@@ -80,4 +87,12 @@ export class SourceInput implements ExplorerInput {
       void vscode.window.showErrorMessage(vscode.l10n.t('The event cannot be read: {0}', reason));
     }
   }
+}
+
+/** Where a member's value stands in the document of a single event, which is laid out otherwise than the log. */
+function shownPart(text: string, member: readonly string[]): Part | undefined {
+  const trail = Trail.of(new StringSource(text));
+  const part = trail.rows.size === 0 ? undefined : memberPart(trail, 0, member);
+  const base = part === undefined ? 0 : trail.rows.start(0);
+  return part && { start: base + part.start, end: base + part.end };
 }
