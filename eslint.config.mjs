@@ -3,7 +3,7 @@ import prettier from 'eslint-config-prettier';
 import ts from 'typescript-eslint';
 
 /** Floors below `language/`: they run in the browser, in tests and in benchmarks as they are, so they import neither vscode nor Node. */
-const PURE = ['src/trail/**', 'src/checks/**', 'src/share/**', 'src/knowledge/**', 'src/escapes/**'];
+const PURE = ['src/trail/**', 'src/checks/**', 'src/filter/**', 'src/share/**', 'src/knowledge/**', 'src/escapes/**'];
 
 /** A lower floor never imports a higher one. */
 const above = (files, folders) => ({
@@ -50,11 +50,15 @@ export default ts.config(
   above(PURE, ['workspace', 'language', 'explorer', 'overview', 'platform']),
   above(
     ['src/escapes/**'],
-    ['trail', 'knowledge', 'checks', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform'],
+    ['trail', 'knowledge', 'checks', 'filter', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform'],
   ),
-  above(['src/knowledge/**'], ['trail', 'checks', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform']),
-  above(['src/sources/**'], ['workspace', 'language', 'explorer', 'overview', 'checks', 'share']),
-  above(['src/trail/**'], ['checks', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform']),
+  above(
+    ['src/knowledge/**'],
+    ['trail', 'checks', 'filter', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform'],
+  ),
+  above(['src/sources/**'], ['workspace', 'language', 'explorer', 'overview', 'checks', 'filter', 'share']),
+  above(['src/trail/**'], ['checks', 'filter', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform']),
+  above(['src/filter/**', 'src/checks/**'], ['share', 'workspace', 'language', 'explorer', 'overview', 'platform']),
   {
     files: ['**/*.mjs'],
     languageOptions: {

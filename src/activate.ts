@@ -18,6 +18,7 @@ import { registerSelectionRanges } from './language/selectionRange';
 import { registerStatus } from './language/status';
 import { type Platform } from './platform/platform';
 import { Catalogues } from './workspace/catalogues';
+import { Filters } from './workspace/filters';
 import { type Services } from './workspace/services';
 import { Sources } from './workspace/sources';
 import { Trails } from './workspace/trails';
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const trails = new Trails();
   const catalogues = new Catalogues(context.globalStorageUri, platform.home);
   const sources = new Sources(platform);
-  const services: Services = { context, trails, sources, catalogues, platform };
-  context.subscriptions.push(trails, sources, catalogues, ...FEATURES.map((register) => register(services)));
+  const filters = new Filters(context.workspaceState);
+  const services: Services = { context, trails, sources, filters, catalogues, platform };
+  context.subscriptions.push(trails, sources, filters, catalogues, ...FEATURES.map((register) => register(services)));
 }

@@ -3,6 +3,8 @@ import { checkRow, checkTail } from '../checks/check';
 import { DEFAULT_SEVERITY, type Finding, FindingCode, type Severity } from '../checks/finding';
 import { applyEdits, fixOf, type TextEdit, withoutOverlaps } from '../checks/fixes';
 import { piecesOf } from '../checks/skipped';
+import { type Filter } from '../filter/filter';
+import { type RowTest } from '../filter/rowTest';
 import { foreignMessage, messageOf, plain, skipMessage } from '../language/messages';
 import { countDuplicates } from '../sources/duplicates';
 import { MAX_SKIPPED } from '../trail/limits';
@@ -37,9 +39,13 @@ export interface Report {
   readonly file: string;
   readonly isTrail: boolean;
   readonly shape: Shape;
+  /** The filter, where one was given: events, counts, groups and findings are of the events that match. */
+  readonly filter?: string;
   /** What the file is, where it is no trail. */
   readonly reason?: string;
   readonly events: number;
+  /** With a filter: how many events do not match. */
+  readonly hidden?: number;
   /** How many events are cut off. */
   readonly truncated: number;
   /** How many events have an eventId that occurred before. */
@@ -56,16 +62,24 @@ export interface Report {
 }
 
 /** Reads a log and says what it holds. */
-export function inspect(file: string, text: string): Report {
-  return inspectTrail(file, text).report;
+export function inspect(file: string, text: string, filter?: Filter): Report {
+  return inspectTrail(file, text, filter).report;
+}
+
+interface Inspected {
+  readonly report: Report;
+  readonly trail: Trail<RowFindings>;
+  /** Whether a row is an event that the filter lets through. */
+  readonly matches: RowTest;
 }
 
 /** The same, with the trail that was read. */
-export function inspectTrail(file: string, text: string): { readonly report: Report; readonly trail: Trail<RowFindings> } {
+export function inspectTrail(file: string, text: string, filter?: Filter): Inspected {
   const start = performance.now();
   const log = logOf(text);
   const trail = Trail.of(new StringSource(log.text)) as Trail<RowFindings>;
-  return { report: { file, ...contentOf(log, trail), ...timeSince(start) }, trail };
+  const matches = filter?.matcher(trail) ?? ((row: number) => trail.isEvent(row));
+  return { report: { file, ...contentOf(log, trail, matches, filter), ...timeSince(start) }, trail, matches };
 }
 
 /** `findings` stay the last member: people read from the top. */
@@ -73,7 +87,12 @@ function timeSince(start: number): Pick<Report, 'elapsedMs'> {
   return { elapsedMs: Math.round((performance.now() - start) * 100) / 100 };
 }
 
-function contentOf(log: Log, trail: Trail<RowFindings>): Omit<Report, 'file' | 'elapsedMs'> {
+function contentOf(
+  log: Log,
+  trail: Trail<RowFindings>,
+  matches: RowTest,
+  filter: Filter | undefined,
+): Omit<Report, 'file' | 'elapsedMs'> {
   const { isTrail, shape, foreign } = natureOf(trail);
   const counts = { elapsedMs: 0, skipped: [], groups: {}, findings: [] };
   if (!isTrail) {
@@ -81,19 +100,24 @@ function contentOf(log: Log, trail: Trail<RowFindings>): Omit<Report, 'file' | '
     return { isTrail, shape, reason, events: 0, truncated: 0, duplicates: 0, ...counts };
   }
   const found = findingsOf(trail)
-    .filter(({ finding }) => log.holds(finding))
+    .filter(({ finding, row }) => log.holds(finding) && (filter === undefined || matches(row)))
     .map((one) => report(one, log));
-  const tail = log.tail.map((one) => report({ finding: { ...one, data: {} }, start: one.start, end: one.end, row: -1 }, log));
+  const tail = (filter === undefined ? log.tail : []).map((one) =>
+    report({ finding: { ...one, data: {} }, start: one.start, end: one.end, row: -1 }, log),
+  );
+  const events = countOf(trail, matches);
   return {
     isTrail,
     shape: log.shape ?? shape,
-    events: trail.events,
-    truncated: truncatedIn(trail) + log.tail.filter(({ code }) => code === FindingCode.Truncated).length,
-    duplicates: countDuplicates(trail),
+    ...(filter === undefined ? {} : { filter: filter.text }),
+    events,
+    ...(filter === undefined ? {} : { hidden: trail.events - events }),
+    truncated: truncatedIn(trail, matches) + tail.filter(({ code }) => code === FindingCode.Truncated).length,
+    duplicates: countDuplicates(trail, matches),
     // Its place among the members; the time is known at the end.
     ...counts,
     skipped: skippedOf(trail, log),
-    groups: groupsOf(trail),
+    groups: groupsOf(trail, matches),
     findings: [...found, ...tail],
   };
 }
@@ -141,11 +165,14 @@ function report({ finding, start, end }: Found, log: Log): FindingReport {
   };
 }
 
-function truncatedIn(trail: Trail<RowFindings>): number {
-  let truncated = 0;
-  for (let row = 0; row < trail.rows.size; row++)
-    if ((trail.rows.flags(row) & Flag.Truncated) !== 0 && trail.isEvent(row)) truncated++;
-  return truncated;
+function countOf(trail: Trail<RowFindings>, matches: RowTest): number {
+  let count = 0;
+  for (let row = 0; row < trail.rows.size; row++) if (matches(row)) count++;
+  return count;
+}
+
+function truncatedIn(trail: Trail<RowFindings>, matches: RowTest): number {
+  return countOf(trail, (row) => (trail.rows.flags(row) & Flag.Truncated) !== 0 && matches(row));
 }
 
 function skippedOf(trail: Trail<RowFindings>, log: Log): readonly SkippedReport[] {
@@ -159,10 +186,10 @@ function skippedOf(trail: Trail<RowFindings>, log: Log): readonly SkippedReport[
   return skipped;
 }
 
-function groupsOf(trail: Trail<RowFindings>): Report['groups'] {
+function groupsOf(trail: Trail<RowFindings>, matches: RowTest): Report['groups'] {
   const names = new Map<string, Map<string, number>>();
   for (let row = 0; row < trail.rows.size; row++) {
-    if (!trail.isEvent(row)) continue;
+    if (!matches(row)) continue;
     const name = trail.value(row, Column.EventName);
     const account = trail.value(row, Column.Account);
     const accounts = names.get(name) ?? new Map<string, number>();

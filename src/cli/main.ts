@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { FindingCode } from '../checks/finding';
 import { eventIdsOf } from '../sources/duplicates';
 import { EXPLAIN_USAGE, explainMain } from './explain';
+import { readFilter } from './filter';
 import { fix, inspect, inspectTrail, type Report } from './inspect';
 import { isFolder, logsBelow, readLog } from './read';
 import { FolderReport } from './report';
+import { type Filter } from '../filter/filter';
 
 const USAGE =
-  'Usage: npm run -s inspect -- [--fix CODE[,CODE…]] FILE… (a log, a compressed log, a folder of logs; - reads standard input)';
+  'Usage: npm run -s inspect -- [--fix CODE[,CODE…]] [--filter EXPR] FILE… (a log, a compressed log, a folder of logs; - reads standard input)';
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Where the command line writes to. */
@@ -30,6 +32,7 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
   if (args.some((arg) => /^--explain(?:=|$)/.test(arg))) return explainMain(args);
   const files: string[] = [];
   let codes: ReadonlySet<FindingCode> | undefined;
+  let filter: Filter | undefined;
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? '';
     if (arg === '--fix' || arg.startsWith('--fix=')) {
@@ -38,6 +41,10 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
       if (unknown.length > 0)
         return complain(`No finding code "${unknown.join(', ')}". Codes: ${Object.values(FindingCode).join(', ')}`);
       codes = new Set(list.split(',').filter(isCode));
+    } else if (arg === '--filter' || arg.startsWith('--filter=')) {
+      const read = readFilter(arg === '--filter' ? (args[++at] ?? '') : arg.slice('--filter='.length));
+      if (typeof read === 'string') return complain(read);
+      filter = read;
     } else if (arg.startsWith('--')) return complain(`No option "${arg}".\n${USAGE}`);
     else files.push(arg);
   }
@@ -52,7 +59,7 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
   const reports: Report[] = [];
   for (const file of files) {
     try {
-      reports.push(isFolder(file) ? await inspectFolder(file, fail) : await inspectFile(file, fail));
+      reports.push(isFolder(file) ? await inspectFolder(file, fail, filter) : await inspectFile(file, fail, filter));
     } catch (error) {
       fail(file, messageOf(error));
     }
@@ -63,14 +70,14 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
 
 type Fail = (file: string, reason: string) => void;
 
-async function inspectFile(file: string, fail: Fail): Promise<Report> {
+async function inspectFile(file: string, fail: Fail, filter: Filter | undefined): Promise<Report> {
   const { text, problem } = await readLog(file);
   if (problem !== undefined) fail(file, problem);
-  return inspect(file, text);
+  return inspect(file, text, filter);
 }
 
 /** All logs below a folder as one. An object that cannot be read is named, and the others are read. */
-async function inspectFolder(folder: string, fail: Fail): Promise<Report> {
+async function inspectFolder(folder: string, fail: Fail, filter: Filter | undefined): Promise<Report> {
   const whole = new FolderReport(folder);
   const refuse: Fail = (file, reason) => {
     whole.fail(file, reason);
@@ -80,8 +87,8 @@ async function inspectFolder(folder: string, fail: Fail): Promise<Report> {
     try {
       const { text, problem } = await readLog(join(folder, file));
       if (problem !== undefined) refuse(file, problem);
-      const { report, trail } = inspectTrail(file, text);
-      whole.add(report, report.isTrail ? eventIdsOf(trail) : []);
+      const { report, trail, matches } = inspectTrail(file, text, filter);
+      whole.add(report, report.isTrail ? eventIdsOf(trail, matches) : []);
     } catch (error) {
       refuse(file, messageOf(error));
     }

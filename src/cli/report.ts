@@ -33,13 +33,16 @@ export class FolderReport {
         for (const [account, count] of Object.entries(accounts)) known.set(account, (known.get(account) ?? 0) + count);
       }
     const sum = (value: (report: Report) => number): number => trails.reduce((total, report) => total + value(report), 0);
+    const filter = trails[0]?.filter;
     const foreign = this.reports.filter(({ isTrail }) => !isTrail);
     return {
       file: this.folder,
       isTrail: trails.length > 0,
       shape: shapeOf(trails),
       ...(trails.length > 0 ? {} : { reason: foreign[0]?.reason ?? 'No log is in this folder.' }),
+      ...(filter === undefined ? {} : { filter }),
       events: sum(({ events }) => events),
+      ...(filter === undefined ? {} : { hidden: sum(({ hidden = 0 }) => hidden) }),
       truncated: sum(({ truncated }) => truncated),
       duplicates: this.duplicates,
       elapsedMs: Math.round(this.reports.reduce((total, { elapsedMs }) => total + elapsedMs, 0) * 100) / 100,

@@ -25,11 +25,10 @@ export function* duplicatesOf(trail: Trail): Generator<{ readonly row: number; r
   }
 }
 
-/** How many events of a log occurred before. */
-export function countDuplicates(trail: Trail): number {
+/** How many events of a log, of those that are wanted, occurred before. */
+export function countDuplicates(trail: Trail, isWanted: (row: number) => boolean): number {
   let count = 0;
-  const rows = duplicatesOf(trail);
-  while (rows.next().done !== true) count++;
+  for (const { row } of duplicatesOf(trail)) if (isWanted(row)) count++;
   return count;
 }
 
@@ -63,12 +62,12 @@ class HashTable {
   }
 }
 
-/** The ids of a log's events as text, in the order of the rows. */
-export function* eventIdsOf(trail: Trail): Generator<string> {
+/** The ids of a log's events, of those that are wanted, as text, in the order of the rows. */
+export function* eventIdsOf(trail: Trail, isWanted: (row: number) => boolean): Generator<string> {
   const { rows } = trail;
   for (let row = 0; row < rows.size; row++) {
     const hash = rows.eventId(row);
-    if (hash === 0 || (rows.flags(row) & Flag.Event) === 0) continue;
+    if (hash === 0 || (rows.flags(row) & Flag.Event) === 0 || !isWanted(row)) continue;
     const id = eventIdIn(trail.recordText(row), hash);
     // A copy: a slice would keep the log in memory.
     if (id !== undefined) yield ` ${id}`.slice(1);

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { type Platform } from '../platform/platform';
 import { type Catalogues } from './catalogues';
+import { type Filters } from './filters';
 import { type Sources } from './sources';
 import { type Trails } from './trails';
 
@@ -9,6 +10,7 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly trails: Trails;
   readonly sources: Sources;
+  readonly filters: Filters;
   readonly catalogues: Catalogues;
   readonly platform: Platform;
 }

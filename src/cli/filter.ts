@@ -1,0 +1,21 @@
+import { Filter } from '../filter/filter';
+import { filterMessage } from '../language/filterMessages';
+import { plain } from '../language/messages';
+
+/** The filter of `--filter`; where it has faults, what to say of them: each with its column, and the filter with the place marked. */
+export function readFilter(text: string): Filter | string {
+  const filter = Filter.parse(text);
+  if (filter.isValid) return filter;
+  return filter.problems
+    .flatMap((problem) => {
+      const { start, end } = problem;
+      const mark = `${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`;
+      return [`--filter: column ${start + 1}: ${filterMessage(problem, text, plain)}`, `  ${oneLine(text)}`, `  ${mark}`];
+    })
+    .join('\n');
+}
+
+/** Line ends would move the mark. */
+function oneLine(text: string): string {
+  return text.replace(/\s/g, ' ');
+}

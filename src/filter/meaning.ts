@@ -1,0 +1,61 @@
+import { currentCatalogue } from '../knowledge/current';
+import { type CatalogueEntry, type EventKind } from '../knowledge/entry';
+import { resolveService } from '../knowledge/resolveService';
+import { Column } from '../trail/row';
+import { type Trail } from '../trail/trail';
+
+/** How much an event deserves a look: `high` where a catalogue says why to review it, `low` where it only reads. */
+export type Sensitivity = 'high' | 'normal' | 'low';
+
+/** What the event of a row means. */
+export function meaningOf(trail: Trail, row: number): CatalogueEntry {
+  const service = resolveService({
+    serviceName: trail.value(row, Column.ServiceName),
+    eventSource: trail.value(row, Column.EventSource),
+  });
+  return currentCatalogue().lookup(service, trail.value(row, Column.EventName));
+}
+
+/** What sort of operation the event of a row is. What the log says about reading counts more than what only the name suggests. */
+export function kindOf(trail: Trail, row: number): EventKind {
+  const { kind, derived } = meaningOf(trail, row);
+  if (!derived) return kind;
+  const access = trail.value(row, Column.EventRW).toLowerCase();
+  if (access === 'read') return 'read';
+  return access === 'write' && kind === 'read' ? 'write' : kind;
+}
+
+export function sensitivityOf(trail: Trail, row: number): Sensitivity {
+  if (meaningOf(trail, row).why !== undefined) return 'high';
+  return kindOf(trail, row) === 'read' ? 'low' : 'normal';
+}
+
+const COLUMNS = [Column.EventName, Column.ServiceName, Column.EventSource, Column.EventRW] as const;
+
+/** Gives what a catalogue says of a row, asked once for all rows that are alike in what decides it. It is of the catalogue that is current now. */
+export function rememberedByMeaning<T>(trail: Trail, ask: (trail: Trail, row: number) => T): (row: number) => T {
+  const { rows } = trail;
+  const known = new Map<number, Map<number, T>>();
+  let catalogue = currentCatalogue();
+  return (row) => {
+    if (catalogue !== currentCatalogue()) {
+      known.clear();
+      catalogue = currentCatalogue();
+    }
+    const [name, service, source, access] = COLUMNS.map((column) => rows.code(row, column)) as [number, number, number, number];
+    // Services and accesses are few, names and hosts may be many.
+    const outer = name * ACCESSES + Math.min(access, ACCESSES - 1);
+    const inner = source * SERVICES + Math.min(service, SERVICES - 1);
+    if (access >= ACCESSES || service >= SERVICES) return ask(trail, row);
+    const answers = known.get(outer) ?? new Map<number, T>();
+    known.set(outer, answers);
+    const answer = answers.get(inner);
+    if (answer !== undefined) return answer;
+    const fresh = ask(trail, row);
+    answers.set(inner, fresh);
+    return fresh;
+  };
+}
+
+const ACCESSES = 1 << 10;
+const SERVICES = 1 << 16;

@@ -1,0 +1,65 @@
+import { type Node } from 'jsonc-parser';
+import { Char, skipSpace } from '../trail/chars';
+import { decodeLiteral } from '../trail/literal';
+import { Flag } from '../trail/row';
+import { type Trail } from '../trail/trail';
+import { parseRecord } from '../trail/tree';
+import { MAX_LEVELS } from './limits';
+
+/** The members in which other records hold an event. */
+const HOLDERS: readonly (readonly [Flag, string])[] = [
+  [Flag.Sls, 'event'],
+  [Flag.LastUsed, 'detail'],
+  [Flag.EventBridge, 'data'],
+];
+/** A query of Log Service flattens the event into the record itself. */
+const FLAT = 'event.';
+
+/** The values of some members of an event, decoded: strings and what stands in objects and lists below them. Names are in lower camel case. */
+export function memberTexts(trail: Trail, row: number, names: readonly string[]): readonly string[] {
+  const event = eventOf(trail, row);
+  const texts: string[] = [];
+  for (const property of event?.children ?? []) {
+    const [key, value] = property.children ?? [];
+    if (key !== undefined && value !== undefined && names.includes(nameOf(String(key.value)))) collect(value, texts);
+  }
+  return texts;
+}
+
+function nameOf(key: string): string {
+  const name = key.startsWith(FLAT) ? key.slice(FLAT.length) : key;
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** The event of a row as a tree, wherever its record holds it. */
+function eventOf(trail: Trail, row: number): Node | undefined {
+  const flags = trail.rows.flags(row);
+  const record = parseRecord(trail.recordText(row));
+  const holder = HOLDERS.find(([flag]) => (flags & flag) !== 0)?.[1];
+  const property = record?.children?.find(({ children }) => nameOf(String(children?.[0]?.value)) === holder);
+  const held = holder === undefined ? undefined : property?.children?.[1];
+  if (held?.type === 'object') return held;
+  return held?.type === 'string' ? parsed(String(held.value)) : record;
+}
+
+/** The object in a string that was escaped once or more often. */
+function parsed(text: string): Node | undefined {
+  let level = text;
+  for (let levels = 0; levels < MAX_LEVELS; levels++) {
+    const at = skipSpace(level, 0);
+    const first = level.charCodeAt(at);
+    if (first === Char.OpenBrace && level.charCodeAt(skipSpace(level, at + 1)) !== Char.Backslash) return parseRecord(level, at);
+    level =
+      first === Char.Quote ? decodeLiteral(level, at, level.trimEnd().length) : decodeLiteral(`"${level}"`, 0, level.length + 2);
+  }
+  return undefined;
+}
+
+function collect(node: Node, texts: string[]): void {
+  const waiting = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.type === 'string' || next.type === 'number') texts.push(String(next.value));
+    // The keys of referencedResources are the types of the resources.
+    else for (const child of next.children ?? []) waiting.push(child);
+  }
+}
