@@ -50,6 +50,11 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
         this.refresh();
       }),
     );
+    this.register(
+      preferences.onDidChangeLook(() => {
+        this.redraw();
+      }),
+    );
     this.follow();
   }
 
@@ -63,7 +68,9 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return this.made === undefined ? new vscode.TreeItem('') : itemOf(node, this.made, this.expanded.has(node.id));
+    return this.made === undefined
+      ? new vscode.TreeItem('')
+      : itemOf(node, this.made, this.expanded.has(node.id), this.preferences.withMeaning);
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
@@ -83,6 +90,11 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   setExpanded(node: TreeNode, isExpanded: boolean): void {
     if (isExpanded) this.expanded.add(node.id);
     else this.expanded.delete(node.id);
+  }
+
+  /** Lets the view ask anew how its nodes look. */
+  redraw(): void {
+    this.changed.fire(undefined);
   }
 
   /** Groups the events again now. */

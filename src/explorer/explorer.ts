@@ -9,14 +9,18 @@ import { Follower } from './follower';
 import { Preferences } from './preferences';
 
 /** The tree of events in its own view container. */
-export function registerExplorer({ context, trails, sources }: Services): vscode.Disposable {
+export function registerExplorer({ context, trails, sources, catalogues }: Services): vscode.Disposable {
   const documents = EventDocuments.of(sources, trails);
   const current = new CurrentInput(trails, { sources, documents });
   const preferences = new Preferences(context.globalState);
   const provider = new EventsProvider(current, preferences);
   const view = new EventsView(provider);
   const follower = new Follower(provider, view);
+  const explained = catalogues.onDidChange(() => {
+    provider.redraw();
+  });
   return vscode.Disposable.from(
+    explained,
     follower,
     view,
     provider,

@@ -3,7 +3,7 @@ import { isSuccess } from '../knowledge/errors';
 import { Column } from '../trail/row';
 import { type EventTree } from './eventTree';
 import { accountIcon, eventIcon, FINDING_ICONS, kindIcon, SPAN_ICON, STRETCH_ICON } from './icons';
-import { kindOf } from './meanings';
+import { kindOf, shortMeaning } from './meanings';
 import { shortTime, spanName } from './moments';
 import {
   type EventNode,
@@ -23,9 +23,9 @@ export const OPEN = 'trail.explorer.open';
 /** User names behind an account. */
 const SHOWN_USERS = 3;
 
-/** How a node looks. The tooltip is made when it is asked for. */
-export function itemOf(node: TreeNode, tree: EventTree, isExpanded: boolean): vscode.TreeItem {
-  const item = makeItem(node, tree);
+/** How a node looks; `withMeaning`: what an event name means stands beside it. The tooltip is made when it is asked for. */
+export function itemOf(node: TreeNode, tree: EventTree, isExpanded: boolean, withMeaning: boolean): vscode.TreeItem {
+  const item = makeItem(node, tree, withMeaning);
   item.id = node.id;
   // Findings are what an event is opened for: they are seen at once.
   if (node.kind === 'event' && tree.children(node).length > 0) item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
@@ -34,10 +34,10 @@ export function itemOf(node: TreeNode, tree: EventTree, isExpanded: boolean): vs
   return item;
 }
 
-function makeItem(node: TreeNode, tree: EventTree): vscode.TreeItem {
+function makeItem(node: TreeNode, tree: EventTree, withMeaning: boolean): vscode.TreeItem {
   switch (node.kind) {
     case 'group':
-      return tree.column(node.group) === Column.Account ? accountItem(node, tree) : nameItem(node, tree);
+      return tree.column(node.group) === Column.Account ? accountItem(node, tree) : nameItem(node, tree, withMeaning);
     case 'stretch':
       return stretchItem(node, tree);
     case 'span':
@@ -49,17 +49,19 @@ function makeItem(node: TreeNode, tree: EventTree): vscode.TreeItem {
   }
 }
 
-function nameItem(node: GroupNode, tree: EventTree): vscode.TreeItem {
+function nameItem(node: GroupNode, tree: EventTree, withMeaning: boolean): vscode.TreeItem {
   const { group } = node;
   const count = tree.groups.count(group);
   const failures = tree.groups.failuresOf(group);
   const name = label(tree.value(group)) || nothing(Column.EventName);
   const item = new vscode.TreeItem(name);
-  const kind = kindOf(tree.trail, tree.rows(node)[0] ?? 0);
-  item.description = counts(count, failures);
+  const rows = tree.rows(node);
+  const kind = kindOf(tree.trail, rows[0] ?? 0);
+  const meaning = withMeaning && tree.value(group) !== '' ? label(shortMeaning(tree.trail, rows)) : '';
+  item.description = joined(counts(count, failures), meaning);
   item.iconPath = kindIcon(kind, failures, count);
   item.contextValue = 'name named';
-  item.accessibilityInformation = { label: spoken(name, kindWord(kind), spokenCounts(count, failures)) };
+  item.accessibilityInformation = { label: spoken(name, meaning, kindWord(kind), spokenCounts(count, failures)) };
   return item;
 }
 

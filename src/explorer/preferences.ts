@@ -13,6 +13,8 @@ const COLUMNS: Readonly<Record<Grouping, readonly Column[]>> = {
   account: [Column.Account, Column.EventName],
 };
 
+/** The setting that says whether what a name means stands beside it. */
+const MEANING = 'trail.explorer.meaning';
 const GROUPING_KEY = 'trail.explorer.grouping';
 const SORT_KEY = 'trail.explorer.sort';
 
@@ -20,6 +22,9 @@ const SORT_KEY = 'trail.explorer.sort';
 export class Preferences extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
+  private readonly looked = this.register(new vscode.EventEmitter<void>());
+  /** Nodes look otherwise now; what is grouped and sorted stays. */
+  readonly onDidChangeLook = this.looked.event;
   private grouping: Grouping;
   private sort: SortKey;
 
@@ -28,7 +33,16 @@ export class Preferences extends Disposable {
     this.grouping = memento.get<string>(GROUPING_KEY) === 'account' ? 'account' : 'name';
     const sort = memento.get<string>(SORT_KEY);
     this.sort = SORT_KEYS.find((key) => key === sort) ?? 'count';
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(MEANING)) this.looked.fire();
+      }),
+    );
     this.tell();
+  }
+
+  get withMeaning(): boolean {
+    return vscode.workspace.getConfiguration().get(MEANING, true);
   }
 
   get request(): GroupRequest {

@@ -7,14 +7,14 @@ import { codeSpan, plain } from '../language/markdown';
 import { Column } from '../trail/row';
 import { type Trail } from '../trail/trail';
 import { type EventTree } from './eventTree';
-import { meaningOf } from './meanings';
+import { meaningOf, oneOfEachService } from './meanings';
 import { type TreeNode } from './node';
 import { usersOf } from './people';
 import { eventCount, failureCount, number } from './words';
 
 type Language = 'zh' | 'en';
 
-/** Rows that are looked at for the services and errors of a group. */
+/** Rows that are looked at for the errors of a group. */
 const SAMPLE = 5_000;
 const SHOWN = 5;
 
@@ -61,17 +61,6 @@ function accountLine(account: string): string {
     : `${plain(vscode.l10n.t('Account'))} ${codeSpan(account)}`;
 }
 
-/** The first row of each service: buy pages use the same names for every product. */
-function oneOfEachService(trail: Trail, rows: Uint32Array): number[] {
-  const firsts = new Map<number, number>();
-  for (const row of rows.subarray(0, SAMPLE)) {
-    const service = trail.rows.code(row, Column.ServiceName);
-    if (!firsts.has(service)) firsts.set(service, row);
-    if (firsts.size === SHOWN) break;
-  }
-  return [...firsts.values()];
-}
-
 function groupLines(node: TreeNode, tree: EventTree, rows: Uint32Array): string {
   const { groups, trail } = tree;
   const failures = node.kind === 'group' ? groups.failuresOf(node.group) : 0;
@@ -80,9 +69,9 @@ function groupLines(node: TreeNode, tree: EventTree, rows: Uint32Array): string 
   const last = node.kind === 'group' ? groups.lastOf(node.group) : trail.rows.time(rows.at(-1) ?? 0);
   if (!Number.isNaN(first) && !Number.isNaN(last)) lines.push(plain(spanOf(first, last)));
   const users = usersOf(trail, rows);
-  if (users.length > 0) lines.push(`${plain(vscode.l10n.t('Users:'))} ${listed(users)}`);
+  if (users.length > 0) lines.push(titled(vscode.l10n.t('Users:'), listed(users)));
   const errors = failures === 0 ? [] : errorsOf(trail, rows);
-  if (errors.length > 0) lines.push(`${plain(vscode.l10n.t('Errors:'))} ${listed(errors)}`);
+  if (errors.length > 0) lines.push(titled(vscode.l10n.t('Errors:'), listed(errors)));
   return lines.join('  \n');
 }
 
@@ -90,6 +79,11 @@ function spanOf(first: number, last: number): string {
   const from = formatLocal(first);
   const to = formatLocal(last);
   return `${from === to ? from : `${from} – ${to}`} (${offsetOf(last)})`;
+}
+
+/** A full-width colon brings its own space. */
+function titled(title: string, text: string): string {
+  return `${plain(title)}${title.endsWith('：') ? '' : ' '}${text}`;
 }
 
 function listed(values: readonly string[]): string {
@@ -110,7 +104,7 @@ function eventLines(trail: Trail, row: number): string {
   if (!Number.isNaN(time)) lines.push(plain(`${formatLocal(time)} (${offsetOf(time)}) · ${formatUtc(time)}`));
   const add = (title: string, column: Column): void => {
     const value = trail.value(row, column);
-    if (value !== '') lines.push(`${plain(title)} ${codeSpan(value)}`);
+    if (value !== '') lines.push(titled(title, codeSpan(value)));
   };
   add(vscode.l10n.t('Error:'), Column.ErrorCode);
   add(vscode.l10n.t('Account:'), Column.Account);

@@ -89,7 +89,12 @@ export class Catalogue {
 
   /** The event in every layer that holds it, the most trusted first. */
   private inService(service: string, name: string): Found[] {
-    return this.layers.flatMap((layer) => layer.inService(service, name) ?? []);
+    const group: Found[] = [];
+    for (const layer of this.layers) {
+      const found = layer.inService(service, name);
+      if (found !== undefined) group.push(found);
+    }
+    return group;
   }
 
   /** The event in every service that holds it: one list, the most trusted layer first, for each service. */
@@ -140,7 +145,8 @@ function entryOf(found: readonly Found[], asked: string, match: Match): Catalogu
 }
 
 function pick<Key extends keyof CatalogueEvent>(found: readonly Found[], key: Key): CatalogueEvent[Key] | undefined {
-  return found.find(({ event }) => event[key] !== undefined)?.event[key];
+  for (const { event } of found) if (event[key] !== undefined) return event[key];
+  return undefined;
 }
 
 function derivedEntry(service: string, name: string): CatalogueEntry {

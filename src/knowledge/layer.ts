@@ -61,8 +61,9 @@ export class LayerIndex {
 
   /** The events of this name in all products, without the names common to all. */
   inAll(name: string): readonly Found[] {
+    const files = this.named().get(name.toLowerCase());
+    if (files === undefined) return [];
     const found: Found[] = [];
-    const files = this.named().get(name.toLowerCase()) ?? [];
     for (const file of files instanceof FileIndex ? [files] : files) {
       const known = file.find(name);
       const event = known === undefined ? undefined : file.found(known, this.layer);

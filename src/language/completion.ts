@@ -11,7 +11,7 @@ import { casingOfEvent, nameSuggestions } from './completion/names';
 import { newEvent } from './completion/newEvent';
 import { spotAt } from './completion/spot';
 import { type Suggestion } from './completion/suggestion';
-import { valueSuggestions } from './completion/values';
+import { MAX_NAMES, valueSuggestions } from './completion/values';
 import { plain } from './markdown';
 import { readerLanguages } from './readerLanguages';
 import { MAX_RECORD } from './rowEvent';
@@ -63,7 +63,7 @@ class Completer implements vscode.CompletionItemProvider<SuggestionItem> {
     position: vscode.Position,
     _token: vscode.CancellationToken,
     { triggerKind }: vscode.CompletionContext,
-  ): SuggestionItem[] | undefined {
+  ): vscode.CompletionList<SuggestionItem> | undefined {
     const open = this.trails.get(document);
     if (open === undefined) return undefined;
     const offset = document.offsetAt(position);
@@ -74,7 +74,7 @@ class Completer implements vscode.CompletionItemProvider<SuggestionItem> {
     const written = document.getText(range);
     const behind = nextCharacter(open, offer.end);
     const [language = 'en'] = readerLanguages();
-    return offer.items.map((suggestion, index) => {
+    const items = offer.items.map((suggestion, index) => {
       const { label, note, meaning, rank, snippet, kind } = suggestion;
       const item = new SuggestionItem(suggestion, { label: visible(label), ...(note && { description: note[language] }) });
       if (meaning !== undefined) item.detail = meaning[language];
@@ -86,6 +86,8 @@ class Completer implements vscode.CompletionItemProvider<SuggestionItem> {
       if (kind === 'name' && behind !== ':') item.command = { command: 'editor.action.triggerSuggest', title: '' };
       return item;
     });
+    // Of a longer list there is only what fits the letters that are written.
+    return new vscode.CompletionList(items, items.length >= MAX_NAMES);
   }
 
   resolveCompletionItem(item: SuggestionItem): SuggestionItem {
@@ -106,8 +108,9 @@ class Completer implements vscode.CompletionItemProvider<SuggestionItem> {
     const names = open.trail.dictionary(Column.ServiceName);
     const serviceNames = Array.from({ length: Math.min(names.size, MAX_SERVICES) }, (_, code) => names.decode(code));
     const catalogue = currentCatalogue();
+    const typed = record.text.slice(spot.start, Math.max(spot.start, offset - record.base));
     const items =
-      spot.kind === 'name' ? nameSuggestions(spot) : valueSuggestions(spot, { catalogue, serviceNames, now: Date.now() });
+      spot.kind === 'name' ? nameSuggestions(spot) : valueSuggestions(spot, { catalogue, serviceNames, typed, now: Date.now() });
     return { items, start: record.base + spot.start, end: record.base + spot.end };
   }
 }

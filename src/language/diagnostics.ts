@@ -11,16 +11,22 @@ const PAUSE = 150;
 const PAUSE_WHILE_READING = 600;
 
 /** Shows what the checks find in open trails as problems. */
-export function registerDiagnostics({ trails }: Services): vscode.Disposable {
-  return vscode.Disposable.from(new Diagnostics(trails));
+export function registerDiagnostics({ trails, catalogues }: Services): vscode.Disposable {
+  return vscode.Disposable.from(new Diagnostics(trails, catalogues));
 }
 
 class Diagnostics extends Disposable {
   private readonly collection = this.register(vscode.languages.createDiagnosticCollection('trail'));
   private readonly publishers = new Map<OpenTrail, Publisher>();
 
-  constructor(trails: Services['trails']) {
+  constructor(trails: Services['trails'], catalogues: Services['catalogues']) {
     super();
+    // How an event name is documented is what a catalogue says.
+    this.register(
+      catalogues.onDidChange(() => {
+        for (const publisher of this.publishers.values()) publisher.checkAgain();
+      }),
+    );
     this.register(
       trails.onDidOpen((open) => {
         this.add(open);
@@ -81,6 +87,12 @@ class Publisher extends Disposable {
       }),
     );
     if (open.isReady) this.schedule(PAUSE);
+  }
+
+  /** The checks may find something else now. */
+  checkAgain(): void {
+    this.published = undefined;
+    this.open.checkAgain();
   }
 
   /** The settings have changed. */

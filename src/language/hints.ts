@@ -13,16 +13,24 @@ const MAX_HINTS = 1_000;
 const MAX_EVENTS = 300;
 
 /** What an event name means and what a time is in the reader's zone, behind the values. */
-export function registerHints({ trails }: Services): vscode.Disposable {
-  return vscode.Disposable.from(new Hints(trails));
+export function registerHints({ trails, catalogues }: Services): vscode.Disposable {
+  return vscode.Disposable.from(new Hints(trails, catalogues));
 }
 
 class Hints extends Disposable implements vscode.InlayHintsProvider {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeInlayHints = this.changed.event;
 
-  constructor(private readonly trails: Services['trails']) {
+  constructor(
+    private readonly trails: Services['trails'],
+    catalogues: Services['catalogues'],
+  ) {
     super();
+    this.register(
+      catalogues.onDidChange(() => {
+        this.changed.fire();
+      }),
+    );
     this.register(
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(SECTION) || change.affectsConfiguration('trail.hover.languages')) this.changed.fire();

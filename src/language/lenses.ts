@@ -14,16 +14,24 @@ export { MAX_LENSES };
 const SETTINGS = ['trail.codeLens', 'trail.hover.languages'];
 
 /** A line above each event that says in short what happened. */
-export function registerLenses({ trails }: Services): vscode.Disposable {
-  return vscode.Disposable.from(new Lenses(trails));
+export function registerLenses({ trails, catalogues }: Services): vscode.Disposable {
+  return vscode.Disposable.from(new Lenses(trails, catalogues));
 }
 
 class Lenses extends Disposable implements vscode.CodeLensProvider {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.changed.event;
 
-  constructor(private readonly trails: Services['trails']) {
+  constructor(
+    private readonly trails: Services['trails'],
+    catalogues: Services['catalogues'],
+  ) {
     super();
+    this.register(
+      catalogues.onDidChange(() => {
+        this.changed.fire();
+      }),
+    );
     this.register(
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (SETTINGS.some((setting) => change.affectsConfiguration(setting))) this.changed.fire();

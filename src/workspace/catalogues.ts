@@ -27,6 +27,8 @@ export class Catalogues extends Disposable {
   private readonly settings: ConfiguredCatalogues;
   private readonly ready: Promise<void>;
   private sets: readonly Stored[] = [];
+  /** Whether there is nothing but the built-in catalogue. */
+  private isPlain = true;
 
   constructor(storage: vscode.Uri, home: string | undefined) {
     super();
@@ -97,6 +99,10 @@ export class Catalogues extends Disposable {
   }
 
   private update(): void {
+    const wasPlain = this.isPlain;
+    this.isPlain = this.sets.length === 0 && this.settings.all.length === 0;
+    // At most starts nothing is stored: nobody need look anything up again.
+    if (wasPlain && this.isPlain) return;
     const metas = this.sets.flatMap(({ set }) => (set ? [set.meta] : []));
     addServices(metas.flatMap(({ products }) => products.map(([name, zh, en]) => ({ name, zh, en }))));
     addRegions(metas.flatMap(({ regions }) => regions.map(([id, zh, en]) => ({ id, zh, en }))));

@@ -90,6 +90,15 @@ export class OpenTrail extends Disposable {
     this.schedule();
   }
 
+  /** Lets all rows be checked anew: what the checks know has changed. */
+  checkAgain(): void {
+    const { rows } = this.trail;
+    for (let row = 0; row < rows.size; row++) rows.setNote(row, undefined);
+    this.tail = undefined;
+    this.recheck();
+    this.schedule();
+  }
+
   override dispose(): void {
     if (this.timer !== undefined) clearTimeout(this.timer);
     this.settle();

@@ -9,11 +9,16 @@ import { memberOf, scalarText } from '../nodes';
 import { type Spot } from './spot';
 import { type Suggestion } from './suggestion';
 
+/** Names of other services are offered up to about this many: with an imported catalogue there are tens of thousands. */
+export const MAX_NAMES = 1_000;
+
 /** What suggestions are made of beside the tables of fields. */
 export interface Sources {
   readonly catalogue: Catalogue;
   /** Service names that stand in the log: products are spelled otherwise there than in the catalogue. */
   readonly serviceNames: readonly string[];
+  /** The text between the start of what is replaced and the cursor. */
+  readonly typed: string;
   /** Now, in ms since 1970. */
   readonly now: number;
 }
@@ -24,7 +29,7 @@ export function valueSuggestions({ path, event }: Spot, sources: Sources): reado
   if (field === undefined) return [];
   switch (field.kind) {
     case 'event-name':
-      return eventNames(clue(event, 'serviceName'), clue(event, 'eventSource'), sources.catalogue);
+      return eventNames(clue(event, 'serviceName'), clue(event, 'eventSource'), sources);
     case 'service':
       return services(sources.serviceNames);
     case 'region':
@@ -46,29 +51,71 @@ function clue(event: Spot['event'], name: string): string | undefined {
   return scalarText(memberOf(event, name));
 }
 
-/** Every event that is known, those of the event's own service first, then those of all products. */
+/** The events that are known: those of the event's own service first, then those of all products, then what fits the letters that are written. */
 function eventNames(
   serviceName: string | undefined,
   eventSource: string | undefined,
-  catalogue: Catalogue,
+  { catalogue, typed }: Sources,
 ): readonly Suggestion[] {
   const own = resolveService({ serviceName, eventSource });
-  const byName = new Map<string, Suggestion>();
-  for (const entry of catalogue.all()) {
-    const rank = entry.service === own ? 0 : entry.service === '*' ? 1 : 2;
-    const known = byName.get(entry.name);
+  const services = new Map<string, { readonly service: string; readonly rank: number }>();
+  const letters = lettersOf(typed);
+  for (const { service, name, folded } of namesOf(catalogue)) {
+    const rank = service === own ? 0 : service === '*' ? 1 : 2;
+    const known = services.get(name);
     if (known !== undefined && known.rank <= rank) continue;
-    const service = serviceOf(entry.service);
-    byName.set(entry.name, {
-      label: entry.name,
-      snippet: snippetOf(JSON.stringify(entry.name)),
-      meaning: { zh: entry.zh, en: entry.en },
-      note: service,
-      kind: 'event-name',
-      rank,
-    });
+    if (rank === 2 && (services.size >= MAX_NAMES || !holdsLetters(folded, letters))) continue;
+    services.set(name, { service, rank });
   }
-  return [...byName.values()];
+  return [...services].map(([name, { service, rank }]) => {
+    const entry = catalogue.lookup(service, name);
+    return {
+      label: name,
+      snippet: snippetOf(JSON.stringify(name)),
+      meaning: { zh: entry.zh, en: entry.en },
+      note: serviceOf(service),
+      kind: 'event-name' as const,
+      rank,
+    };
+  });
+}
+
+interface Name {
+  readonly service: string;
+  readonly name: string;
+  readonly folded: string;
+}
+
+let latest: { readonly catalogue: Catalogue; readonly names: readonly Name[] } | undefined;
+
+/** Every name of the current catalogue, once for each service. They are kept: somebody who types asks again and again. */
+function namesOf(catalogue: Catalogue): readonly Name[] {
+  if (latest?.catalogue === catalogue) return latest.names;
+  const seen = new Set<string>();
+  const names: Name[] = [];
+  for (const { service, name } of catalogue.found()) {
+    const key = `${service} ${name}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    names.push({ service, name, folded: name.toLowerCase() });
+  }
+  latest = { catalogue, names };
+  return names;
+}
+
+/** What is written of a literal, without its quotes. */
+function lettersOf(typed: string): string {
+  return typed.replaceAll('"', '').trim().toLowerCase();
+}
+
+/** Whether a name holds letters in their order, as the editor's own filter wants it. */
+function holdsLetters(name: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 function services(inLog: readonly string[]): readonly Suggestion[] {

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
-import { closeAll, event, fileWith, openTrail } from './documents';
-import { hoverOn } from './hovers';
+import { closeAll, codesOf, event, fileWith, LANGUAGE, openTrail, until } from './documents';
+import { hoverOn, positionOf } from './hovers';
 
 const configuration = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('trail');
 const set = (name: string, value: unknown): Thenable<void> =>
@@ -31,6 +31,28 @@ describe('event catalogues', () => {
     await vscode.commands.executeCommand('trail.addCatalogue', [csv], { service: '*' });
     await says(document, 'FrobnicateWidget', 'Frobnicates a widget by hand');
     await says(document, 'FrobnicateWidget', '摆弄部件');
+  });
+
+  it('explain at once wherever a name is explained, in logs that are open', async () => {
+    const csv = fileWith('eventName,zh,en,service\nPolishGadget,擦亮小器具,Polishes a gadget by hand.,ecs\n', '.csv');
+    const document = await openTrail(event({ eventName: '"polishGadget"' }));
+    assert.deepEqual(codesOf(document), []);
+    await vscode.commands.executeCommand('trail.addCatalogue', [csv], { service: '*' });
+    await until('the problem', () => codesOf(document).includes('event-name-case'));
+    const said = LANGUAGE === 'en' ? 'Polishes a gadget by hand' : '擦亮小器具';
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
+    assert.match(lenses[0]?.command?.title ?? '', new RegExp(said));
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      positionOf(document, '"polishGadget"', 1, 1),
+    );
+    assert.ok(
+      list.items.some(
+        ({ label, detail }) =>
+          (typeof label === 'string' ? label : label.label) === 'PolishGadget' && detail?.includes(said) === true,
+      ),
+    );
   });
 
   it('are read from the settings, again when a file changes, and no longer when the setting is gone', async () => {

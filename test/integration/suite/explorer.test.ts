@@ -76,8 +76,16 @@ async function show(uri: vscode.Uri, options: vscode.TextDocumentShowOptions = {
 
 const named = (name: string, more: Readonly<Record<string, string>> = {}): string => event({ eventName: `"${name}"`, ...more });
 
+/** Shows meanings beside names or not; undefined: as it is without a setting. */
+const meanings = (wanted: boolean | undefined): Thenable<void> =>
+  vscode.workspace.getConfiguration('trail.explorer').update('meaning', wanted, vscode.ConfigurationTarget.Global);
+
 describe('explorer', () => {
   let explorer: Explorer;
+
+  // Most tests are about names and counts.
+  before(() => meanings(false));
+  after(() => meanings(undefined));
 
   beforeEach(async () => {
     await closeAll();
@@ -114,6 +122,25 @@ describe('explorer', () => {
       for (const leaf of leaves) assert.equal(provider.getParent(provider.getParent(leaf) ?? leaf), root);
     }
     assert.equal(explorer.state, 'events');
+  });
+
+  it('says beside a name what it means, of each service, unless the setting is off', async () => {
+    const log = [
+      named('StopInstance'),
+      named('Create', { serviceName: '"Ecs"' }),
+      named('Create', { serviceName: '"RealtimeCompute"' }),
+    ];
+    await meanings(undefined);
+    await show(fileWith(log.join('\n')));
+    await explorer.ready();
+    await explorer.preferences.sortBy('name');
+    await explorer.provider.settled();
+    const [create, stop] = explorer.shown();
+    const isChinese = vscode.env.language.startsWith('zh');
+    assert.match(create ?? '', isChinese ? /^Create \(2 · .*ECS.*；.*Flink.*\)$/ : /^Create \(2 · .*ECS.*; .*Flink.*\)$/);
+    assert.match(stop ?? '', isChinese ? /^StopInstance \(1 · .*实例\)$/ : /^StopInstance \(1 · Stops one instance\)$/);
+    await meanings(false);
+    assert.deepEqual(explorer.shown(), ['Create (2)', 'StopInstance (1)']);
   });
 
   it('groups the other way round, and sorts, as the user chooses; the choice is remembered', async () => {

@@ -4,7 +4,7 @@ import { createCatalogue } from '../../../src/knowledge/catalogue';
 import { nameSuggestions } from '../../../src/language/completion/names';
 import { newEvent } from '../../../src/language/completion/newEvent';
 import { type Spot, spotAt } from '../../../src/language/completion/spot';
-import { valueSuggestions } from '../../../src/language/completion/values';
+import { MAX_NAMES, valueSuggestions } from '../../../src/language/completion/values';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
 
@@ -33,6 +33,7 @@ const names = (marked: string): readonly string[] => {
 const sources = {
   catalogue: createCatalogue(),
   serviceNames: ['RealtimeCompute', '${CLIPBOARD}'],
+  typed: '',
   now: Date.UTC(2026, 2, 1, 4, 5, 6),
 };
 const values = (marked: string): ReturnType<typeof valueSuggestions> => {
@@ -117,6 +118,23 @@ describe('completion: values', () => {
     );
     assert.ok(values('{"userIdentity":{"type":"|"}}').some(({ label }) => label === 'assumed-role'));
     assert.ok(values('{"EventType":|}').some(({ label }) => label === 'ConsoleSignin'));
+  });
+
+  test('of tens of thousands of event names, those of the service and those that fit the letters', () => {
+    const events = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, at) => [`QueryThing${at}`, { zh: '查询', en: 'Queries.' }]),
+    );
+    const own = { service: 'ecs', events: { PolishGadget: { zh: '擦亮', en: 'Polishes.' } } };
+    const other = { service: 'other', events: { ...events, WipeGadget: { zh: '擦拭', en: 'Wipes.' } } };
+    const catalogue = createCatalogue([{ id: 'imported', source: 'Test', files: () => [other, own] }]);
+    const offered = (typed: string): readonly string[] => {
+      const found = spot('{"eventName":"|","serviceName":"Ecs"}');
+      assert.equal(found?.kind, 'value');
+      return valueSuggestions(found, { ...sources, catalogue, typed }).map(({ label }) => label);
+    };
+    const all = offered('');
+    assert.ok(all.length >= MAX_NAMES && all.length < MAX_NAMES + 10 && all.includes('PolishGadget'));
+    assert.deepEqual([...offered('"wipeg')].sort(), ['PolishGadget', 'WipeGadget']);
   });
 
   test('event names, those of the service first', () => {
