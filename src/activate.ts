@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerExplorer } from './explorer/explorer';
 import { registerLogs } from './explorer/logs';
 import { registerDiagnostics } from './language/diagnostics';
+import { registerDocs } from './language/docs';
 import { registerFixes } from './language/fixes';
 import { registerNavigation } from './language/navigation';
 import { registerUnescape } from './language/unescape';
@@ -32,6 +33,7 @@ const FEATURES: readonly Register[] = [
   registerHover,
   registerDetection,
   registerDiagnostics,
+  registerDocs,
   registerFixes,
   registerUnescape,
   registerExplorer,

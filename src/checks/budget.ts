@@ -46,6 +46,16 @@ export class Budget {
     return { kept, dropped };
   }
 
+  /** Counts findings that are not even made, since there is no room for them. */
+  drop(code: FindingCode, count: number): void {
+    this.add(this.dropped, code, count);
+  }
+
+  /** Whether one more finding of a code would be kept. */
+  hasRoom(code: FindingCode): boolean {
+    return (this.kept[NUMBERS.get(code) ?? 0] ?? 0) < this.limit;
+  }
+
   /** How many findings of each code there are, kept or not; codes without any are left out. */
   get totals(): ReadonlyMap<FindingCode, { readonly kept: number; readonly dropped: number }> {
     const totals = new Map<FindingCode, { kept: number; dropped: number }>();

@@ -1,10 +1,8 @@
 import { decodeWithMap } from '../escapes';
-import { type Catalogue } from '../knowledge/catalogue';
-import { currentCatalogue } from '../knowledge/current';
-import { resolveService } from '../knowledge/resolveService';
 import { Char, skipSpace } from '../trail/chars';
 import { isArray } from '../trail/contexts';
-import { Column, Flag } from '../trail/row';
+import { FOREIGN } from '../trail/event';
+import { Flag } from '../trail/row';
 import { lexStrict } from '../trail/strict';
 import { type Problem, Tape, Token } from '../trail/tape';
 import { lexTolerant } from '../trail/tolerant';
@@ -14,7 +12,8 @@ import { type Budget, type RowFindings } from './budget';
 import { type Finding, FindingCode } from './finding';
 import { checkGap } from './gap';
 import { MAX_GAP, MAX_LAYERS, MAX_PER_ROW } from './limits';
-import { type EventFacts, RecordChecker } from './recordChecks';
+import { type EventFacts, type NearValue, RecordChecker } from './recordChecks';
+import { valuesOf } from './rowValues';
 import { piecesOf } from './skipped';
 import { checkStrings } from './strings';
 
@@ -31,37 +30,7 @@ const CODE_OF: Readonly<Record<Problem['code'], FindingCode>> = {
 
 const tape = new Tape();
 const innerTape = new Tape();
-let catalogue: Catalogue | undefined;
 const checker = new RecordChecker();
-/** The documented names of each trail's events by the codes of their columns: a name is looked up once, not once an event. */
-let documentedNames = new WeakMap<Trail<RowFindings>, Map<number, string | undefined>>();
-const CODES = 2 ** 24;
-
-/** The documented name of a row's event, where the event's differs from it in case only. */
-function documentedName(trail: Trail<RowFindings>, row: number): string | undefined {
-  const current = currentCatalogue();
-  if (catalogue !== current) {
-    catalogue = current;
-    documentedNames = new WeakMap();
-  }
-  const { rows } = trail;
-  const service = rows.code(row, Column.ServiceName);
-  const key = rows.code(row, Column.EventName) * CODES + (service === 0 ? -1 - rows.code(row, Column.EventSource) : service);
-  let known = documentedNames.get(trail);
-  if (known === undefined) {
-    known = new Map<number, string | undefined>();
-    documentedNames.set(trail, known);
-  }
-  if (known.has(key)) return known.get(key);
-  const resolved = resolveService({
-    serviceName: trail.value(row, Column.ServiceName),
-    eventSource: trail.value(row, Column.EventSource),
-  });
-  const entry = current.lookup(resolved, trail.value(row, Column.EventName));
-  const name = entry.match === 'service' || entry.match === 'common' ? entry.documentedName : undefined;
-  known.set(key, name);
-  return name;
-}
 
 /** Checks one row and the gap before it. Reads the row's text, nothing else; offsets are counted from the row's start. */
 export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget): RowFindings {
@@ -82,9 +51,8 @@ export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget)
     borders && gapStart === trail.gapStart(row)
       ? checkGap(text.slice(gapStart - base, offset), { before, after }).map((problem) => findingOf(problem, start - gapStart))
       : [];
-  if (isEvent)
-    findings.push(...checkEvent(text, offset, rows.end(row) - base, flags, isArray(after), documentedName(trail, row)));
-  else findings.push(...checkSkipped(text.slice(offset, rows.end(row) - base)));
+  if (isEvent) findings.push(...checkEvent(text, offset, rows.end(row) - base, flags, isArray(after), valuesOf(trail, row)));
+  else findings.push(...lookAlike(flags), ...checkSkipped(text.slice(offset, rows.end(row) - base)));
   return budget.take(findings.slice(0, MAX_PER_ROW));
 }
 
@@ -105,7 +73,7 @@ function checkEvent(
   end: number,
   flags: number,
   inArray: boolean,
-  documented: string | undefined,
+  { documentedName, near }: { readonly documentedName: string | undefined; readonly near: readonly NearValue[] },
 ): Finding[] {
   const isFragment = (flags & Flag.Fragment) !== 0;
   const findings: Finding[] = [];
@@ -115,13 +83,15 @@ function checkEvent(
   if (isFragment || lexStrict(text, offset, tape) < 0) lexTolerant(text, offset, tape, { inArray, isFragment });
   tape.problems.forEach(report);
   checkStrings(text, tape, offset, end, report);
+  const other = lookAlike(flags);
+  if (other.length > 0) return [...findings, ...other];
   const isPartial = (flags & (Flag.Fragment | Flag.Truncated | Flag.BrokenOff)) !== 0;
   const open = eventToken(text, tape, flags);
-  const facts = { isPartial, documentedName: documented };
+  const facts = { isPartial, documentedName, values: near };
   if (open === 0) {
     // A query of Log Service gives the columns that it was asked for: nothing is missing in its rows.
     const isFlat = (flags & Flag.Sls) !== 0;
-    findings.push(...moved(checker.check(text, tape, 0, { isPartial: isPartial || isFlat, documentedName: documented }), offset));
+    findings.push(...moved(checker.check(text, tape, 0, { ...facts, isPartial: isPartial || isFlat }), offset));
     return findings;
   }
   findings.push(...moved(checker.checkPlain(text, tape, 0, open), offset));
@@ -158,6 +128,12 @@ function checkInside(literal: string, facts: EventFacts): Finding[] {
     ({ value } = decoded);
   }
   return [];
+}
+
+/** What is said of another product's record (facts 1.7); nothing else is, since its fields are not ours. */
+function lookAlike(flags: number): Finding[] {
+  const product = (flags & Flag.Marked) === 0 ? FOREIGN[flags >>> Flag.ForeignShift] : undefined;
+  return product === undefined || product === '' ? [] : [{ code: FindingCode.LookAlike, start: 0, end: 1, data: { product } }];
 }
 
 function checkSkipped(stretch: string): Finding[] {

@@ -34,6 +34,36 @@ export enum FindingCode {
   OverEscapedJson = 'over-escaped-json',
   /** The event name is documented in another case. */
   EventNameCase = 'event-name-case',
+  /** The service has no event of this name, but one that nearly is it. */
+  UnknownEvent = 'unknown-event',
+  /** The identity type is nearly one that is known: `ram_user`. */
+  UnknownIdentity = 'unknown-identity',
+  /** The service is nearly one that is known. */
+  UnknownService = 'unknown-service',
+  /** The value is nearly one that the field has: `Wirte`. */
+  UnknownValue = 'unknown-value',
+  /** The response names another request than the event. */
+  RequestIdMismatch = 'request-id-mismatch',
+  /** The event has an error code, and its response says that the request succeeded. */
+  ErrorWithoutFailure = 'error-without-failure',
+  /** The event says that the request failed, and has no error code. */
+  FailureWithoutError = 'failure-without-error',
+  /** `requestParameterJson` does not hold what `requestParameters` holds. */
+  ParametersDiffer = 'parameters-differ',
+  /** The value is a password, a private key or another secret, and not masked. */
+  Secret = 'secret',
+  /** The ID of a long-term access key, not masked. */
+  AccessKeyId = 'access-key-id',
+  /** A record of another product among those of ActionTrail. */
+  LookAlike = 'look-alike',
+  /** The log holds the event before. */
+  DuplicateEvent = 'duplicate-event',
+  /** The event breaks the order of time that the log has otherwise. */
+  TimeOrder = 'time-order',
+  /** The event is of another region than the name of its file says. */
+  OtherRegion = 'other-region',
+  /** The event is of another account than the path of its file says. */
+  OtherAccount = 'other-account',
 }
 
 /** How much a finding matters, in the terms of the settings. */
@@ -58,6 +88,21 @@ export const DEFAULT_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   [FindingCode.EscapedJson]: 'information',
   [FindingCode.OverEscapedJson]: 'warning',
   [FindingCode.EventNameCase]: 'information',
+  [FindingCode.UnknownEvent]: 'information',
+  [FindingCode.UnknownIdentity]: 'information',
+  [FindingCode.UnknownService]: 'information',
+  [FindingCode.UnknownValue]: 'information',
+  [FindingCode.RequestIdMismatch]: 'information',
+  [FindingCode.ErrorWithoutFailure]: 'information',
+  [FindingCode.FailureWithoutError]: 'information',
+  [FindingCode.ParametersDiffer]: 'information',
+  [FindingCode.Secret]: 'warning',
+  [FindingCode.AccessKeyId]: 'information',
+  [FindingCode.LookAlike]: 'warning',
+  [FindingCode.DuplicateEvent]: 'information',
+  [FindingCode.TimeOrder]: 'hint',
+  [FindingCode.OtherRegion]: 'information',
+  [FindingCode.OtherAccount]: 'information',
 };
 
 /** What a rule says of a place; its words are made where they are shown. */
@@ -68,4 +113,6 @@ export interface Finding {
   readonly end: number;
   /** What the message and the fix need: the field, the value, the suggestion … */
   readonly data: Readonly<Record<string, string>>;
+  /** Another place that the finding is about, such as the first of two equal events; offsets count from the start of its own row. */
+  readonly related?: { readonly row: number; readonly start: number; readonly end: number };
 }

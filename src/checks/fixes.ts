@@ -43,6 +43,14 @@ export const FIXABLE: readonly FindingCode[] = [
   FindingCode.TrailingComma,
   FindingCode.UnquotedMask,
   FindingCode.FieldName,
+  FindingCode.UnknownRegion,
+  FindingCode.MixedCasing,
+  FindingCode.UnknownEvent,
+  FindingCode.UnknownIdentity,
+  FindingCode.UnknownService,
+  FindingCode.UnknownValue,
+  FindingCode.Secret,
+  FindingCode.AccessKeyId,
 ];
 
 /** The edit that mends a finding; undefined where there is none. Nothing but the place of the finding changes. */
@@ -59,7 +67,16 @@ export function fixOf(source: TextSource, { finding, start, end, record }: Found
     case FindingCode.UnquotedMask:
       return { start, end, text: escapedTimes(JSON.stringify(source.read(start, end)), inside) };
     case FindingCode.FieldName:
+    case FindingCode.MixedCasing:
+    case FindingCode.UnknownRegion:
+    case FindingCode.UnknownEvent:
+    case FindingCode.UnknownIdentity:
+    case FindingCode.UnknownService:
+    case FindingCode.UnknownValue:
       return rename(source, start, end, finding.data['suggestion'], inside);
+    case FindingCode.Secret:
+    case FindingCode.AccessKeyId:
+      return mask(start, end, finding.data, inside);
     default:
       return undefined;
   }
@@ -134,6 +151,13 @@ function rename(
   if (suggestion === undefined) return undefined;
   const isQuoted = source.read(start, end).endsWith('"');
   return { start, end, text: isQuoted || inside > 0 ? escapedTimes(JSON.stringify(suggestion), inside) : suggestion };
+}
+
+/** The mask in place of a secret: within JSON that a string holds, between the quotes that are there. */
+function mask(start: number, end: number, data: Finding['data'], inside: number): TextEdit | undefined {
+  const hidden = data['mask'];
+  if (hidden === undefined) return undefined;
+  return { start, end, text: data['bare'] === undefined ? escapedTimes(JSON.stringify(hidden), inside) : hidden };
 }
 
 /** The edits that can be made together: of two that overlap the outer one, which does what the inner one would. In the order of the text. */

@@ -16,3 +16,9 @@ export const MAX_LAYERS = 4;
 export const MAX_AT_ONCE = 1 << 22;
 /** Rows that are checked at once to answer for one part of the log. */
 export const MAX_ROWS_AT_ONCE = 100;
+/** Rows with one hash that are compared as text to find a duplicate: a hostile log can make many. */
+export const MAX_CANDIDATES = 16;
+/** Accounts or regions beside the one that the file name says of which each is told. */
+export const MAX_OTHERS = 20;
+/** Events of another account or region that are read to find one that the file name is about. */
+export const MAX_TRIES = 20;

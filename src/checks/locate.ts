@@ -16,15 +16,22 @@ export function findingsIn(trail: Trail<RowFindings>, start: number, end: number
   return found.filter((one) => one.start <= end && one.end >= start);
 }
 
+/** The edits that mend all findings of a code in one row. */
+export function fixesOfRow(trail: Trail<RowFindings>, row: number, code: FindingCode): readonly TextEdit[] {
+  return editsOf(trail, ofRow(trail, row), code);
+}
+
+function editsOf(trail: Trail<RowFindings>, found: readonly FoundAt[], code: FindingCode): readonly TextEdit[] {
+  return found
+    .filter(({ finding }) => finding.code === code)
+    .map((one) => fixOf(trail.text, one))
+    .filter((edit) => edit !== undefined);
+}
+
 /** The edits that mend all findings of a code, row by row: the caller decides when to pause. */
 export function* fixesOf(trail: Trail<RowFindings>, code: FindingCode): Generator<readonly TextEdit[]> {
-  const edits = (found: readonly FoundAt[]): readonly TextEdit[] =>
-    found
-      .filter(({ finding }) => finding.code === code)
-      .map((one) => fixOf(trail.text, one))
-      .filter((edit) => edit !== undefined);
-  for (let row = 0; row < trail.rows.size; row++) yield edits(ofRow(trail, row));
-  yield edits(ofTail(trail));
+  for (let row = 0; row < trail.rows.size; row++) yield fixesOfRow(trail, row, code);
+  yield editsOf(trail, ofTail(trail), code);
 }
 
 function ofRow(trail: Trail<RowFindings>, row: number): readonly FoundAt[] {

@@ -3,6 +3,7 @@ import { type Field, type JsonType } from '../knowledge/field';
 import { eventFields, fieldAt } from '../knowledge/fields';
 import { nearMiss } from '../knowledge/nearMiss';
 import { MAX_REMEMBERED } from './limits';
+import { ruleOf, type Verdict } from './values';
 
 /** The objects of an event whose members are the same in every event. */
 export const enum Place {
@@ -31,7 +32,45 @@ export interface Name {
   readonly suggestion: string | undefined;
   /** The bit of the field that this key is, or nearly is, among those that every event has; 0 where it is none of them. */
   readonly required: number;
+  /** What decides upon the field's values; undefined where any value will do. */
+  readonly check: ((text: string) => Verdict | undefined) | undefined;
+  /** Which of the members that the rules of an event compare this key is; -1 where it is none of them. */
+  readonly slot: number;
 }
+
+/** The members that the rules of an event compare. */
+export const enum Slot {
+  EventName,
+  EventType,
+  EventRW,
+  EventCategory,
+  ServiceName,
+  RequestId,
+  RequestParameters,
+  RequestParameterJson,
+  ResponseElements,
+  ErrorCode,
+  ErrorMessage,
+  IdentityType,
+  Count,
+}
+
+const SLOTS_OF: Readonly<Partial<Record<Place, ReadonlyMap<string, Slot>>>> = {
+  [Place.Event]: new Map([
+    ['eventName', Slot.EventName],
+    ['eventType', Slot.EventType],
+    ['eventRW', Slot.EventRW],
+    ['eventCategory', Slot.EventCategory],
+    ['serviceName', Slot.ServiceName],
+    ['requestId', Slot.RequestId],
+    ['requestParameters', Slot.RequestParameters],
+    ['requestParameterJson', Slot.RequestParameterJson],
+    ['responseElements', Slot.ResponseElements],
+    ['errorCode', Slot.ErrorCode],
+    ['errorMessage', Slot.ErrorMessage],
+  ]),
+  [Place.Identity]: new Map([['type', Slot.IdentityType]]),
+};
 
 let required: readonly string[] | undefined;
 
@@ -76,6 +115,8 @@ export class Names {
       casing: casingOf(text),
       suggestion,
       required: this.place === Place.Event ? bitOf(meant) : 0,
+      check: known === undefined ? undefined : ruleOf(known),
+      slot: SLOTS_OF[this.place]?.get(known?.name ?? '') ?? -1,
     };
   }
 }

@@ -5,10 +5,11 @@ import { Char } from '../trail/chars';
 import { timeAt } from '../trail/clock';
 import { decodeLiteral } from '../trail/literal';
 import { type Tape, Token } from '../trail/tape';
+import { checkEventRules } from './eventRules';
 import { type Finding, FindingCode } from './finding';
 import { KeySet } from './keySet';
-import { type Name, Names, Place, requiredFields } from './names';
-import { checkValue } from './values';
+import { type Name, Names, Place, requiredFields, Slot } from './names';
+import { HIDDEN, isKeyId, isPrivateKey, isSecret, maskedKeyId, SecretNames, secretsInside } from './secrets';
 
 const NAMES = {
   [Place.Event]: new Names(Place.Event),
@@ -31,6 +32,7 @@ const REGION_SINCE = Date.UTC(2017, 0, 1);
 const INSIGHT_FIELDS = new Set(['eventId', 'eventName', 'eventTime', 'eventType', 'eventVersion']);
 const INSIGHT = 'ActionTrailInsight';
 const SHORT = 200;
+const LETTER_L = 0x4c;
 
 /** What is known of an event besides its text. */
 export interface EventFacts {
@@ -38,11 +40,26 @@ export interface EventFacts {
   readonly isPartial: boolean;
   /** The documented name, where the event's differs from it in case only. */
   readonly documentedName: string | undefined;
+  /** The values that are nearly known ones. */
+  readonly values: readonly NearValue[];
+}
+
+/** A value of an event that is nearly a known one. */
+export interface NearValue {
+  readonly code: FindingCode;
+  readonly slot: Slot;
+  readonly field: string;
+  readonly suggestion: string;
 }
 
 /** Checks the fields of events on a record's tape. One checker serves all records: its memory is of names and values, not of records. */
 export class RecordChecker {
   private readonly keys = new KeySet();
+  private readonly secrets = new SecretNames();
+  private readonly slots = new Int32Array(Slot.Count);
+  private readonly reportRule = (code: FindingCode, start: number, end: number, data: Finding['data']): void => {
+    this.report(code, start, end, Object.fromEntries(Object.entries(data).map(([key, value]) => [key, short(value)])));
+  };
   private text = '';
   private findings: Finding[] = [];
   /** The members of the event: tokens of the keys, of the values (-1 where one is missing), and what the keys are. */
@@ -59,6 +76,7 @@ export class RecordChecker {
     this.findings = [];
     this.lowerCamel = this.pascal = 0;
     this.memberKeys.length = this.memberValues.length = this.memberNames.length = 0;
+    this.slots.fill(-1);
     this.checkObject(tape, open, Place.Event);
     this.checkEvent(tape, open, facts);
     this.text = '';
@@ -76,9 +94,17 @@ export class RecordChecker {
     return this.findings;
   }
 
-  private checkEvent(tape: Tape, open: number, { isPartial, documentedName }: EventFacts): void {
+  private checkEvent(tape: Tape, open: number, { isPartial, documentedName, values }: EventFacts): void {
     if (this.lowerCamel > 0 && this.pascal > 0) this.reportMixed(tape);
     if (documentedName !== undefined) this.reportNameCase(tape, documentedName);
+    for (const { code, slot, field, suggestion } of values) {
+      const value = this.slots[slot] as number;
+      if (value < 0 || tape.kind(value) !== Token.String) continue;
+      const data = { field, value: short(this.valueOf(tape, value)), suggestion };
+      this.report(code, tape.start(value), tape.end(value), data);
+    }
+    // What is damaged cannot be compared with what is not.
+    if (tape.problemCount === 0) checkEventRules(this.text, tape, this.slots, this.reportRule);
     if (isPartial) return;
     let present = 0;
     for (const name of this.memberNames) present |= name.required;
@@ -147,6 +173,7 @@ export class RecordChecker {
         continue;
       }
       const innerPlace = place === Place.Open ? Place.Open : this.checkMember(tape, index, value, start, end, place);
+      if (tape.kind(value) === Token.String && this.secrets.has(text, start, end)) this.checkSecret(tape, value, start, end);
       this.checkElement(tape, value, within, innerPlace);
       index = tape.next(value);
     }
@@ -166,13 +193,40 @@ export class RecordChecker {
   private checkString(tape: Tape, value: number): void {
     const start = tape.start(value);
     const first = this.text.charCodeAt(start + 1);
+    if (first === LETTER_L && isKeyId(this.text, start, tape.end(value))) this.reportKeyId(start, tape.end(value));
+    else if (first === Char.Minus && isPrivateKey(this.text, start, tape.end(value)))
+      this.report(FindingCode.Secret, start, tape.end(value), { name: 'PRIVATE KEY', mask: HIDDEN });
     if (first !== Char.OpenBrace && first !== Char.OpenBracket && first !== Char.Backslash && first !== Char.Space) return;
     if (!mayHoldJson(this.text, start, tape.end(value))) return;
-    const inspection = inspectLiteral(this.text.slice(start, tape.end(value)));
+    const literal = this.text.slice(start, tape.end(value));
+    const inspection = inspectLiteral(literal);
+    if (value !== this.except && (inspection.kind === 'escaped' || inspection.kind === 'over-escaped'))
+      this.checkInside(literal, start);
     if (inspection.kind === 'escaped')
       this.report(FindingCode.EscapedJson, start, tape.end(value), { levels: String(inspection.levels) });
     else if (inspection.kind === 'over-escaped')
       this.report(FindingCode.OverEscapedJson, start, tape.end(value), { levels: String(inspection.levels) });
+  }
+
+  /** The value under the name of a secret. */
+  private checkSecret(tape: Tape, value: number, start: number, end: number): void {
+    if (!isSecret(this.valueOf(tape, value))) return;
+    const name = short(this.text.slice(start, end));
+    this.report(FindingCode.Secret, tape.start(value), tape.end(value), { name, mask: HIDDEN });
+  }
+
+  private reportKeyId(start: number, end: number): void {
+    this.report(FindingCode.AccessKeyId, start, end, { mask: maskedKeyId(this.text.slice(start + 1, end - 1)) });
+  }
+
+  /** The secrets in a string that holds JSON: they are marked without the quotes, which are escaped. */
+  private checkInside(literal: string, offset: number): void {
+    for (const { start, end, name } of secretsInside(literal)) {
+      const isKey = name === '';
+      const mask = isKey ? maskedKeyId(literal.slice(start, end)) : HIDDEN;
+      const data = { ...(isKey ? {} : { name }), mask, bare: 'true' };
+      this.report(isKey ? FindingCode.AccessKeyId : FindingCode.Secret, offset + start, offset + end, data);
+    }
   }
 
   /** A member whose name means the same in every event; gives the place of the object that it holds. */
@@ -192,6 +246,7 @@ export class RecordChecker {
     }
     const { field } = name;
     if (field === undefined) return Place.Open;
+    if (name.slot >= 0) this.slots[name.slot] = value;
     const kind = tape.kind(value);
     const isNull = kind === Token.Literal && this.text.startsWith('null', tape.start(value));
     const type = kind === Token.Word ? undefined : TYPE_OF[kind];
@@ -206,10 +261,14 @@ export class RecordChecker {
           actual: type,
         },
       );
-    } else if (kind === Token.String && field.kind !== undefined) {
+    } else if (kind === Token.String && name.check !== undefined) {
       const text = this.valueOf(tape, value);
-      const code = checkValue(field.kind, text);
-      if (code !== undefined) this.report(code, tape.start(value), tape.end(value), { field: name.text, value: short(text) });
+      const verdict = name.check(text);
+      if (verdict !== undefined) {
+        const { code, suggestion } = verdict;
+        const data = { field: name.text, value: short(text), ...(suggestion !== undefined && { suggestion }) };
+        this.report(code, tape.start(value), tape.end(value), data);
+      }
     }
     return placeBelow(place, field.name);
   }

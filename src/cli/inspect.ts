@@ -1,5 +1,7 @@
 import { Budget, type RowFindings } from '../checks/budget';
 import { checkRow, checkTail } from '../checks/check';
+import { crossCheck } from '../checks/crossChecks';
+import { deliveredAt } from '../checks/delivered';
 import { DEFAULT_SEVERITY, type Finding, FindingCode, type Severity } from '../checks/finding';
 import { applyEdits, fixOf, type TextEdit, withoutOverlaps } from '../checks/fixes';
 import { piecesOf } from '../checks/skipped';
@@ -11,6 +13,7 @@ import { MAX_SKIPPED } from '../trail/limits';
 import { Column, Flag } from '../trail/row';
 import { natureOf, type Shape } from '../trail/shape';
 import { StringSource } from '../trail/source';
+import { finish } from '../trail/steps';
 import { Trail } from '../trail/trail';
 import { type Log, logOf, type Range } from './log';
 
@@ -79,7 +82,7 @@ export function inspectTrail(file: string, text: string, filter?: Filter): Inspe
   const log = logOf(text);
   const trail = Trail.of(new StringSource(log.text)) as Trail<RowFindings>;
   const matches = filter?.matcher(trail) ?? ((row: number) => trail.isEvent(row));
-  return { report: { file, ...contentOf(log, trail, matches, filter), ...timeSince(start) }, trail, matches };
+  return { report: { file, ...contentOf(file, log, trail, matches, filter), ...timeSince(start) }, trail, matches };
 }
 
 /** `findings` stay the last member: people read from the top. */
@@ -88,6 +91,7 @@ function timeSince(start: number): Pick<Report, 'elapsedMs'> {
 }
 
 function contentOf(
+  file: string,
   log: Log,
   trail: Trail<RowFindings>,
   matches: RowTest,
@@ -99,7 +103,8 @@ function contentOf(
     const reason = foreignMessage(foreign ?? 'none', plain);
     return { isTrail, shape, reason, events: 0, truncated: 0, duplicates: 0, ...counts };
   }
-  const found = findingsOf(trail)
+  const found = [...findingsOf(trail), ...comparedIn(file, trail)]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter(({ finding, row }) => log.holds(finding) && (filter === undefined || matches(row)))
     .map((one) => report(one, log));
   const tail = (filter === undefined ? log.tail : []).map((one) =>
@@ -154,6 +159,15 @@ function findingsOf(trail: Trail<RowFindings>): readonly Found[] {
   const base = trail.rows.size === 0 ? 0 : trail.rows.end(trail.rows.size - 1);
   for (const finding of checkTail(trail)) add(finding, base, -1);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What is found by comparing the events with each other, and with what the file's name says of them. */
+function comparedIn(file: string, trail: Trail<RowFindings>): readonly Found[] {
+  const { byRow } = finish(crossCheck(trail, deliveredAt(file.replaceAll('\\', '/'))));
+  return [...byRow].flatMap(([row, findings]) => {
+    const base = trail.rows.start(row);
+    return findings.map((finding) => ({ finding, start: base + finding.start, end: base + finding.end, row }));
+  });
 }
 
 function report({ finding, start, end }: Found, log: Log): FindingReport {

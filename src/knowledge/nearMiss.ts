@@ -70,8 +70,8 @@ function distanceOf(wrong: string, right: string): number {
   return kept ? total : Infinity;
 }
 
-/** Damerau-Levenshtein distance with neighbouring letters swapped as one edit. */
-function edits(from: string, to: string): number {
+/** Damerau-Levenshtein distance with neighbouring letters swapped as one edit; texts whose lengths differ by more than two are just far. */
+export function edits(from: string, to: string): number {
   if (Math.abs(from.length - to.length) > FARTHEST) return FARTHEST + 1;
   const rows: number[][] = Array.from({ length: from.length + 1 }, (_, row) => [row]);
   const at = (row: number, column: number) => rows[row]?.[column] ?? row + column;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fairShare } from '../checks/fairShare';
 import { type Finding, FindingCode } from '../checks/finding';
 import { type OpenTrail } from '../workspace/openTrail';
+import { linkedCode } from './docs';
 import { foreignMessage, messageOf, moreMessage } from './messages';
 import { type Severities } from './severities';
 
@@ -42,7 +43,7 @@ export function diagnosticsOf(open: OpenTrail, severities: Severities): vscode.D
     const share = left.get(code) ?? 0;
     if (share === 0) continue;
     left.set(code, share - 1);
-    diagnostics.push(diagnosticOf(open.document, one, severities));
+    diagnostics.push(diagnosticOf(open, one, severities));
   }
   const more = new Map<FindingCode, number>();
   for (const code of severities.keys()) {
@@ -54,12 +55,23 @@ export function diagnosticsOf(open: OpenTrail, severities: Severities): vscode.D
   return diagnostics;
 }
 
-function diagnosticOf(document: vscode.TextDocument, { finding, start, end }: Placed, severities: Severities): vscode.Diagnostic {
+function diagnosticOf(open: OpenTrail, { finding, start, end }: Placed, severities: Severities): vscode.Diagnostic {
+  const { document } = open;
   const range = visibleRange(document, start, end);
   const diagnostic = new vscode.Diagnostic(range, messageOf(finding, vscode.l10n.t), severities.get(finding.code));
-  diagnostic.code = finding.code;
+  diagnostic.code = linkedCode(finding.code);
   diagnostic.source = SOURCE;
+  const related = relatedOf(open, finding);
+  if (related !== undefined) diagnostic.relatedInformation = [related];
   return diagnostic;
+}
+
+/** The other place that a finding is about. */
+function relatedOf({ document, uri, trail }: OpenTrail, { related }: Finding): vscode.DiagnosticRelatedInformation | undefined {
+  if (related === undefined || related.row >= trail.rows.size) return undefined;
+  const base = trail.rows.start(related.row);
+  const range = visibleRange(document, base + related.start, base + related.end);
+  return new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, range), vscode.l10n.t('The other event'));
 }
 
 /** A range that can be seen: within the document, and at least one character long. */
@@ -86,7 +98,7 @@ function notJson(open: OpenTrail, severities: Severities, foreign: 'binary' | 'n
   if (severity === undefined) return [];
   const { range } = open.document.lineAt(0);
   const diagnostic = new vscode.Diagnostic(range, foreignMessage(foreign, vscode.l10n.t), severity);
-  diagnostic.code = FindingCode.Syntax;
+  diagnostic.code = linkedCode(FindingCode.Syntax);
   diagnostic.source = SOURCE;
   return [diagnostic];
 }

@@ -12,14 +12,29 @@ export function fixTitle({ code, data }: Finding): string | undefined {
     case FindingCode.UnquotedMask:
       return vscode.l10n.t('Put the value in quotes');
     case FindingCode.FieldName:
+    case FindingCode.MixedCasing:
       return vscode.l10n.t('Rename to "{0}"', visible(data['suggestion'] ?? ''));
+    case FindingCode.UnknownRegion:
+    case FindingCode.UnknownEvent:
+    case FindingCode.UnknownIdentity:
+    case FindingCode.UnknownService:
+    case FindingCode.UnknownValue:
+      return data['suggestion'] === undefined ? undefined : vscode.l10n.t('Change to "{0}"', visible(data['suggestion']));
+    case FindingCode.Secret:
+    case FindingCode.AccessKeyId:
+      return vscode.l10n.t('Mask as "{0}"', visible(data['mask'] ?? ''));
     default:
       return undefined;
   }
 }
 
+/** What it is called to mend all findings of a code in one event. */
+export function fixEventTitle(code: FindingCode): string {
+  return vscode.l10n.t('Fix all of this kind in this event ({0})', code);
+}
+
 /** What it is called to mend all findings of a code. */
-export function fixAllTitle(code: FindingCode): string | undefined {
+export function fixAllTitle(code: FindingCode): string {
   switch (code) {
     case FindingCode.Comment:
       return vscode.l10n.t('Remove all comments in this document');
@@ -29,7 +44,11 @@ export function fixAllTitle(code: FindingCode): string | undefined {
       return vscode.l10n.t('Put all masked values in this document in quotes');
     case FindingCode.FieldName:
       return vscode.l10n.t('Correct all field names in this document');
+    case FindingCode.Secret:
+      return vscode.l10n.t('Mask all secrets in this document');
+    case FindingCode.AccessKeyId:
+      return vscode.l10n.t('Mask all IDs of access keys in this document');
     default:
-      return undefined;
+      return vscode.l10n.t('Fix all of this kind in this document ({0})', code);
   }
 }

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { FindingCode } from '../checks/finding';
 import { escape, type FoundAt, fixOf, type TextEdit, unescape, unescapeOnce, unescapesOf } from '../checks/fixes';
-import { findingsIn } from '../checks/locate';
+import { findingsIn, fixesOfRow } from '../checks/locate';
 import { escapableAt, escapedStringsAt, type Place } from '../checks/place';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { visibleRange } from './diagnosticsOf';
 import { isWritable, workspaceEditOf } from './edits';
-import { fixAllTitle, fixTitle } from './fixTitles';
-import { FIX_ALL, UNESCAPE_DOCUMENT, UNESCAPE_EVENT } from './unescapeCommands';
+import { codeOf } from './docs';
+import { fixAllTitle, fixEventTitle, fixTitle } from './fixTitles';
+import { FIX_ALL, FIX_EVENT, UNESCAPE_DOCUMENT, UNESCAPE_EVENT } from './unescapeCommands';
 import { whenScanned } from './whenScanned';
 
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
@@ -52,21 +53,28 @@ class Actions {
 
   *quickFixes(): Generator<vscode.CodeAction> {
     const found = findingsIn(this.open.trail, this.start, this.end);
-    const codes = new Set<FindingCode>();
+    const codes = new Map<FindingCode, number>();
     for (const one of found) {
       const title = fixTitle(one.finding);
       const action = title === undefined ? undefined : this.action(title, QuickFix, fixOf(this.open.trail.text, one));
       if (action === undefined) continue;
       action.isPreferred = true;
       action.diagnostics = this.shownFor([one.finding.code], one);
-      codes.add(one.finding.code);
+      codes.set(one.finding.code, one.start);
       yield action;
     }
     yield* this.unescapes(found);
-    for (const code of codes) {
-      const title = fixAllTitle(code);
-      if (title !== undefined && this.count(code) > 1) yield this.command(title, FIX_ALL, code);
-    }
+    for (const [code, start] of codes) yield* this.fixAll(code, start);
+  }
+
+  /** For all findings of a kind in the event that one of them stands in, where others have more, and in the document. */
+  private *fixAll(code: FindingCode, start: number): Generator<vscode.CodeAction> {
+    const { trail } = this.open;
+    const row = trail.rowAt(start);
+    const inEvent = row < 0 ? 0 : fixesOfRow(trail, row, code).length;
+    const inAll = this.count(code);
+    if (inEvent > 1 && inAll > inEvent) yield this.command(fixEventTitle(code), FIX_EVENT, code, start);
+    if (inAll > 1) yield this.command(fixAllTitle(code), FIX_ALL, code);
   }
 
   *rewrites(): Generator<vscode.CodeAction> {
@@ -120,16 +128,15 @@ class Actions {
   }
 
   /** What is computed only when it is chosen. */
-  private command(title: string, command: string, argument?: number | string): vscode.CodeAction {
+  private command(title: string, command: string, ...args: readonly (number | string)[]): vscode.CodeAction {
     const action = new vscode.CodeAction(title, QuickFix);
-    const address = this.document.uri.toString();
-    action.command = { title, command, arguments: argument === undefined ? [address] : [address, argument] };
+    action.command = { title, command, arguments: [this.document.uri.toString(), ...args] };
     return action;
   }
 
   /** The problems that stand at a place: found by code and range, which the editor keeps; its words may change. */
   private shownFor(codes: readonly FindingCode[], { start, end }: Pick<Place, 'start' | 'end'>): vscode.Diagnostic[] {
     const range = visibleRange(this.document, start, end);
-    return this.diagnostics.filter(({ code, range: shown }) => codes.some((one) => one === code) && shown.isEqual(range));
+    return this.diagnostics.filter(({ code, range: shown }) => codes.some((one) => one === codeOf(code)) && shown.isEqual(range));
   }
 }

@@ -30,9 +30,20 @@ const SYNTAX: Readonly<Record<string, string>> = {
   'not-an-object': 'A value that is no object, where an event is expected.',
 };
 
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  aws: 'This is a record of AWS CloudTrail, not of ActionTrail.',
+  'oss-notification': 'This is an event notification of OSS, not an event of ActionTrail.',
+  'platform-operation': "This is a platform operation event of the vendor's staff, not an event of ActionTrail.",
+  'huawei-cts': 'This is a record of Huawei Cloud Trace Service, not of ActionTrail.',
+  tencent: 'This is a record of Tencent CloudAudit, not of ActionTrail.',
+  ctyun: 'This is an audit record of CTyun, not of ActionTrail.',
+};
+
 /** What a finding says to the user. Values from the log go in through `visible`: controls that would change the reading of the message are shown. */
 export function messageOf({ code, data }: Finding, t: Translate): string {
   const value = (key: string): string => visible(data[key] ?? '');
+  const suggested = (sentence: string): string =>
+    data['suggestion'] === undefined ? sentence : t('{0} Did you mean "{1}"?', sentence, value('suggestion'));
   switch (code) {
     case FindingCode.Syntax:
       return t(SYNTAX[data['reason'] ?? ''] ?? 'This is no JSON.');
@@ -59,7 +70,7 @@ export function messageOf({ code, data }: Finding, t: Translate): string {
     case FindingCode.BadAccountId:
       return t('"{0}" is no account ID: these have 5 to 16 digits.', value('value'));
     case FindingCode.UnknownRegion:
-      return t('No region "{0}" is known.', value('value'));
+      return suggested(t('No region "{0}" is known.', value('value')));
     case FindingCode.FieldName:
       return t('No field "{0}" is known. Did you mean "{1}"?', value('name'), value('suggestion'));
     case FindingCode.MixedCasing:
@@ -70,6 +81,40 @@ export function messageOf({ code, data }: Finding, t: Translate): string {
       return t('This string holds JSON that was escaped once too often.');
     case FindingCode.EventNameCase:
       return t('The documentation spells this event "{0}".', value('documented'));
+    case FindingCode.UnknownEvent:
+      return suggested(t('No event "{0}" of this service is known.', value('value')));
+    case FindingCode.UnknownIdentity:
+      return suggested(t('No identity type "{0}" is known.', value('value')));
+    case FindingCode.UnknownService:
+      return suggested(t('No service "{0}" is known.', value('value')));
+    case FindingCode.UnknownValue:
+      return suggested(t('No value "{0}" of "{1}" is known.', value('value'), value('field')));
+    case FindingCode.RequestIdMismatch:
+      return t('The response names the request "{0}", the event the request "{1}".', value('other'), value('id'));
+    case FindingCode.ErrorWithoutFailure:
+      return t('The event has the error code "{0}", but its response says that the request succeeded.', value('error'));
+    case FindingCode.FailureWithoutError:
+      return t('This says that the request failed, but the event has no error code.');
+    case FindingCode.ParametersDiffer:
+      return data['name'] === ''
+        ? t('This does not hold what requestParameters holds.')
+        : t('This does not hold what requestParameters holds: "{0}" differs.', value('name'));
+    case FindingCode.Secret:
+      return t('This is a secret that is not masked ("{0}"): everybody who gets the log can read it.', value('name'));
+    case FindingCode.AccessKeyId:
+      return t('This is the ID of a long-term access key, not masked.');
+    case FindingCode.LookAlike:
+      return t(LOOK_ALIKE[data['product'] ?? ''] ?? 'This record is not one of ActionTrail.');
+    case FindingCode.DuplicateEvent:
+      return t('The log holds this event before, with the same event ID.');
+    case FindingCode.TimeOrder:
+      return data['order'] === 'descending'
+        ? t('This event is later than the one before it; the others go from the latest to the earliest.')
+        : t('This event is earlier than the one before it; the others go from the earliest to the latest.');
+    case FindingCode.OtherRegion:
+      return t('Events of the region "{0}": {1}. The file name says "{2}".', value('value'), value('count'), value('expected'));
+    case FindingCode.OtherAccount:
+      return t('Events of the account "{0}": {1}. The file path says "{2}".', value('value'), value('count'), value('expected'));
   }
 }
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { FindingCode } from '../checks/finding';
 import { escape, type TextEdit, unescape, unescapeOnce, unescapesOf, withoutOverlaps } from '../checks/fixes';
-import { fixesOf } from '../checks/locate';
+import { fixesOf, fixesOfRow } from '../checks/locate';
 import { escapableAt, escapedStringsAt } from '../checks/place';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { applyEdits, type GoesOn, isWritable } from './edits';
 import { inSlices } from './slices';
-import { ESCAPE_AGAIN, FIX_ALL, UNESCAPE, UNESCAPE_DOCUMENT, UNESCAPE_EVENT, UNESCAPE_ONCE } from './unescapeCommands';
+import { ESCAPE_AGAIN, FIX_ALL, FIX_EVENT, UNESCAPE, UNESCAPE_DOCUMENT, UNESCAPE_EVENT, UNESCAPE_ONCE } from './unescapeCommands';
 
 type Arguments = readonly unknown[];
 type EditsAt = (open: OpenTrail, offset: number) => readonly (TextEdit | undefined)[];
@@ -54,6 +54,10 @@ export function registerUnescape({ trails }: Services): vscode.Disposable {
     ),
     [UNESCAPE_DOCUMENT]: inDocument(function* ({ trail }) {
       for (let row = 0; row < trail.rows.size; row++) yield unescapesOf(trail, row);
+    }),
+    [FIX_EVENT]: inDocument(({ trail }, [, code, offset]) => {
+      const row = typeof offset === 'number' ? trail.rowAt(offset) : -1;
+      return isCode(code) && row >= 0 ? [fixesOfRow(trail, row, code)] : [];
     }),
     [FIX_ALL]: inDocument(({ trail }, [, code]) => (isCode(code) ? fixesOf(trail, code) : [])),
   };

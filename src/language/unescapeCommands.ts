@@ -6,3 +6,4 @@ export const UNESCAPE_DOCUMENT = 'trail.unescapeDocument';
 export const ESCAPE_AGAIN = 'trail.escapeAgain';
 /** Mends all findings of a code; for quick fixes, not in the palette. */
 export const FIX_ALL = 'trail.fixAll';
+export const FIX_EVENT = 'trail.fixAllInEvent';

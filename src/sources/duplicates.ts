@@ -1,13 +1,14 @@
 import { eventIdIn } from '../trail/eventId';
 import { Flag } from '../trail/row';
 import { type Trail } from '../trail/trail';
+import { RowTable } from './rowTable';
 
 /**
  * The events whose eventId occurred before, in the order of the rows. Equal hashes are only candidates: the ids are compared as text.
  */
 export function* duplicatesOf(trail: Trail): Generator<{ readonly row: number; readonly first: number }> {
   const { rows } = trail;
-  const seen = new HashTable(rows.size);
+  const seen = new RowTable(rows.size);
   const idOf = (row: number): string => eventIdIn(trail.recordText(row), rows.eventId(row)) ?? '';
   for (let row = 0; row < rows.size; row++) {
     const hash = rows.eventId(row);
@@ -30,36 +31,6 @@ export function countDuplicates(trail: Trail, isWanted: (row: number) => boolean
   let count = 0;
   for (const { row } of duplicatesOf(trail)) if (isWanted(row)) count++;
   return count;
-}
-
-/** Rows by the hash of their id: one array, no object a row. */
-class HashTable {
-  private readonly slots: Int32Array;
-  private readonly mask: number;
-
-  constructor(rows: number) {
-    let size = 64;
-    while (size < rows * 1.5) size *= 2;
-    this.slots = new Int32Array(size);
-    this.mask = size - 1;
-  }
-
-  *candidates(hash: number, isOne: (row: number) => boolean): Generator<number> {
-    for (let slot = this.slotOf(hash); this.slots[slot] !== 0; slot = (slot + 1) & this.mask) {
-      const row = (this.slots[slot] as number) - 1;
-      if (isOne(row)) yield row;
-    }
-  }
-
-  add(hash: number, row: number): void {
-    let slot = this.slotOf(hash);
-    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.slots[slot] = row + 1;
-  }
-
-  private slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & this.mask;
-  }
 }
 
 /** The ids of a log's events, of those that are wanted, as text, in the order of the rows. */

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { Budget, type RowFindings } from '../checks/budget';
 import { checkRow, checkTail } from '../checks/check';
+import { crossCheck, type CrossFindings, NO_CROSS_FINDINGS } from '../checks/crossChecks';
+import { deliveredAt } from '../checks/delivered';
 import { type Finding } from '../checks/finding';
 import { type Nature, natureOf } from '../trail/shape';
+import { type Steps } from '../trail/steps';
 import { type Edit, Trail } from '../trail/trail';
 import { Disposable } from './disposable';
 import { DocumentSource } from './documentSource';
@@ -27,6 +30,8 @@ export class OpenTrail extends Disposable {
   private natureOfVersion: { version: number; nature: Nature } | undefined;
   private tail: { version: number; findings: readonly Finding[] } | undefined;
   private budget = new Budget();
+  private cross = NO_CROSS_FINDINGS;
+  private comparing: Steps<CrossFindings> | undefined;
   private readonly waiting: (() => void)[] = [];
   private startedAt = 0;
   private endProgress: (() => void) | undefined;
@@ -107,17 +112,24 @@ export class OpenTrail extends Disposable {
 
   /** How many findings of each code there are, and how many of them are only counted. */
   get totals(): Budget['totals'] {
-    return this.budget.totals;
+    return this.cross.totals.size === 0 ? this.budget.totals : new Map([...this.budget.totals, ...this.cross.totals]);
+  }
+
+  /** What comparing a row with the others has found; offsets are counted from the row's start. */
+  crossFindings(row: number): readonly Finding[] {
+    return this.cross.byRow.get(row) ?? [];
   }
 
   /** The findings that are kept, in the order of the text, at their places in the document. */
   *findings(): Generator<{ readonly finding: Finding; readonly start: number; readonly end: number }> {
     const { rows } = this.trail;
     for (let row = 0; row < rows.size; row++) {
-      const note = rows.note(row);
-      if (note === undefined || note.kept.length === 0) continue;
+      const kept = rows.note(row)?.kept ?? [];
+      const compared = this.cross.byRow.get(row) ?? [];
+      if (kept.length + compared.length === 0) continue;
       const base = rows.start(row);
-      for (const finding of note.kept) yield { finding, start: base + finding.start, end: base + finding.end };
+      for (const finding of kept) yield { finding, start: base + finding.start, end: base + finding.end };
+      for (const finding of compared) yield { finding, start: base + finding.start, end: base + finding.end };
     }
     const base = rows.size === 0 ? 0 : rows.end(rows.size - 1);
     for (const finding of this.tailFindings) yield { finding, start: base + finding.start, end: base + finding.end };
@@ -131,6 +143,8 @@ export class OpenTrail extends Disposable {
       const note = rows.note(row);
       if (note !== undefined) this.budget.count(note);
     }
+    this.cross = NO_CROSS_FINDINGS;
+    this.comparing = undefined;
     this.nextRow = 0;
     this.unchecked = true;
   }
@@ -156,7 +170,7 @@ export class OpenTrail extends Disposable {
     }
     this.checkVisible(deadline);
     while (this.nextRow < this.trail.rows.size && performance.now() < deadline) this.check(this.nextRow++);
-    if (this.nextRow < this.trail.rows.size) {
+    if (this.nextRow < this.trail.rows.size || !this.compare(deadline)) {
       this.showProgress();
       this.schedule();
       return;
@@ -164,6 +178,19 @@ export class OpenTrail extends Disposable {
     this.unchecked = false;
     this.checked.fire();
     this.settle();
+  }
+
+  /** Compares the events with each other until `deadline`; true when that is done. */
+  private compare(deadline: number): boolean {
+    this.comparing ??= crossCheck(this.trail, deliveredAt(this.uri.path));
+    while (performance.now() < deadline) {
+      const { done, value } = this.comparing.next();
+      if (done !== true) continue;
+      this.cross = value;
+      this.comparing = undefined;
+      return true;
+    }
+    return false;
   }
 
   private checkVisible(deadline: number): void {

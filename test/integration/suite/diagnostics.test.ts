@@ -2,7 +2,20 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, codesOf, event, eventLine, FLINK, LANGUAGE, openTrail, problemsOf, ROOT, said, until } from './documents';
+import {
+  closeAll,
+  codeOf,
+  codesOf,
+  event,
+  eventLine,
+  FLINK,
+  LANGUAGE,
+  openTrail,
+  problemsOf,
+  ROOT,
+  said,
+  until,
+} from './documents';
 
 const { Error, Warning, Information } = vscode.DiagnosticSeverity;
 
@@ -153,7 +166,7 @@ describe('diagnostics', function () {
     it(`${code} (${number}): marks the place`, async () => {
       const { text, start, end } = marked(bad);
       const document = await openTrail(text);
-      const found = problemsOf(document).filter((problem) => problem.code === code);
+      const found = problemsOf(document).filter((problem) => codeOf(problem.code) === code);
       const places = codesOf(document);
       assert.equal(found.length, 1, places.join(' | '));
       const [problem] = found;
@@ -190,7 +203,7 @@ describe('diagnostics', function () {
       const document = await openTrail(text);
       const serious = problemsOf(document).filter(({ severity }) => severity <= Warning);
       assert.deepEqual(
-        serious.map(({ code }) => code),
+        serious.map(({ code }) => codeOf(code)),
         ['over-escaped-json'],
       );
       assert.equal(document.getText(serious[0]?.range), String.raw`"[\\\"vsw-xxxxx\\\",\\\"vsw-xxxxx\\\"]"`);
@@ -219,7 +232,7 @@ describe('diagnostics', function () {
         assert.deepEqual(
           problemsOf(document)
             .filter(({ severity }) => severity <= Warning)
-            .map(({ code }) => code),
+            .map(({ code }) => codeOf(code)),
           ['over-escaped-json'],
         );
     }
@@ -231,7 +244,7 @@ describe('diagnostics', function () {
     );
     const problems = problemsOf(document);
     assert.ok(problems.some(({ severity }) => severity === Error));
-    assert.ok(problems.some(({ code, range }) => code === 'unknown-region' && range.start.line > 10));
+    assert.ok(problems.some(({ code, range }) => codeOf(code) === 'unknown-region' && range.start.line > 10));
   });
 
   const shapes: Readonly<Record<string, string>> = {
@@ -254,7 +267,7 @@ describe('diagnostics', function () {
         const document = await openTrail(file);
         const problems = problemsOf(document).filter(({ severity }) => severity <= Warning);
         assert.deepEqual(
-          problems.map(({ code }) => code),
+          problems.map(({ code }) => codeOf(code)),
           ['unknown-region'],
         );
         assert.match(document.getText(problems[0]?.range), /^\\?"cn-atlantis\\?"$/);
@@ -280,7 +293,7 @@ describe('diagnostics', function () {
     const document = await openTrail(event({ apiVersion: '"1" // x' }));
     const settings = vscode.workspace.getConfiguration('trail.severity');
     const severityOf = (): vscode.DiagnosticSeverity | undefined =>
-      problemsOf(document).find(({ code }) => code === 'comment')?.severity;
+      problemsOf(document).find(({ code }) => codeOf(code) === 'comment')?.severity;
     try {
       for (const [value, severity] of [
         ['error', Error],
@@ -298,13 +311,15 @@ describe('diagnostics', function () {
   });
 
   it('keeps a share for each code where there are too many, and says how many more there are', async () => {
-    const comments = Array.from({ length: 1_500 }, () => `${eventLine()} // x`);
-    const regions = Array.from({ length: 1_200 }, () => eventLine({ acsRegion: '"cn-atlantis"' }));
+    const comments = Array.from({ length: 1_500 }, (_, index) => `${eventLine({ eventId: `"a-${index}"` })} // x`);
+    const regions = Array.from({ length: 1_200 }, (_, index) =>
+      eventLine({ eventId: `"b-${index}"`, acsRegion: '"cn-atlantis"' }),
+    );
     const document = await openTrail([...comments, ...regions, eventLine({ eventTime: '"never"' })].join('\n'));
     await until('all problems', () => codesOf(document).includes('bad-time'));
     const problems = problemsOf(document);
     assert.equal(problems.length, 1_000);
-    const counts = (code: string): number => problems.filter((problem) => problem.code === code).length;
+    const counts = (code: string): number => problems.filter((problem) => codeOf(problem.code) === code).length;
     assert.equal(counts('bad-time'), 1);
     assert.equal(counts('comment'), 499);
     assert.equal(counts('unknown-region'), 499);
@@ -340,7 +355,10 @@ describe('diagnostics', function () {
     }
     const typed = Date.now() - started;
     await until('the problem', () => codesOf(document).includes('unknown-region'));
-    assert.ok(events.length <= typed / 150 + 2, `${events.length} publications in ${typed} ms`);
+    // The editor tells of some publications a second time, when it has drawn them.
+    const publications = events.filter((at, index) => index === 0 || at - (events[index - 1] ?? 0) >= 100);
+    const times = events.map((at) => at - started).join(' ');
+    assert.ok(publications.length <= typed / 150 + 2, `${publications.length} publications in ${typed} ms, at ${times}`);
     await new Promise((resolve) => setTimeout(resolve, 400));
     const count = events.length;
     await new Promise((resolve) => setTimeout(resolve, 600));

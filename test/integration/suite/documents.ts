@@ -79,7 +79,8 @@ export function problemsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
     .sort((a, b) => a.range.start.compareTo(b.range.start) || a.range.end.compareTo(b.range.end));
 }
 
-function codeOf(code: vscode.Diagnostic['code']): string {
+/** A diagnostic's code, without the link. */
+export function codeOf(code: vscode.Diagnostic['code']): string {
   return typeof code === 'object' ? String(code.value) : String(code);
 }
 

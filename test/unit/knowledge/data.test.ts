@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
 
 describe('data files follow their schemas', () => {
-  for (const name of ['fields', 'regions', 'services', 'errors', 'resource-types']) {
+  for (const name of ['fields', 'regions', 'services', 'errors', 'resource-types', 'checks']) {
     it(name, () => {
       const schema = read(`src/knowledge/schema/${name}.schema.json`) as object;
       const validate = new Ajv({ allErrors: true }).compile(schema);
@@ -17,7 +17,7 @@ describe('data files follow their schemas', () => {
 });
 
 describe('texts in data files', () => {
-  for (const name of ['fields', 'errors']) {
+  for (const name of ['fields', 'errors', 'checks']) {
     it(`${name}: Chinese text has full-width punctuation`, () => {
       for (const [, text = ''] of readFileSync(`src/knowledge/data/${name}.json`, 'utf8').matchAll(
         /"zh": "((?:[^"\\]|\\.)*)"/g,
