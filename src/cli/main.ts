@@ -3,6 +3,7 @@ import { FindingCode } from '../checks/finding';
 import { eventIdsOf } from '../sources/duplicates';
 import { EXPLAIN_USAGE, explainMain } from './explain';
 import { readFilter } from './filter';
+import { QUERY_USAGE, queryMain } from './query';
 import { fix, inspect, inspectTrail, type Report } from './inspect';
 import { isFolder, logsBelow, readLog } from './read';
 import { FolderReport } from './report';
@@ -30,6 +31,7 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
     return 2;
   };
   if (args.some((arg) => /^--explain(?:=|$)/.test(arg))) return explainMain(args);
+  if (args.some((arg) => /^--query(?:=|$)/.test(arg))) return queryMain(args, console);
   const files: string[] = [];
   let codes: ReadonlySet<FindingCode> | undefined;
   let filter: Filter | undefined;
@@ -49,7 +51,7 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
     else files.push(arg);
   }
   const [first] = files;
-  if (first === undefined) return complain(`${USAGE}\n${EXPLAIN_USAGE}`);
+  if (first === undefined) return complain(`${USAGE}\n${QUERY_USAGE}\n${EXPLAIN_USAGE}`);
   if (codes !== undefined)
     return files.length > 1 ? complain(`--fix takes one file.\n${USAGE}`) : printFixed(first, codes, console);
   let code = 0;

@@ -15,7 +15,10 @@ const HOLDERS: readonly (readonly [Flag, string])[] = [
 /** A query of Log Service flattens the event into the record itself. */
 const FLAT = 'event.';
 
-/** The values of some members of an event, decoded: strings and what stands in objects and lists below them. Names are in lower camel case. */
+/**
+ * The values of some members of an event, decoded: strings and what stands in objects and lists below them, keys included. Names are in lower camel case.
+ * Of a list in a string (`a,b;c`) each is one as well.
+ */
 export function memberTexts(trail: Trail, row: number, names: readonly string[]): readonly string[] {
   const event = eventOf(trail, row);
   const texts: string[] = [];
@@ -55,10 +58,17 @@ function parsed(text: string): Node | undefined {
   return undefined;
 }
 
+const LISTED = /[,;]/;
+/** Longer texts are no lists of names; UTF-16 units. */
+const MAX_LIST = 20_000;
+
 function collect(node: Node, texts: string[]): void {
   const waiting = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.type === 'string' || next.type === 'number') texts.push(String(next.value));
+    if (next.type === 'string' || next.type === 'number') {
+      const text = String(next.value);
+      texts.push(text, ...(LISTED.test(text) && text.length < MAX_LIST ? text.split(LISTED) : []));
+    }
     // The keys of referencedResources are the types of the resources.
     else for (const child of next.children ?? []) waiting.push(child);
   }

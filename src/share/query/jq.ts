@@ -1,0 +1,112 @@
+import { type Pattern, type Term, type Value } from '../../filter/expression';
+import { type FieldName, WEEKDAYS } from '../../filter/field';
+import { isAnything, isLiteral } from '../../filter/glob';
+import { hoursOf, momentRange, momentsOf } from '../../filter/moment';
+import { type Dialect } from './translate';
+import { NO_ERROR } from './values';
+
+const PATHS: Readonly<Partial<Record<FieldName, string>>> = {
+  name: '.eventName',
+  error: '.errorCode',
+  account: '((.userIdentity.accountId | select(. != "")) // .recipientAccountId)',
+  user: '((.userIdentity.userName | select(. != "")) // .userIdentity.principalId)',
+  service: '.serviceName',
+  region: '.acsRegion',
+  address: '.sourceIpAddress',
+  key: '.userIdentity.accessKeyId',
+  identity: '.userIdentity.type',
+  type: '.eventType',
+  rw: '.eventRW',
+  id: '.eventId',
+  request: '.requestId',
+  source: '.eventSource',
+  agent: '.userAgent',
+  message: '.errorMessage',
+};
+
+/** Conditions as filters of jq over one event. */
+export const JQ: Dialect = {
+  term: ({ field, operator, values }: Term) => {
+    const written = values.map((value) => conditionOf(field.name, operator, value));
+    const known = written.filter((one) => one !== undefined);
+    if (known.length < written.length) return undefined;
+    const condition = known.length === 1 ? (known[0] as string) : `(${known.join(' or ')})`;
+    return operator === '!=' ? `(${condition} | not)` : condition;
+  },
+  and: (parts) => `(${parts.join(' and ')})`,
+  or: (parts) => `(${parts.join(' or ')})`,
+  not: (part) => `(${part} | not)`,
+};
+
+/** A string of jq: JSON, whose backslashes leave nothing to be interpolated. */
+const literal = (text: string): string => JSON.stringify(text);
+
+function conditionOf(field: FieldName, operator: Term['operator'], value: Value): string | undefined {
+  if (field === 'time') return timeCondition(operator, value);
+  if (field === 'hour') return hourCondition(operator, value);
+  if (field === 'weekday')
+    return `(${CLOCK} | .[6]? == ${WEEKDAYS.indexOf(value.text.toLowerCase() as (typeof WEEKDAYS)[number])})`;
+  if (field === 'text') return `(tojson | ascii_downcase | test(${literal(regexOf(value.pattern))}))`;
+  if (field === 'resource')
+    return `any((.resourceName, .resourceType | strings | splits("[,;]")), (.referencedResources | .. | strings), (.referencedResources | objects | keys[]); ${matches('ascii_downcase', value)})`;
+  const path = PATHS[field];
+  if (path === undefined) return undefined;
+  const text = `(${path} // "") | tostring | ascii_downcase`;
+  if (field !== 'error') return `(${matches(text, value)})`;
+  const failed = `(${text} | IN(${NO_ERROR.map(literal).join(', ')}) | not)`;
+  if (value.text === '') return `(${failed} | not)`;
+  return isAnything(value.pattern) ? failed : `(${failed} and (${matches(text, value)}))`;
+}
+
+function matches(text: string, { text: written, pattern }: Value): string {
+  if (written === '') return `${text} == ""`;
+  if (isAnything(pattern)) return `${text} != ""`;
+  if (isLiteral(pattern)) return `${text} == ${literal(asciiLower(written))}`;
+  return `${text} | test(${literal(`^${regexOf(pattern)}$`)})`;
+}
+
+/** jq lower-cases ASCII only. */
+function asciiLower(text: string): string {
+  return text.replace(/[A-Z]/g, (unit) => unit.toLowerCase());
+}
+
+/** A pattern as a regular expression: every sign of such a one stands for itself. */
+function regexOf(pattern: Pattern): string {
+  return pattern
+    .map((parts) =>
+      parts.map((part) => (part === undefined ? '.' : asciiLower(part).replace(/[^\p{L}\p{N}\s_]/gu, '\\$&'))).join(''),
+    )
+    .join('.*');
+}
+
+const TIME = '((.eventTime // "")[0:19])';
+/** The local time of an event, broken up; nothing where it has none. */
+const CLOCK = `(try (${TIME} + "Z" | fromdateiso8601 | localtime) catch [])`;
+
+function timeCondition(operator: Term['operator'], { text }: Value): string | undefined {
+  if (text === '*') return `(${TIME} != "")`;
+  const moments = operator.startsWith('<') || operator.startsWith('>') ? momentsOf(text) : momentRange(text);
+  if (moments === undefined) return undefined;
+  const at = (ms: number): string => literal(new Date(ms).toISOString().slice(0, 19));
+  const { start, end } = moments;
+  switch (operator) {
+    case '>':
+    case '>=':
+      return `(${TIME} ${operator} ${at(start)})`;
+    case '<':
+      return `(${TIME} != "" and ${TIME} < ${at(start)})`;
+    case '<=':
+      return `(${TIME} != "" and ${TIME} < ${at(end)})`;
+    default:
+      return `(${TIME} >= ${at(start)} and ${TIME} < ${at(end)})`;
+  }
+}
+
+function hourCondition(operator: Term['operator'], { text }: Value): string | undefined {
+  const hours = hoursOf(text);
+  if (hours === undefined) return undefined;
+  const { from, to } = hours;
+  const hour = '.[3]? // -1';
+  if (operator.startsWith('<') || operator.startsWith('>')) return `(${CLOCK} | ${hour} | . >= 0 and . ${operator} ${from})`;
+  return `(${CLOCK} | ${hour} | . >= 0 and (. >= ${from} ${from <= to ? 'and' : 'or'} . <= ${to}))`;
+}

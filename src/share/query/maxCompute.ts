@@ -1,0 +1,37 @@
+import { type Filter } from '../../filter/filter';
+import { type Query, type QueryNote } from './query';
+import { sqlDialect } from './sql';
+import { translate } from './translate';
+import { uses } from './values';
+
+const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\0': '\\0' };
+
+/** Backslash is the escape of its literals; a semicolon would end the statement in its client. */
+function literal(text: string): string {
+  const content = text
+    .replace(/[\\'";]/g, '\\$&')
+    // eslint-disable-next-line no-control-regex -- control characters are what it escapes
+    .replace(/[\x00-\x1f]/g, (unit) => ESCAPES[unit] ?? `\\${unit.charCodeAt(0).toString(8).padStart(3, '0')}`);
+  return `'${content}'`;
+}
+
+const dialect = sqlDialect({
+  literal,
+  member: (path) => `get_json_object(event, '$.${path}')`,
+  like: (value, pattern) => `${value} LIKE ${literal(pattern)}`,
+  record: 'event',
+});
+
+/** `SELECT …` for a table whose column `event` holds the JSON of an event. */
+export function maxComputeQuery({ expression }: Filter): Query {
+  const notes: QueryNote[] = [];
+  const condition = translate(expression, dialect, notes);
+  if (uses(expression, 'text')) notes.push({ code: 'text-escapes' });
+  if (uses(expression, 'time')) notes.push({ code: 'seconds' });
+  notes.push({ code: 'maxcompute-names' });
+  const where = condition === undefined ? '' : `\nWHERE ${condition}`;
+  return {
+    text: `SELECT event\nFROM actiontrail_events${where}\nORDER BY get_json_object(event, '$.eventTime')\nLIMIT 1000;\n`,
+    notes,
+  };
+}

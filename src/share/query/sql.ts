@@ -1,0 +1,119 @@
+import { type Pattern, type Term, type Value } from '../../filter/expression';
+import { type FieldName } from '../../filter/field';
+import { isAnything, isLiteral } from '../../filter/glob';
+import { momentRange, momentsOf } from '../../filter/moment';
+import { type Dialect } from './translate';
+import { NO_ERROR } from './values';
+
+/** What the SQL of two services differs in. */
+export interface SqlDialect {
+  /** A text as a literal. */
+  literal(text: string): string;
+  /** The member of an event, by its path, as text; null where it is not there. */
+  member(path: string): string;
+  /** `… LIKE pattern` with backslash as its escape. */
+  like(value: string, pattern: string): string;
+  /** The whole record as text; undefined where it cannot be asked for. */
+  readonly record?: string;
+}
+
+const PATHS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
+  name: ['eventName'],
+  error: ['errorCode'],
+  account: ['userIdentity.accountId', 'recipientAccountId'],
+  user: ['userIdentity.userName', 'userIdentity.principalId'],
+  service: ['serviceName'],
+  region: ['acsRegion'],
+  address: ['sourceIpAddress'],
+  key: ['userIdentity.accessKeyId'],
+  identity: ['userIdentity.type'],
+  type: ['eventType'],
+  rw: ['eventRW'],
+  id: ['eventId'],
+  request: ['requestId'],
+  source: ['eventSource'],
+  agent: ['userAgent'],
+  message: ['errorMessage'],
+};
+
+/** Conditions in SQL. Null never comes up: it would be neither true nor false, also below NOT. */
+export function sqlDialect(sql: SqlDialect): Dialect {
+  const term = ({ field, operator, values }: Term): string | undefined => {
+    const written = values.map((value) => {
+      if (field.name === 'time') return timeCondition(sql, operator, value);
+      if (field.name === 'text') return sql.record && sql.like(`lower(${sql.record})`, `%${likeOf(value.pattern)}%`);
+      return field.name === 'resource' ? resourceCondition(sql, value) : valueCondition(sql, field.name, value);
+    });
+    const known = written.filter((one) => one !== undefined);
+    if (known.length < written.length) return undefined;
+    const condition = known.length === 1 ? (known[0] as string) : `(${known.join(' OR ')})`;
+    return operator === '!=' ? `NOT (${condition})` : condition;
+  };
+  return {
+    term,
+    and: (parts) => `(${parts.join(' AND ')})`,
+    or: (parts) => `(${parts.join(' OR ')})`,
+    not: (part) => `NOT (${part})`,
+  };
+}
+
+function valueCondition(sql: SqlDialect, field: FieldName, { text, pattern }: Value): string | undefined {
+  const paths = PATHS[field];
+  if (paths === undefined) return undefined;
+  const [first = '', second] = paths.map((path) => sql.member(path));
+  const column =
+    second === undefined
+      ? `lower(coalesce(${first}, ''))`
+      : `lower(coalesce(CASE WHEN ${first} = '' THEN NULL ELSE ${first} END, ${second}, ''))`;
+  if (field === 'error') {
+    const codes = NO_ERROR.map((code) => sql.literal(code)).join(', ');
+    if (text === '') return `${column} IN (${codes})`;
+    const failed = `${column} NOT IN (${codes})`;
+    return isAnything(pattern) ? failed : `(${failed} AND ${matches(sql, column, text, pattern)})`;
+  }
+  return matches(sql, column, text, pattern);
+}
+
+function matches(sql: SqlDialect, column: string, text: string, pattern: Pattern): string {
+  if (text === '') return `${column} = ''`;
+  if (isAnything(pattern)) return `${column} <> ''`;
+  return isLiteral(pattern) ? `${column} = ${sql.literal(text.toLowerCase())}` : sql.like(column, likeOf(pattern));
+}
+
+/** `a,b;c` holds three of them, referencedResources is an object of lists. */
+function resourceCondition(sql: SqlDialect, { text, pattern }: Value): string | undefined {
+  if (text === '') return undefined;
+  const list = (path: string): string => `replace(concat(';', lower(coalesce(${sql.member(path)}, '')), ';'), ',', ';')`;
+  const like = likeOf(pattern);
+  return `(${[
+    sql.like(list('resourceName'), `%;${like};%`),
+    sql.like(list('resourceType'), `%;${like};%`),
+    sql.like(`lower(coalesce(${sql.member('referencedResources')}, ''))`, `%"${like}"%`),
+  ].join(' OR ')})`;
+}
+
+/** A pattern as LIKE has it, in lower case. */
+function likeOf(pattern: Pattern): string {
+  return pattern.map((parts) => parts.map((part) => part?.toLowerCase().replace(/[\\%_]/g, '\\$&') ?? '_').join('')).join('%');
+}
+
+/** Times are texts in UTC: their first 19 units are in the order of time. */
+function timeCondition(sql: SqlDialect, operator: Term['operator'], { text }: Value): string | undefined {
+  const time = `substr(coalesce(${sql.member('eventTime')}, ''), 1, 19)`;
+  if (text === '*') return `${time} <> ''`;
+  const moments = operator.startsWith('<') || operator.startsWith('>') ? momentsOf(text) : momentRange(text);
+  if (moments === undefined) return undefined;
+  const at = (ms: number): string => sql.literal(new Date(ms).toISOString().slice(0, 19));
+  const { start, end } = moments;
+  switch (operator) {
+    case '>':
+    case '>=':
+      return `${time} ${operator} ${at(start)}`;
+    case '<':
+      return `(${time} <> '' AND ${time} < ${at(start)})`;
+    case '<=':
+      return `(${time} <> '' AND ${time} < ${at(end)})`;
+    default:
+      return `(${time} >= ${at(start)} AND ${time} < ${at(end)})`;
+  }
+}

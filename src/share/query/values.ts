@@ -1,0 +1,17 @@
+import { type Expression, type Term } from '../../filter/expression';
+import { type FieldName } from '../../filter/field';
+
+/** Codes that say "no failure", in lower case. */
+export const NO_ERROR = ['', 'success', '0', '000000', '200'] as const;
+
+/** All conditions of an expression. */
+export function termsOf(expression: Expression): readonly Term[] {
+  if (expression.kind === 'term') return [expression];
+  if (expression.kind === 'not') return termsOf(expression.part);
+  return expression.kind === 'all' ? [] : expression.parts.flatMap(termsOf);
+}
+
+/** Whether some condition is of a field. */
+export function uses(expression: Expression, field: FieldName): boolean {
+  return termsOf(expression).some((term) => term.field.name === field);
+}

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { main } from '../../../src/cli/main';
+import { Filter } from '../../../src/filter/filter';
+import { writeTerm } from '../../../src/filter/write';
+import { shellWord } from '../../../src/share/query/cli';
+import { queryOf, type Target } from '../../../src/share/query/query';
+
+const query = (text: string, target: Target): string => {
+  const filter = Filter.parse(text);
+  assert.deepEqual(filter.problems, [], text);
+  return queryOf(filter, target).text;
+};
+
+const leftOut = (text: string, target: Target): string[] =>
+  queryOf(Filter.parse(text), target).notes.flatMap(({ code, start, end }) =>
+    code === 'left-out' ? [text.slice(start, end)] : [],
+  );
+
+const EXAMPLE = 'name:Delete* error:* account:1187* time>2020-12-01T12:00Z "free text" -region:cn-shanghai';
+
+describe('a filter as a query', () => {
+  test('for Log Service', () => {
+    assert.equal(
+      query(EXAMPLE, 'sls'),
+      `"free text"
+| SELECT *
+FROM log
+WHERE lower(coalesce("event.eventName", '')) LIKE 'delete%' ESCAPE '\\'
+  AND lower(coalesce("event.errorCode", '')) NOT IN ('', 'success', '0', '000000', '200')
+  AND lower(coalesce(CASE WHEN "event.userIdentity.accountId" = '' THEN NULL ELSE "event.userIdentity.accountId" END, "event.recipientAccountId", '')) LIKE '1187%' ESCAPE '\\'
+  AND substr(coalesce("event.eventTime", ''), 1, 19) > '2020-12-01T12:00:00'
+  AND NOT (lower(coalesce("event.acsRegion", '')) = 'cn-shanghai')
+ORDER BY "event.eventTime"
+LIMIT 1000
+`,
+    );
+    assert.match(query('', 'sls'), /^\*\n\| SELECT \*\nFROM log\nORDER BY/);
+    assert.match(
+      query('name:(A | B) region:cn-hangzhou', 'sls'),
+      /^\(event\.eventName: "A" or event\.eventName: "B"\) and event\.acsRegion: "cn-hangzhou"\n/,
+    );
+    assert.match(query('-(a | b*) name:A', 'sls'), /^\(not \("a" or b\*\)\) and event\.eventName: "A"\n/);
+  });
+
+  test('for MaxCompute', () => {
+    assert.equal(
+      query('name:Delete* (error:Forbidden | user:"") -time:2020-12-01T00:00Z..2020-12-02T00:00Z "free text"', 'maxcompute'),
+      `SELECT event
+FROM actiontrail_events
+WHERE (lower(coalesce(get_json_object(event, '$.eventName'), '')) LIKE 'delete%' AND ((lower(coalesce(get_json_object(event, '$.errorCode'), '')) NOT IN ('', 'success', '0', '000000', '200') AND lower(coalesce(get_json_object(event, '$.errorCode'), '')) = 'forbidden') OR lower(coalesce(CASE WHEN get_json_object(event, '$.userIdentity.userName') = '' THEN NULL ELSE get_json_object(event, '$.userIdentity.userName') END, get_json_object(event, '$.userIdentity.principalId'), '')) = '') AND NOT ((substr(coalesce(get_json_object(event, '$.eventTime'), ''), 1, 19) >= '2020-12-01T00:00:00' AND substr(coalesce(get_json_object(event, '$.eventTime'), ''), 1, 19) < '2020-12-02T00:01:00')) AND lower(event) LIKE '%free text%')
+ORDER BY get_json_object(event, '$.eventTime')
+LIMIT 1000;
+`,
+    );
+  });
+
+  test('for the command line', () => {
+    assert.equal(
+      query('name:DeleteUser region:cn-beijing rw:Write error:* time>=2020-12-01Z time<2020-12-02T00:00:00.5Z', 'cli'),
+      `aliyun actiontrail LookupEvents \\
+  --region cn-beijing \\
+  --StartTime 2020-12-01T00:00:00Z \\
+  --EndTime 2020-12-02T00:00:01Z \\
+  --LookupAttribute.1.Key EventName --LookupAttribute.1.Value DeleteUser \\
+  --LookupAttribute.2.Key EventRW --LookupAttribute.2.Value Write \\
+  --MaxResults 50 \\
+| jq '.Events[] | select((((.eventName // "") | tostring | ascii_downcase == "deleteuser") and ((.acsRegion // "") | tostring | ascii_downcase == "cn-beijing") and ((.eventRW // "") | tostring | ascii_downcase == "write") and ((.errorCode // "") | tostring | ascii_downcase | IN("", "success", "0", "000000", "200") | not) and (((.eventTime // "")[0:19]) >= "2020-12-01T00:00:00") and (((.eventTime // "")[0:19]) != "" and ((.eventTime // "")[0:19]) < "2020-12-02T00:00:00")))'
+`,
+    );
+    assert.match(query('', 'cli'), /\n\| jq '\.Events\[\]'\n$/);
+  });
+
+  test('what cannot be said is told, and makes the query find more, never less', () => {
+    assert.deepEqual(leftOut('kind:write name:A first:user', 'sls'), ['kind:write', 'first:user']);
+    assert.deepEqual(leftOut('hour:9 weekday:sun', 'maxcompute'), ['hour:9', 'weekday:sun']);
+    assert.deepEqual(leftOut('hour:9 weekday:sun sensitivity:high', 'cli'), ['sensitivity:high']);
+    const where = (text: string): string =>
+      query(text, 'maxcompute').replace(/lower\(coalesce\(get_json_object\(event, '\$\.(\w+)'\), ''\)\)/g, '$1');
+    assert.ok(!where('kind:write | name:A').includes('WHERE'));
+    assert.ok(!where('-kind:write').includes('WHERE'));
+    assert.ok(where('-(kind:write | name:A)').includes("WHERE NOT (eventName = 'a')"));
+    assert.ok(!where('-(kind:write name:A)').includes('WHERE'));
+    assert.ok(where('-(-kind:write | name:A) rw:Read').includes("WHERE (NOT (eventName = 'a') AND eventRW = 'read')"));
+  });
+});
+
+/** What a quoted text of SQL stands for, and where it ends. */
+function readLiteral(sql: string, at: number, hasBackslashes: boolean): { text: string; end: number } {
+  let text = '';
+  for (let next = at + 1; next < sql.length; next++) {
+    const unit = sql.charAt(next);
+    if (hasBackslashes && unit === '\\') {
+      const octal = /^[0-7]{3}/.exec(sql.slice(next + 1))?.[0];
+      if (octal !== undefined) text += String.fromCharCode(parseInt(octal, 8));
+      else
+        text +=
+          ({ n: '\n', r: '\r', t: '\t', b: '\b', 0: '\0' } as Readonly<Record<string, string>>)[sql.charAt(next + 1)] ??
+          sql.charAt(next + 1);
+      next += octal?.length ?? 1;
+    } else if (unit !== "'") text += unit;
+    else if (!hasBackslashes && sql.charAt(next + 1) === "'") text += sql.charAt(next++);
+    else return { text, end: next + 1 };
+  }
+  throw new Error(`not closed: ${sql.slice(at)}`);
+}
+
+describe('hostile values stay values', () => {
+  const hostile = fc.oneof(
+    fc.string({ minLength: 1 }),
+    fc.string({ minLength: 1, unit: 'binary' }),
+    fc
+      .array(fc.constantFrom("'", '"', '\\', ';', '|', '`', '$(x)', '%', '_', '\n', '\r', '\0', '--', '*', '?', '\\(.x)', 'a'), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((parts) => parts.join('')),
+  );
+
+  for (const target of ['sls', 'maxcompute'] as const)
+    test(`in SQL for ${target}`, () => {
+      fc.assert(
+        fc.property(hostile, (value) => {
+          // A value beside another field: it must be read back as it is, and the rest of the query must follow.
+          const sql = query(`${writeTerm('agent', value)} rw:Read`, target);
+          const column = target === 'sls' ? `lower(coalesce("event.userAgent", '')) = '` : `'$.userAgent'), '')) = '`;
+          const at = sql.indexOf(column) + column.length - 1;
+          const { text, end } = readLiteral(sql, at, target === 'maxcompute');
+          assert.equal(text, value.toLowerCase());
+          assert.match(sql.slice(end), /^\s+AND lower\(coalesce\(/);
+        }),
+        { numRuns: 2_000 },
+      );
+    });
+
+  test('in the search of Log Service only words are written', () => {
+    fc.assert(
+      fc.property(hostile, (value) => {
+        const [search = ''] = query(`${writeTerm('name', value)} ${writeTerm('text', value)}`, 'sls').split('\n| SELECT');
+        assert.match(search, /^(?:\*|(?:event\.eventName: )?"[\p{L}\p{N}_ .-]+"(?: and "[\p{L}\p{N}_ .-]+")?)$/u);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('in a shell and in jq', () => {
+    fc.assert(
+      fc.property(hostile, (value) => {
+        const word = shellWord(value);
+        const read = word.startsWith("'") ? word.slice(1, -1).replaceAll("'\\''", "'") : word;
+        assert.equal(read, value);
+        assert.ok(/^'(?:[^']|'\\'')*'$/.test(word) || /^[\w.:/@%+,-]+$/.test(word));
+        const text = query(`${writeTerm('agent', value)} rw:Read`, 'cli');
+        const program = text.slice(text.indexOf("| jq '") + 6, -2).replaceAll("'\\''", "'");
+        const at = program.indexOf('ascii_downcase == ') + 'ascii_downcase == '.length;
+        const end = program.indexOf(') and ((.eventRW', at);
+        assert.equal(
+          JSON.parse(program.slice(at, end)),
+          value.replace(/[A-Z]/g, (unit) => unit.toLowerCase()),
+        );
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+test('inspect --query prints the query, and what differs beside it', async () => {
+  const run = async (...args: string[]): Promise<{ code: number; out: string; err: string }> => {
+    let out = '';
+    let err = '';
+    const code = await main(args, { out: (text) => (out += text), err: (text) => (err += text) });
+    return { code, out, err };
+  };
+  const good = await run('--query', 'sls', 'name:A kind:write');
+  assert.equal(good.code, 0);
+  assert.equal(good.out, query('name:A kind:write', 'sls'));
+  assert.match(good.err, /^Cannot be said there and is left out, so that more events are found: kind:write\n/);
+  assert.deepEqual((await run('--query=cli', 'name:A')).out, query('name:A', 'cli'));
+  for (const args of [
+    ['--query'],
+    ['--query', 'excel', 'a'],
+    ['--query', 'sls'],
+    ['--query', 'sls', 'a', 'b'],
+    ['--query', 'sls', 'foo:1'],
+  ]) {
+    const { code, out, err } = await run(...args);
+    assert.deepEqual([code, out], [2, ''], args.join(' '));
+    assert.match(err, /^(?:Usage|--query: column 1: There is no field "foo")/);
+  }
+});
