@@ -14,6 +14,8 @@ const BUFFER_UNITS = 4096;
  * @param lineBreaks raw tabs and line breaks pass; JSON forbids them, but text that was escaped once too often may be pretty-printed.
  */
 export function decodeInside(inside: string, lineBreaks = false): string | Failure {
+  const native = lineBreaks ? undefined : decodeNatively(inside);
+  if (native !== undefined) return native;
   const failure = unsound(inside, lineBreaks);
   if (failure !== undefined) return failure;
   const output = new Output();
@@ -24,6 +26,15 @@ export function decodeInside(inside: string, lineBreaks = false): string | Failu
     from = at + sequenceLength(inside, at);
   }
   return from === 0 ? inside : output.end(inside, from);
+}
+
+/** The value where the engine's own parser, many times as fast, takes it; it does not say where it fails. */
+function decodeNatively(inside: string): string | undefined {
+  try {
+    return JSON.parse(`"${inside}"`) as string;
+  } catch {
+    return undefined;
+  }
 }
 
 function unsound(inside: string, lineBreaks: boolean): Failure | undefined {

@@ -14,8 +14,8 @@ export function decodeWithMap(literal: string): MappedValue | undefined {
   const inside = literal.slice(1, -1);
   const value = decodeInside(inside);
   if (typeof value !== 'string') return undefined;
-  const toInside = insideMap(inside);
-  return { value, toSource: (offset) => 1 + toInside(offset) };
+  let toInside: ((offset: number) => number) | undefined;
+  return { value, toSource: (offset) => 1 + (toInside ??= insideMap(inside))(offset) };
 }
 
 /**
