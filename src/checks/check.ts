@@ -63,8 +63,8 @@ export function checkTail(trail: Trail<RowFindings>): readonly Finding[] {
   if (last >= 0 && (trail.rows.flags(last) & Flag.Truncated) !== 0) return [];
   const text = trail.text.read(start, Math.min(trail.text.length, start + MAX_GAP));
   const before = last < 0 ? undefined : trail.contexts.name(trail.rows.context(last));
-  const problems = checkGap(text, { before, after: undefined });
-  return (start + text.length < trail.text.length ? [] : problems).map((problem) => findingOf(problem, 0));
+  const isCut = start + text.length < trail.text.length;
+  return checkGap(text, { before, after: undefined, isCut }).map((problem) => findingOf(problem, 0));
 }
 
 function checkEvent(

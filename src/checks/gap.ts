@@ -2,6 +2,7 @@ import { Char, closingQuote, isSpace } from '../trail/chars';
 import { type Context, isArray } from '../trail/contexts';
 import { type Problem } from '../trail/tape';
 import { commentEnd } from '../trail/tolerant';
+import { MAX_PER_ROW } from './limits';
 
 /** How a gap lies between records. */
 export interface GapEnds {
@@ -9,15 +10,20 @@ export interface GapEnds {
   readonly before: Context | undefined;
   /** The context of the record that follows; undefined at the end of the log. */
   readonly after: Context | undefined;
+  /** The gap goes on behind the text that is given. */
+  readonly isCut?: boolean;
 }
 
 /**
  * What is wrong between two records: comments, commas too many or missing, brackets that close nothing or are not closed. Offsets are those of `text`,
  * the gap alone. The members of an envelope around the records are passed over.
  */
-export function checkGap(text: string, { before, after }: GapEnds): readonly Problem[] {
+export function checkGap(text: string, { before, after, isCut = false }: GapEnds): readonly Problem[] {
   if (before !== undefined && before === after && isPlain(text, isArray(before))) return NONE;
-  return new GapChecker(text, before, after).run();
+  const checker = new GapChecker(text, before);
+  checker.run();
+  if (!isCut) checker.finish(after);
+  return checker.problems;
 }
 
 const NONE: readonly Problem[] = [];
@@ -34,7 +40,7 @@ function isPlain(text: string, inArray: boolean): boolean {
 }
 
 class GapChecker {
-  private readonly problems: Problem[] = [];
+  readonly problems: Problem[] = [];
   private at = 0;
   /** What is open, as in the scanner's contexts; `x` is an object or array of an envelope that holds no records. */
   private context: string;
@@ -46,21 +52,23 @@ class GapChecker {
   constructor(
     private readonly text: string,
     before: Context | undefined,
-    private readonly after: Context | undefined,
   ) {
     this.context = before ?? '';
     this.hasElement = before !== undefined;
   }
 
-  run(): readonly Problem[] {
+  run(): void {
     const { text } = this;
-    while (this.at < text.length) {
+    while (this.at < text.length && this.problems.length < MAX_PER_ROW) {
       const unit = text.charCodeAt(this.at);
       if (!this.skipComment(unit)) this.step(unit);
     }
-    if (this.after === undefined) this.end();
+  }
+
+  /** What the end of the gap shows: the record that follows, or the end of the log. */
+  finish(after: Context | undefined): void {
+    if (after === undefined) this.end();
     else if (isArray(this.context) && this.hasElement && this.comma < 0) this.report('missing-comma', -1, 0);
-    return this.problems;
   }
 
   private step(unit: number): void {

@@ -31,7 +31,8 @@ export function checkStrings(text: string, tape: Tape, from: number, to: number,
       const at = record.slice(start, end).search(CONTROL);
       if (at >= 0) report({ code: 'syntax', reason: 'control-character', start: from + start + at, end: from + start + at + 1 });
     }
-    if (backslash >= 0 && backslash < end && !isSound(record.slice(start, end))) checkEscapes(record, backslash, end, from, report);
+    if (backslash >= 0 && backslash < end && !isSound(record.slice(start, end)))
+      checkEscapes(record, backslash, end, from, report);
   }
 }
 

@@ -41,6 +41,8 @@ export class Scanner {
   private base = 0;
   /** No string ends before this offset: quotes there are not looked at again. */
   private noStringBefore = 0;
+  /** The first line end from the last record's start on; looked for once, however many records stand on a line. */
+  private newline = -1;
   /** The offset of the member of the first level that may hold a response. */
   private wrapper = -1;
   private envelope = false;
@@ -63,6 +65,7 @@ export class Scanner {
     this.text = text;
     this.base = base;
     this.noStringBefore = 0;
+    this.newline = -1;
     this.at = this.safe = at;
     this.context = this.safeContext = context;
     this.final = isFinal;
@@ -260,14 +263,20 @@ export class Scanner {
   private emit(start: number, end: number, sink: RowSink, next = end): 'go' | 'stop' {
     const { text, row, context } = this;
     if (context === '') {
-      const line = text.indexOf('\n', start);
-      if (line >= 0 && line < end) row.flags |= Flag.MultiLine;
+      if (this.newline < start) this.newline = lineFeedFrom(text, start);
+      if (this.newline < end) row.flags |= Flag.MultiLine;
       if (this.base + this.safe > 0 && !text.slice(this.safe, start).includes('\n')) row.flags |= Flag.SameLine;
     }
     this.at = this.safe = next;
     this.safeContext = context;
     return sink(start, end, context, row) ? 'go' : 'stop';
   }
+}
+
+/** The offset of the next line end; the text's length where there is none. */
+function lineFeedFrom(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
 }
 
 /** Junk of this length is passed on although it may go on in more text. */

@@ -12,13 +12,17 @@ import { Trail } from '../../../src/trail/trail';
 type Contender = (text: string) => unknown;
 
 /** The whole of a log: records, all checks, groups by event name and account. */
-export function readAll(text: string): { readonly trail: Trail<RowFindings>; readonly groups: unknown } {
+export function readAll(text: string): {
+  readonly trail: Trail<RowFindings>;
+  readonly tail: readonly unknown[];
+  readonly groups: unknown;
+} {
   const trail = new Trail<RowFindings>(new StringSource(text));
   trail.advance(Infinity);
   const budget = new Budget();
   for (let row = 0; row < trail.rows.size; row++) trail.rows.setNote(row, checkRow(trail, row, budget));
-  checkTail(trail);
-  return { trail, groups: finish(groupEvents(trail, { by: [Column.EventName, Column.Account], sort: 'count' })) };
+  const tail = checkTail(trail);
+  return { trail, tail, groups: finish(groupEvents(trail, { by: [Column.EventName, Column.Account], sort: 'count' })) };
 }
 
 function linesOf(text: string): string[] {

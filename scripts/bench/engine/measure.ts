@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type TextSource } from '../../../src/trail/source';
 import { CONTENDERS, readAll } from './contenders';
-import { damage, DAMAGED } from './damage';
+import { damage } from './damage';
+import { DAMAGED } from './damaged';
 import { FORMS, logPieces } from './logs';
 
 const RUNS = 7;
