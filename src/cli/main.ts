@@ -6,11 +6,14 @@ import { readFilter } from './filter';
 import { QUERY_USAGE, queryMain } from './query';
 import { fix, inspect, inspectTrail, type Report } from './inspect';
 import { isFolder, logsBelow, readLog } from './read';
+import { kindsOf, redactLog } from './redact';
+import { type RedactKind } from '../share/redact/kinds';
 import { FolderReport } from './report';
 import { type Filter } from '../filter/filter';
 
 const USAGE =
   'Usage: npm run -s inspect -- [--fix CODE[,CODE…]] [--filter EXPR] FILE… (a log, a compressed log, a folder of logs; - reads standard input)';
+const REDACT_USAGE = '       npm run -s inspect -- --redact[=KIND,KIND…] FILE (prints the log without its secrets)';
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Where the command line writes to. */
@@ -35,6 +38,7 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
   const files: string[] = [];
   let codes: ReadonlySet<FindingCode> | undefined;
   let filter: Filter | undefined;
+  let kinds: readonly RedactKind[] | undefined;
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? '';
     if (arg === '--fix' || arg.startsWith('--fix=')) {
@@ -47,11 +51,19 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
       const read = readFilter(arg === '--filter' ? (args[++at] ?? '') : arg.slice('--filter='.length));
       if (typeof read === 'string') return complain(read);
       filter = read;
+    } else if (arg === '--redact' || arg.startsWith('--redact=')) {
+      const wanted = kindsOf(arg === '--redact' ? undefined : arg.slice('--redact='.length));
+      if (typeof wanted === 'string') return complain(wanted);
+      kinds = wanted;
     } else if (arg.startsWith('--')) return complain(`No option "${arg}".\n${USAGE}`);
     else files.push(arg);
   }
   const [first] = files;
-  if (first === undefined) return complain(`${USAGE}\n${QUERY_USAGE}\n${EXPLAIN_USAGE}`);
+  if (first === undefined) return complain(`${USAGE}\n${REDACT_USAGE}\n${QUERY_USAGE}\n${EXPLAIN_USAGE}`);
+  if (kinds !== undefined && (filter !== undefined || codes !== undefined))
+    return complain(`--redact goes with no other option.\n${REDACT_USAGE}`);
+  if (kinds !== undefined)
+    return files.length > 1 ? complain(`--redact takes one file.\n${REDACT_USAGE}`) : printRedacted(first, kinds, console);
   if (codes !== undefined)
     return files.length > 1 ? complain(`--fix takes one file.\n${USAGE}`) : printFixed(first, codes, console);
   let code = 0;
@@ -96,6 +108,20 @@ async function inspectFolder(folder: string, fail: Fail, filter: Filter | undefi
     }
   }
   return whole.report;
+}
+
+async function printRedacted(file: string, kinds: readonly RedactKind[], { out, err }: Console): Promise<number> {
+  try {
+    const { text, hasMark, problem } = await readLog(file);
+    const redacted = redactLog(text, kinds);
+    out(`${hasMark ? BYTE_ORDER_MARK : ''}${redacted.text}`);
+    for (const warning of redacted.warnings) err(`${file}: ${warning}\n`);
+    if (problem === undefined) return 0;
+    err(`${file}: ${problem}\n`);
+  } catch (error) {
+    err(`${file}: ${messageOf(error)}\n`);
+  }
+  return 2;
 }
 
 async function printFixed(file: string, codes: ReadonlySet<FindingCode>, { out, err }: Console): Promise<number> {

@@ -1,0 +1,143 @@
+import { detectBase64, mayHoldJson } from '../../escapes';
+import { isPeeled, peel } from '../../escapes/peel';
+import { percentDecoded } from '../../escapes/text';
+import { Char } from '../../trail/chars';
+import { decodeLiteral } from '../../trail/literal';
+import { lexStrict } from '../../trail/strict';
+import { Tape, Token } from '../../trail/tape';
+import { lexTolerant } from '../../trail/tolerant';
+import { type Glob } from './globs';
+import { keyKind, type KeyKind } from './keyKinds';
+import { type RedactKind } from './kinds';
+import { findPatterns } from './patterns';
+import { type Secrets } from './secrets';
+import { findInValue } from './values';
+
+/** How often a string may hold another text that is read. */
+const MAX_NESTED = 16;
+/** Values that are remembered as read, before memory is given back. */
+const MAX_SEEN = 200_000;
+const MAX_KEYS = 50_000;
+const REFERENCED = 'referencedresources';
+const ENCODED = /%[0-9A-Fa-f]{2}/;
+
+/** Reads records and collects the values that are to be replaced. One collector serves a whole log: what it has read once it does not read again. */
+export class Collector {
+  private readonly tapes: Tape[] = [];
+  private readonly kinds = new Map<string, KeyKind>();
+  private seen = new Set<string>();
+  private readonly sink = (kind: RedactKind, value: string): void => {
+    this.secrets.add(kind, value);
+  };
+
+  constructor(
+    private readonly secrets: Secrets,
+    private readonly globs: readonly Glob[],
+  ) {}
+
+  /** Reads a text: the JSON in it that starts at `at`, and around it what has a form of its own. */
+  read(text: string, at: number): void {
+    this.readJson(text, at, 0);
+    if (at > 0) this.readText(text.slice(0, at), 0);
+  }
+
+  /** Reads text that is no record. */
+  readText(text: string, depth: number): void {
+    this.members(text, depth);
+    this.look(undefined, text, depth);
+  }
+
+  /** Members in a text that is no JSON: pasted ones, the rest of what was cut off. */
+  private members(text: string, depth: number): void {
+    const at = text.indexOf('"');
+    if (at < 0) return;
+    const tape = this.tape(depth);
+    tape.clear();
+    lexTolerant(text, at, tape, { inArray: false, isFragment: true });
+    this.walk(text, tape, depth);
+  }
+
+  private readJson(text: string, at: number, depth: number): void {
+    const tape = this.tape(depth);
+    if (lexStrict(text, at, tape) < 0) {
+      const isFragment = text.charCodeAt(at) === Char.Quote;
+      lexTolerant(text, at, tape, { inArray: false, isFragment });
+    }
+    this.walk(text, tape, depth);
+  }
+
+  private walk(text: string, tape: Tape, depth: number): void {
+    let kind: KeyKind;
+    // Values of lists have their key's kind; those below referencedResources are all resources.
+    let referencedEnd = -1;
+    for (let index = 0; index < tape.length; index++) {
+      const token = tape.kind(index);
+      const start = tape.start(index);
+      const end = tape.end(index);
+      if (token === Token.Key) {
+        const key = decodeLiteral(text, start, end).replaceAll('"', '');
+        kind = index <= referencedEnd ? 'resources' : this.kindOf(key);
+        if (key.length === REFERENCED.length && key.toLowerCase() === REFERENCED) referencedEnd = tape.next(index + 1) - 1;
+        if (kind === undefined && key.length > 8) this.look('ids', key, MAX_NESTED);
+      } else if (token === Token.String) {
+        const isClosed = end - start >= 2 && text.charCodeAt(end - 1) === Char.Quote;
+        if (kind !== 'plain') this.string(kind, text, start, isClosed ? end : end + 1, depth);
+      } else if (token === Token.Number || token === Token.Word) {
+        if (kind !== undefined && kind !== 'plain') findInValue(kind, text.slice(start, end), this.sink);
+      } else if (token === Token.CloseObject || token === Token.OpenObject)
+        kind = index <= referencedEnd ? 'resources' : undefined;
+    }
+  }
+
+  private string(kind: KeyKind, text: string, start: number, end: number, depth: number): void {
+    const content = text.slice(start + 1, end - 1);
+    if (content.length < 2) return;
+    const mark = kind === undefined ? content : `${kind}\n${content}`;
+    if (this.seen.has(mark)) return;
+    if (this.seen.size > MAX_SEEN) this.seen = new Set();
+    if (content.length < 512) this.seen.add(mark);
+    if (depth < MAX_NESTED && mayHoldJson(text, start, end)) {
+      const peeled = peel(text.slice(start, end));
+      if (isPeeled(peeled)) {
+        this.readJson(peeled.text, peeled.text.search(/[[{]/), depth + 1);
+        return;
+      }
+    }
+    this.look(kind, content.includes('\\') ? decodeLiteral(`"${content}"`, 0, content.length + 2) : content, depth);
+  }
+
+  private look(kind: KeyKind, value: string, depth: number): void {
+    findInValue(kind, value, this.sink);
+    for (const glob of this.globs)
+      glob.find(value, (found) => {
+        this.sink('patterns', found);
+      });
+    if (depth >= MAX_NESTED) return;
+    if (/^\s*[[{\\"]/.test(value) && value.includes('"')) this.members(decodedOnce(value), depth + 1);
+    if (value.includes('%') && ENCODED.test(value)) {
+      const decoded = percentDecoded(value.replaceAll('+', ' ')) ?? percentDecoded(value);
+      if (decoded !== undefined && decoded !== value) this.look(kind, decoded, depth + 4);
+    }
+    const base64 = value.length >= 16 ? detectBase64(value) : undefined;
+    if (base64 !== undefined) {
+      if (base64.isJson) this.readJson(base64.text, base64.text.search(/[[{]/), depth + 4);
+      else findPatterns(base64.text, this.sink);
+    }
+  }
+
+  private kindOf(key: string): KeyKind {
+    if (this.kinds.has(key)) return this.kinds.get(key);
+    const kind = keyKind(key);
+    if (this.kinds.size < MAX_KEYS) this.kinds.set(` ${key}`.slice(1), kind);
+    return kind;
+  }
+
+  private tape(depth: number): Tape {
+    return (this.tapes[depth] ??= new Tape());
+  }
+}
+
+/** JSON in a string that does not decode to its end is read as far as it goes. */
+function decodedOnce(value: string): string {
+  return value.includes('\\"') ? decodeLiteral(`"${value}"`, 0, value.length + 2) : value;
+}

@@ -1,0 +1,102 @@
+import { type Steps } from '../../trail/steps';
+import { Collector } from './collector';
+import { fold } from './fold';
+import { globsOf } from './globs';
+import { type RedactKind } from './kinds';
+import { type Mapping, reversed } from './mapping';
+import { type Pieces } from './pieces';
+import { Random } from './random';
+import { Replacer } from './replacer';
+import { type Pair, Replacements } from './replacements';
+import { Secrets } from './secrets';
+import { type Leak, Sweep } from './sweep';
+
+/** How a log is to be redacted. */
+export interface RedactOptions {
+  readonly kinds: readonly RedactKind[];
+  /** Texts of the user; `*` stands for any part of a word. */
+  readonly patterns?: readonly string[];
+  /** Random bytes, or given ones: the same key and log give the same stand-ins. */
+  readonly key: Uint8Array;
+  /** Where the values are looked for, where that is another form of the text (the events of a table). */
+  readonly readFrom?: Pieces;
+  /** An earlier redaction whose stand-ins are used again. */
+  readonly earlier?: Mapping;
+}
+
+/** A redacted text. */
+export interface Redacted {
+  /** The same text of the same length, with stand-ins; one a piece. */
+  readonly texts: readonly string[];
+  readonly mapping: Mapping;
+  /** What still looks like a secret. */
+  readonly leaks: readonly Leak[];
+  /** How many leaks there are, told or not. */
+  readonly leakCount: number;
+  /** There were more values than are replaced. */
+  readonly isIncomplete: boolean;
+}
+
+/** How far a redaction is, from 0 to 1. */
+export interface Progress {
+  share: number;
+}
+
+/** Text that is read before others have their turn; UTF-16 units. */
+const STEP_UNITS = 65_536;
+
+/** Redacts a text in steps: finds what is to be replaced, replaces it wherever it stands, and looks whether something is left. */
+export function* redact(pieces: Pieces, options: RedactOptions, progress: Progress = { share: 0 }): Steps<Redacted> {
+  const wanted = new Set(options.kinds);
+  const secrets = new Secrets(wanted);
+  const collector = new Collector(secrets, wanted.has('patterns') ? globsOf(options.patterns ?? []) : []);
+  const source = options.readFrom ?? pieces;
+  yield* each(source, progress, 0, (text, piece) => {
+    const at = source.recordAt(piece);
+    if (at < 0) collector.readText(text, 0);
+    else collector.read(text, at);
+  });
+  yield;
+  const pairs = secrets.pairs(new Random(options.key), options.earlier?.pairs ?? []);
+  yield;
+  const texts = yield* replaced(pieces, pairs, progress, 1);
+  const standIns = new Set<string>();
+  for (const { standIn } of pairs) standIns.add(standIn);
+  const parts = new Replacements(pairs.map((pair) => ({ ...pair, value: pair.standIn, standIn: pair.value })));
+  const sweep = new Sweep((value) => standIns.has(fold(value)) || parts.needles.isIn(value), wanted);
+  let base = 0;
+  yield* each({ count: texts.length, read: (piece) => texts[piece] ?? '', recordAt: () => -1 }, progress, 2, (text) => {
+    sweep.read(text, base);
+    base += text.length;
+  });
+  return { texts, mapping: { pairs }, leaks: sweep.leaks, leakCount: sweep.count, isIncomplete: secrets.isFull };
+}
+
+/** Takes a redaction back, in steps: gives the text as it was before, one a piece. */
+export function* reverse(pieces: Pieces, mapping: Mapping, progress: Progress = { share: 0 }): Steps<readonly string[]> {
+  return yield* replaced(pieces, reversed(mapping).pairs, progress, 1);
+}
+
+function* replaced(pieces: Pieces, pairs: readonly Pair[], progress: Progress, phase: number): Steps<readonly string[]> {
+  const replacer = new Replacer(new Replacements(pairs));
+  const texts: string[] = [];
+  yield* each(pieces, progress, phase, (text) => {
+    texts.push(replacer.replace(text));
+  });
+  return texts;
+}
+
+const PHASES = 3;
+
+function* each(pieces: Pieces, progress: Progress, phase: number, work: (text: string, piece: number) => void): Steps<void> {
+  let units = 0;
+  for (let piece = 0; piece < pieces.count; piece++) {
+    const text = pieces.read(piece);
+    work(text, piece);
+    units += text.length;
+    if (units < STEP_UNITS && piece + 1 < pieces.count) continue;
+    units = 0;
+    progress.share = (phase + (piece + 1) / pieces.count) / PHASES;
+    yield;
+  }
+}

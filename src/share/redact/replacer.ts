@@ -1,0 +1,106 @@
+import { Base64View } from './base64Encoded';
+import { base64Runs } from './base64Runs';
+import { EscapedView } from './escaped';
+import { caseLike, foldUnit, isWordUnit } from './fold';
+import { type Hit } from './needles';
+import { PercentView } from './percentEncoded';
+import { isProtectedWord } from './protected';
+import { type Replacements } from './replacements';
+import { encodedSegments, isInEscape } from './segments';
+import { TextView, type View } from './view';
+
+/** How many encodings deep a text is followed; a level of escapes counts 1, the others more, since no honest log has many. */
+const MAX_DEPTH = 40;
+const DEPTH_OF_ENCODING = 8;
+/** What is found in bytes that are Base64 by chance only has at least this length. */
+const SURE_LENGTH = 6;
+
+/** Replaces values in the text of a log, however it is encoded there; nothing changes its length. One replacer serves a whole log. */
+export class Replacer {
+  private readonly view = new TextView();
+  private readonly hit: Hit = { end: 0, value: 0 };
+
+  constructor(private readonly replacements: Replacements) {}
+
+  /** The text with every value replaced by its stand-in. */
+  replace(text: string): string {
+    this.view.load(text);
+    this.process(this.view, 0);
+    return this.view.isChanged ? this.view.text : text;
+  }
+
+  private process(view: View, depth: number): void {
+    this.replaceValues(view, depth === 0);
+    if (this.replacements.longestWord > 0 && !view.isGuess) this.replaceWords(view, depth === 0);
+    if (depth >= MAX_DEPTH) return;
+    encodedSegments(view, (encoding, from, to) => {
+      if (encoding === 'escaped') {
+        const inner = new EscapedView(view, from, to);
+        if (inner.length < to - from) this.process(inner, depth + 1);
+      } else this.process(new PercentView(view, from, to), depth + DEPTH_OF_ENCODING);
+    });
+    base64Runs(view, this.replacements.needles, (run, from, to) => {
+      this.process(new Base64View(view, from, to, run === 'guess'), depth + DEPTH_OF_ENCODING);
+    });
+  }
+
+  private replaceValues(view: View, isJson: boolean): void {
+    const { needles } = this.replacements;
+    if (needles.isEmpty) return;
+    const { units, done, length, isGuess } = view;
+    const { hit } = this;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    for (let at = 0; at < length; at++) {
+      const d = foldUnit(units[at] as number);
+      const isStart = at >= 3 && needles.mayStart(a, b, c, d);
+      a = b;
+      b = c;
+      c = d;
+      if (!isStart) continue;
+      const from = at - 3;
+      if (done[from] === 1 || !needles.find(units, from, length, hit)) continue;
+      if (isGuess && hit.end - from < SURE_LENGTH) continue;
+      if (anyDone(done, from, hit.end) || (isJson && isInEscape(view, from))) continue;
+      apply(view, from, hit.end, this.replacements.standIn(hit.value));
+      // Units of what was replaced start nothing new.
+      at = hit.end - 1;
+      a = b = c = 0;
+    }
+  }
+
+  /** Short values stand for themselves only: they are replaced where nothing of a word is on either side. */
+  private replaceWords(view: View, isJson: boolean): void {
+    const { units, done, length } = view;
+    const { longestWord } = this.replacements;
+    let from = -1;
+    for (let at = 0; at <= length; at++) {
+      if (at < length && isWordUnit(units[at] as number)) {
+        if (from < 0) from = at;
+        continue;
+      }
+      if (from >= 0 && at - from <= longestWord) {
+        const start = isJson && isInEscape(view, from) ? from + 1 : from;
+        const standIn = this.replacements.word(units, start, at);
+        if (standIn !== undefined && !anyDone(done, start, at) && !isProtectedWord(view, start, at))
+          apply(view, start, at, standIn);
+      }
+      from = -1;
+    }
+  }
+}
+
+function anyDone(done: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (done[at] === 1) return true;
+  return false;
+}
+
+function apply(view: View, from: number, to: number, standIn: string): void {
+  for (let at = from; at < to; at++) {
+    const old = view.units[at] as number;
+    const unit = caseLike(standIn.charCodeAt(at - from), old);
+    if (unit === old) view.keep(at);
+    else view.put(at, unit);
+  }
+}

@@ -1,0 +1,78 @@
+import { fold } from './fold';
+import { type RedactKind } from './kinds';
+import { GRAM, Needles } from './needles';
+import { type Random } from './random';
+import { isWord, type Pair } from './replacements';
+import { StandIns } from './standIns';
+import { isVendorHost, isVendorName } from './vendor';
+import { isVocabulary } from './vocabulary';
+
+/** Shorter values are replaced only where they stand alone, unless the user asked for them. */
+const SHORTEST = 6;
+/** A longer value is replaced in pieces. */
+const PIECE = 1_024;
+/** Values of one log; what lies beyond is not replaced, and told. */
+const MAX_VALUES = 500_000;
+const SOMETHING = /[\p{L}\p{N}]|[\ud800-\udfff]/u;
+
+/** The values of a log that are to be replaced, each once. */
+export class Secrets {
+  private readonly kinds = new Map<string, RedactKind>();
+  /** More values were found than are kept. */
+  isFull = false;
+
+  constructor(private readonly wanted: ReadonlySet<RedactKind>) {}
+
+  get size(): number {
+    return this.kinds.size;
+  }
+
+  has(value: string): boolean {
+    return this.kinds.has(fold(value));
+  }
+
+  /** Adds a value, unless its kind is not wanted or it is a name of the vendor's own. */
+  add(kind: RedactKind, value: string): void {
+    if (!this.wanted.has(kind) || !SOMETHING.test(value) || isVendorName(value)) return;
+    for (let at = 0; at < value.length;) {
+      const rest = value.length - at;
+      const length = rest > PIECE + GRAM * 2 ? PIECE : rest;
+      this.put(kind, value.slice(at, at + length));
+      at += length;
+    }
+  }
+
+  private put(kind: RedactKind, value: string): void {
+    const folded = fold(value);
+    if (this.kinds.has(folded)) return;
+    if (this.kinds.size >= MAX_VALUES) this.isFull = true;
+    // A slice would keep the whole log in memory: take a copy.
+    else this.kinds.set(` ${folded}`.slice(1), kind);
+  }
+
+  /** Draws a stand-in for each value; those of `earlier` are used again. Values without another of their form are left out. */
+  pairs(random: Random, earlier: readonly Pair[]): readonly Pair[] {
+    const needles = new Needles();
+    let number = 0;
+    for (const value of this.kinds.keys()) if (value.length >= GRAM) needles.add(value, number++);
+    const standIns = new StandIns(random, this.kinds, needles);
+    for (const { value, standIn } of earlier) standIns.know(value, standIn);
+    const pairs: Pair[] = [];
+    for (const [value, kind] of this.kinds) {
+      const standIn = standIns.of(value, kind);
+      if (standIn === value) continue;
+      const isAlone = !(kind === 'patterns' && value.length >= GRAM) && isShort(value);
+      pairs.push({ kind, value, standIn, isAlone });
+    }
+    return pairs;
+  }
+}
+
+function isShort(value: string): boolean {
+  return isWord(value) && (value.length < SHORTEST || isVocabulary(value));
+}
+
+/** Whether a host has a part of the customer's in it. */
+export function isCustomerHost(host: string): boolean {
+  return !isVendorHost(host) && !isVendorName(host);
+}

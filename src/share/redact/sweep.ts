@@ -1,0 +1,71 @@
+import { Char } from '../../trail/chars';
+import { decodeLiteral } from '../../trail/literal';
+import { type RedactKind } from './kinds';
+import { findPatterns } from './patterns';
+import { isVendorName } from './vendor';
+
+/** What a redacted text still holds: a value that looks like a secret, or one that was to be replaced. */
+export interface Leak {
+  readonly kind: RedactKind | 'random';
+  readonly value: string;
+  /** Where it is first, in the redacted text; UTF-16 units. */
+  readonly start: number;
+}
+
+/** Leaks that are told; more are only counted. */
+export const MAX_LEAKS = 100;
+/** A word of so many letters and digits in no order is a key rather than a name. */
+const RANDOM = /(?<![\w+/=-])(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])(?=[\w+/=-]*\d)[A-Za-z\d+/_-]{24,512}={0,2}(?![\w+/=-])/g;
+const RUN = /^(?:[A-Za-z]+[\d.]*|[a-z0-9-]+)$/;
+const CAMEL = /[A-Z][a-z]{3,}/;
+const SEEN = 100_000;
+/** Kinds that are secrets whatever the user has chosen. */
+const ALWAYS: ReadonlySet<RedactKind> = new Set(['accessKeys', 'secrets']);
+
+/** Looks once more through a redacted text for what looks like a secret and is no stand-in. */
+export class Sweep {
+  readonly leaks: Leak[] = [];
+  count = 0;
+  private readonly told = new Set<string>();
+  private seen = new Set<string>();
+
+  /** `isStandIn` says of a value whether it stands for another; `wanted` are the kinds that were to be replaced. */
+  constructor(
+    private readonly isStandIn: (value: string) => boolean,
+    private readonly wanted: ReadonlySet<RedactKind>,
+  ) {}
+
+  /** Looks through a piece of the text that starts at `base`. */
+  read(text: string, base: number): void {
+    for (let open = text.indexOf('"'); open >= 0;) {
+      let close = text.indexOf('"', open + 1);
+      while (close > 0 && text.charCodeAt(close - 1) === Char.Backslash) close = text.indexOf('"', close + 1);
+      if (close < 0) close = text.length;
+      // Between two strings there is nothing to find, and a quote that is missing only shifts which is which.
+      if (close - open > 12) this.look(text, open, close, base);
+      open = close < text.length ? text.indexOf('"', close + 1) : -1;
+    }
+    if (!text.includes('"')) this.look(text, -1, text.length, base);
+  }
+
+  private look(text: string, open: number, close: number, base: number): void {
+    const content = text.slice(open + 1, close);
+    if (this.seen.has(content)) return;
+    if (this.seen.size > SEEN) this.seen = new Set();
+    if (content.length < 512) this.seen.add(content);
+    const value = content.includes('\\') ? decodeLiteral(`"${content}"`, 0, content.length + 2) : content;
+    findPatterns(value, (kind, found) => {
+      if (ALWAYS.has(kind) || this.wanted.has(kind)) this.tell(kind, found, base + open + 1);
+    });
+    if (value.length < 24) return;
+    for (const [word] of value.matchAll(RANDOM))
+      if (!RUN.test(word) && !CAMEL.test(word)) this.tell('random', word, base + open + 1);
+  }
+
+  private tell(kind: Leak['kind'], value: string, start: number): void {
+    if (this.told.has(value) || isVendorName(value) || /^[*x.]+$/i.test(value) || this.isStandIn(value)) return;
+    if (this.told.size < SEEN) this.told.add(value);
+    this.count++;
+    if (this.leaks.length < MAX_LEAKS) this.leaks.push({ kind, value, start });
+  }
+}

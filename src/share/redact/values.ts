@@ -1,0 +1,82 @@
+import { parseIpv4, parseIpv6 } from '../../knowledge/addresses';
+import { isMasked } from '../../knowledge/masks';
+import { type KeyKind } from './keyKinds';
+import { type Sink } from './kinds';
+import { findPatterns } from './patterns';
+import { isCustomerHost } from './secrets';
+
+const GUID = /^[\dA-F]{8}-[\dA-F]{4}-[\dA-F]{4}-[\dA-F]{4}-[\dA-F]{12}$/i;
+const HOST = /^(?:[\w-]{1,63}\.)+[A-Za-z]{2,24}$/;
+
+/** Takes what a field's value holds, by what the field is; `value` is decoded. */
+export function findInValue(kind: KeyKind, value: string, sink: Sink): void {
+  switch (kind) {
+    case 'plain':
+      return;
+    case undefined:
+      break;
+    case 'people':
+      for (const part of partsOf(value)) findPerson(part, sink);
+      break;
+    case 'ids':
+      for (const part of value.split(/[\s,;"[\]]+/)) if (isId(part)) sink('resources', part);
+      break;
+    case 'resources':
+      for (const part of value.split(/[\s,;"[\]]+/))
+        if (part.length > 1 && isCustomerHost(part) && !part.startsWith('acs:')) sink('resources', part);
+      break;
+    case 'emails':
+      if (/^\S+@\S+\.\S+$/.test(value)) break;
+      findPerson(value, sink);
+      break;
+    case 'domains':
+      if (HOST.test(value) && isCustomerHost(value)) sink('domains', value);
+      break;
+    case 'phones':
+      if (/\d{5}/.test(value)) sink('phones', value);
+      break;
+    case 'secrets':
+      // Longer parts of it are found where it is only quoted in part.
+      if (!/^(?:true|false|null|\d{1,5}|)$/i.test(value) && !isJson(value)) sink('secrets', value);
+      break;
+    case 'addresses':
+      // One that is none, for a mistake or a mask, is somebody's as well; the other ones are found by their form.
+      if (/^[\da-fx*]+(?:[.:][\da-fx*]*){2,}$/i.test(value) && !isAddress(value)) sink('addresses', value);
+      break;
+    case 'accounts':
+    case 'users':
+    case 'accessKeys':
+    case 'patterns':
+      if (!isJson(value)) sink(kind, value);
+      break;
+  }
+  findPatterns(value, sink);
+}
+
+const isAddress = (value: string): boolean => parseIpv4(value) !== undefined || parseIpv6(value) !== undefined;
+const isJson = (value: string): boolean => /^\s*\\*[[{]/.test(value);
+
+/** `RoleName:SessionName`, `RoleID:SessionName`; an ARN or an address is one part of its own form. */
+function partsOf(value: string): readonly string[] {
+  if (value.startsWith('acs:') || isJson(value) || parseIpv6(value) !== undefined) return [];
+  return value.split(':');
+}
+
+function findPerson(name: string, sink: Sink): void {
+  const text = name.trim();
+  if (/^\d{5,20}$/.test(text) || (/^[\d*x]{5,20}$/.test(text) && isMasked(text))) sink('accounts', text);
+  else if (/^\d{1,4}$/.test(text) || parseIpv4(text) !== undefined) return;
+  else if (/^[^\s@]+@[^\s@]+\.[A-Za-z]{2,}$/.test(text)) sink('emails', text);
+  else sink('users', text);
+}
+
+function isId(text: string): boolean {
+  return (
+    text.length >= 6 &&
+    text.length <= 256 &&
+    /\d/.test(text) &&
+    /^[\w.-]+$/.test(text) &&
+    !GUID.test(text) &&
+    parseIpv4(text) === undefined
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * A text that can be changed unit by unit, or what a stretch of one stands for: a view of escaped, percent-encoded or Base64 text. What is put into a view
+ * goes through to the text below in the form in which it stood there, so that nothing ever changes its length.
+ */
+export interface View {
+  readonly units: Uint16Array;
+  /** Units that were replaced already. */
+  readonly done: Uint8Array;
+  readonly length: number;
+  /** The units decode as bytes of a word that may be Base64 or not: what is found by chance must be longer. */
+  readonly isGuess: boolean;
+  put(at: number, unit: number): void;
+  /** Marks a unit as replaced although it stays. */
+  keep(at: number): void;
+}
+
+/** The text itself, in buffers that are used again for the next one. */
+export class TextView implements View {
+  units = new Uint16Array(4096);
+  done = new Uint8Array(4096);
+  length = 0;
+  readonly isGuess = false;
+  /** Something was put into it. */
+  isChanged = false;
+
+  load(text: string): void {
+    const { length } = text;
+    if (length > this.units.length) {
+      this.units = new Uint16Array(length * 2);
+      this.done = new Uint8Array(length * 2);
+    }
+    for (let at = 0; at < length; at++) this.units[at] = text.charCodeAt(at);
+    this.done.fill(0, 0, length);
+    this.length = length;
+    this.isChanged = false;
+  }
+
+  put(at: number, unit: number): void {
+    this.units[at] = unit;
+    this.done[at] = 1;
+    this.isChanged = true;
+  }
+
+  keep(at: number): void {
+    this.done[at] = 1;
+  }
+
+  get text(): string {
+    return textOf(this.units, 0, this.length);
+  }
+}
+
+/** Arguments that a call takes at once. */
+const CHUNK = 8_192;
+
+export function textOf(units: Uint16Array, from: number, to: number): string {
+  if (to - from <= CHUNK) return chunk(units.subarray(from, to));
+  const parts: string[] = [];
+  for (let at = from; at < to; at += CHUNK) parts.push(chunk(units.subarray(at, Math.min(to, at + CHUNK))));
+  return parts.join('');
+}
+
+/** A typed array is taken as arguments at once; spread, it would be gone through one by one. */
+function chunk(units: Uint16Array): string {
+  return Reflect.apply(String.fromCharCode, undefined, units) as string;
+}
