@@ -15,6 +15,8 @@ import { registerHints } from './language/hints';
 import { registerHover } from './language/hover';
 import { registerLenses } from './language/lenses';
 import { registerOutline } from './language/outline';
+import { registerExport } from './language/share/export';
+import { registerRedact } from './language/share/redact';
 import { registerSelectionRanges } from './language/selectionRange';
 import { registerStatus } from './language/status';
 import { type Platform } from './platform/platform';
@@ -46,6 +48,8 @@ const FEATURES: readonly Register[] = [
   registerHints,
   registerCompletion,
   registerCatalogues,
+  registerRedact,
+  registerExport,
 ];
 
 /** Starts the extension on either platform. */

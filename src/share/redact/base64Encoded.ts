@@ -24,12 +24,17 @@ export class Base64View extends BytesView {
   ) {
     super(below, to - from);
     this.sextets = new Uint8Array(to - from);
+    let isStandard = false;
     let isUrlSafe = false;
     for (let at = from; at < to; at++) {
       const unit = below.units[at] as number;
+      isStandard ||= unit === 0x2b || unit === 0x2f;
       isUrlSafe ||= unit === 0x2d || unit === 0x5f;
       this.sextets[at - from] = SEXTETS[unit] as number;
     }
+    // Without a digit that tells, padding does: `=`, or `%3D` in a URL.
+    const next = to < below.length ? (below.units[to] as number) : 0;
+    isUrlSafe ||= !isStandard && (to - from) % 4 !== 0 && next !== 0x3d && next !== 0x25;
     this.alphabet = isUrlSafe ? URL_SAFE : STANDARD;
     this.size = ((to - from) * 6) >> 3;
     this.decode(this.size);

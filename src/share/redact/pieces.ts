@@ -25,6 +25,6 @@ export function piecesOf(trail: Trail): Pieces {
 }
 
 /** The events of some rows, one a piece. */
-export function eventsOf(trail: Trail, rows: readonly number[]): Pieces {
-  return { count: rows.length, read: (piece) => trail.recordText(rows[piece] ?? -1), recordAt: () => 0 };
+export function eventsOf(log: { recordText(row: number): string }, rows: readonly number[]): Pieces {
+  return { count: rows.length, read: (piece) => log.recordText(rows[piece] ?? -1), recordAt: () => 0 };
 }

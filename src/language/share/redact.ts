@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { REDACT_KINDS, type RedactKind } from '../../share/redact/kinds';
+import { redact, type Redacted } from '../../share/redact/redact';
+import { type Steps } from '../../trail/steps';
+import { type Services } from '../../workspace/services';
+import { pickKinds } from './kinds';
+import { patternsFor } from './patterns';
+import { Previews } from './previews';
+import { reverseRedaction } from './reverse';
+import { withProgress } from './run';
+import { type Subject, subjectOf } from './subject';
+import { make, offer, type Use } from './use';
+
+/** What other commands and tests may give instead of being asked for it. */
+interface RedactArguments {
+  readonly scope?: unknown;
+  readonly kinds?: readonly RedactKind[];
+  /** Only show the comparison. */
+  readonly quiet?: boolean;
+}
+
+/** Commands that take the secrets out of a log, and put them back. */
+export function registerRedact(services: Services): vscode.Disposable {
+  const previews = new Previews();
+  const run = async (given: RedactArguments = {}): Promise<void> => {
+    const subject = await subjectOf(services, given.scope);
+    if (subject === undefined) return;
+    const patterns = patternsFor(subject.document);
+    const kinds = given.kinds ?? (await pickKinds(services.context.globalState, patterns));
+    if (kinds === undefined) return;
+    const redacted = await redactSubject(subject, kinds, patterns);
+    if (redacted === undefined) return;
+    const preview = await previews.show(subject, redacted);
+    if (given.quiet !== true) await offer(preview);
+  };
+  const use = async (wanted?: unknown, target?: unknown): Promise<void> => {
+    const preview = previews.current;
+    if (preview === undefined) return;
+    if (isUse(wanted)) await make(preview, wanted, target instanceof vscode.Uri ? target : undefined);
+    else await offer(preview);
+  };
+  return vscode.Disposable.from(
+    previews,
+    vscode.commands.registerCommand('trail.redact', (given: unknown) => run(isArguments(given) ? given : {})),
+    vscode.commands.registerCommand('trail.redact.use', use),
+    vscode.commands.registerCommand('trail.reverseRedaction', (given: unknown) => reverseRedaction(given)),
+  );
+}
+
+/** Redacts with progress; undefined where the user stopped it. */
+async function redactSubject(
+  subject: Subject,
+  kinds: readonly RedactKind[],
+  patterns: readonly string[],
+): Promise<Redacted | undefined> {
+  const progress = { share: 0 };
+  const key = crypto.getRandomValues(new Uint8Array(32));
+  const { document } = subject;
+  const { version } = document;
+  const steps = function* (): Steps<Redacted> {
+    const pieces = yield* subject.pieces();
+    return yield* redact(pieces, { kinds, patterns, key }, progress);
+  };
+  const redacted = await withProgress(vscode.l10n.t('Redacting the log'), progress, steps());
+  if (document.version === version && !document.isClosed) return redacted;
+  void vscode.window.showWarningMessage(vscode.l10n.t('The log was edited meanwhile: redact it again.'));
+  return undefined;
+}
+
+function isArguments(given: unknown): given is RedactArguments {
+  if (typeof given !== 'object' || given === null || given instanceof vscode.Uri) return false;
+  const { kinds } = given as { readonly kinds?: unknown };
+  return kinds === undefined || (Array.isArray(kinds) && kinds.every((kind) => REDACT_KINDS.some((one) => one === kind)));
+}
+
+function isUse(value: unknown): value is Use {
+  return value === 'copy' || value === 'saveAs' || value === 'open' || value === 'saveMapping' || value === 'leaks';
+}

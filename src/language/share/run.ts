@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { type Progress } from '../../share/redact/redact';
+import { inSlices, type Steps } from '../../trail/steps';
+import { StringSource } from '../../trail/source';
+import { Trail } from '../../trail/trail';
+
+/** How long work may hold the extension host at a time, in ms. */
+const SLICE = 8;
+
+/** Does work in slices, with progress and a way to stop it; undefined where the user did. */
+export async function withProgress<T>(title: string, progress: Progress, steps: Steps<T>): Promise<T | undefined> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, (report, token) => {
+    let told = 0;
+    const isStopped = (): boolean => {
+      const percent = Math.floor(progress.share * 100);
+      if (percent > told) report.report({ increment: percent - told, message: `${percent} %` });
+      told = Math.max(told, percent);
+      return token.isCancellationRequested;
+    };
+    return inSlices(steps, isStopped, SLICE);
+  });
+}
+
+/** The trail of a text, read in steps. */
+export function* trailOf(text: string): Steps<Trail> {
+  const trail = new Trail(new StringSource(text));
+  while (!trail.advance(performance.now() + SLICE / 2)) yield;
+  return trail;
+}

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import { writeMapping } from '../../share/redact/mapping';
+import { reverse } from '../../share/redact/redact';
+import { type Leak } from '../../share/redact/sweep';
+import { reasonOf } from '../../platform/files';
+import { utf8Of, writeWhole } from '../../workspace/writeFile';
+import { visible } from '../visible';
+import { kindLabel } from './kinds';
+import { type Preview } from './previews';
+import { withProgress } from './run';
+
+/** What can be done with a redacted text. */
+export type Use = 'copy' | 'saveAs' | 'open' | 'saveMapping' | 'leaks';
+
+interface Item extends vscode.QuickPickItem {
+  readonly use: Use;
+}
+
+/** Offers what can be done with a redacted text until the user has enough. */
+export async function offer(preview: Preview): Promise<void> {
+  for (;;) {
+    const { redacted, isShort } = preview;
+    const count = redacted.leakCount;
+    const items: Item[] = [
+      { use: 'copy', label: `$(copy) ${vscode.l10n.t('Copy')}` },
+      { use: 'saveAs', label: `$(save-as) ${vscode.l10n.t('Save As…')}` },
+      { use: 'open', label: `$(go-to-file) ${vscode.l10n.t('Open as New Document')}` },
+      {
+        use: 'saveMapping',
+        label: `$(key) ${vscode.l10n.t('Save Mapping…')}`,
+        description: vscode.l10n.t('the only way to take the redaction back; it holds the secrets'),
+      },
+    ];
+    if (count > 0)
+      items.unshift({ use: 'leaks', label: `$(warning) ${leaksLabel(count)}`, description: vscode.l10n.t('look at them first') });
+    const title = vscode.l10n.t(
+      'Redacted: {0} values replaced',
+      redacted.mapping.pairs.length.toLocaleString(vscode.env.language),
+    );
+    const placeHolder = isShort
+      ? vscode.l10n.t('The comparison shows the beginning of the log. Nothing has left this editor yet.')
+      : vscode.l10n.t('Look at the comparison behind this list. Nothing has left this editor yet.');
+    const picked = await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
+    if (picked === undefined) return;
+    await make(preview, picked.use);
+    if (picked.use === 'open') return;
+  }
+}
+
+/** Does one thing with a redacted text; `target` is where to save it, asked for otherwise. */
+export async function make(preview: Preview, use: Use, target?: vscode.Uri): Promise<void> {
+  const { texts } = preview.redacted;
+  switch (use) {
+    case 'copy':
+      await vscode.env.clipboard.writeText(texts.join(''));
+      vscode.window.setStatusBarMessage(vscode.l10n.t('The redacted text was copied.'), MESSAGE_TIME);
+      return;
+    case 'open': {
+      const language = preview.subject.document.languageId;
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content: texts.join('') }), {
+        preview: false,
+      });
+      return;
+    }
+    case 'saveAs':
+      await save(target ?? (await askWhere(besides(preview, 'redacted'))), texts);
+      return;
+    case 'saveMapping':
+      await saveMapping(preview, target);
+      return;
+    case 'leaks':
+      await showLeaks(preview);
+  }
+}
+
+/** How long a message stays in the status bar, in ms. */
+const MESSAGE_TIME = 5_000;
+
+export function leaksLabel(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 value still looks like a secret')
+    : vscode.l10n.t('{0} values still look like secrets', count.toLocaleString(vscode.env.language));
+}
+
+async function saveMapping({ subject, redacted, ...rest }: Preview, target: vscode.Uri | undefined): Promise<void> {
+  const uri = target ?? (await askWhere(besides({ subject, redacted, ...rest }, 'mapping')));
+  if (uri === undefined) return;
+  const { texts, mapping } = redacted;
+  const progress = { share: 0 };
+  const pieces = { count: texts.length, read: (piece: number) => texts[piece] ?? '', recordAt: () => -1 };
+  const back = await withProgress(vscode.l10n.t('Trying the mapping'), progress, reverse(pieces, mapping));
+  if (back === undefined) return;
+  await save(uri, [writeMapping(mapping)]);
+  if (back.join('') !== subject.document.getText(subject.range))
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'The mapping was saved, but does not give back exactly the text: a stand-in is also a word of the log, or the log was edited.',
+      ),
+    );
+}
+
+async function showLeaks({ redacted, uri }: Preview): Promise<void> {
+  const items = redacted.leaks.map((leak: Leak) => ({
+    leak,
+    label: visible(leak.value, 100),
+    description: kindLabel(leak.kind),
+  }));
+  const title = leaksLabel(redacted.leakCount);
+  const picked = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
+  if (picked === undefined) return;
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  if (editor === undefined) return;
+  const start = editor.document.getText().indexOf(picked.leak.value, picked.leak.start);
+  const from = Math.max(start, picked.leak.start);
+  const range = new vscode.Range(editor.document.positionAt(from), editor.document.positionAt(from + picked.leak.value.length));
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+}
+
+/** A name beside the log's: `log.trail.json` → `log.redacted.trail.json`. */
+function besides({ subject }: Preview, what: 'redacted' | 'mapping'): vscode.Uri | undefined {
+  const { uri } = subject.document;
+  if (uri.scheme !== 'file' && uri.scheme !== 'vscode-remote') return undefined;
+  const name = uri.path.replace(/(?:\.trail)?\.\w+$/, '');
+  return uri.with({ path: what === 'mapping' ? `${name}.mapping.json` : `${name}.redacted${uri.path.slice(name.length)}` });
+}
+
+async function askWhere(defaultUri: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+  return vscode.window.showSaveDialog({ title: vscode.l10n.t('Save'), ...(defaultUri === undefined ? {} : { defaultUri }) });
+}
+
+async function save(uri: vscode.Uri | undefined, texts: readonly string[]): Promise<void> {
+  if (uri === undefined) return;
+  try {
+    await writeWhole(uri, utf8Of(texts));
+    vscode.window.setStatusBarMessage(vscode.l10n.t('{0} was saved.', uri.path.split('/').at(-1) ?? ''), MESSAGE_TIME);
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be saved: {0}', visible(reasonOf(error))));
+  }
+}
