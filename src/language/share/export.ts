@@ -36,6 +36,8 @@ export function registerExport(services: Services): vscode.Disposable {
 async function run(services: Services, given: ExportArguments): Promise<void> {
   const log = await activeLog(services);
   if (log === undefined) return;
+  const has = given.has ?? (isExportFormat(given.format) ? undefined : await chooseEvents(services, log));
+  if (has === 'none') return;
   const { format } = given;
   const choice = isExportFormat(format)
     ? { format, columns: given.columns ?? USUAL_COLUMNS, mark: given.mark === true, redact: given.redact === true }
@@ -45,7 +47,7 @@ async function run(services: Services, given: ExportArguments): Promise<void> {
   if (target === undefined) return;
   const version = log.version();
   const progress = { share: 0 };
-  const made = await withProgress(vscode.l10n.t('Exporting the log'), progress, textsOf(log, choice, given.has, progress));
+  const made = await withProgress(vscode.l10n.t('Exporting the log'), progress, textsOf(log, choice, has, progress));
   if (made === undefined) return;
   if (log.version() !== version) {
     void vscode.window.showWarningMessage(vscode.l10n.t('The log has changed meanwhile: nothing was exported.'));
@@ -58,6 +60,24 @@ async function run(services: Services, given: ExportArguments): Promise<void> {
     return;
   }
   void tell(target, made);
+}
+
+/** Where a filter is set: what it lets through, or everything, as the user chooses; `none` where he gave up. */
+async function chooseEvents({ filters }: Services, { log }: ActiveLog): Promise<ExportArguments['has'] | 'none'> {
+  const filter = filters.of(log);
+  if (filter.isEmpty) return undefined;
+  const found = await filters.matches(log);
+  if (found === undefined) return 'none';
+  const number = (count: number): string => count.toLocaleString(vscode.env.language);
+  const items = [
+    { label: vscode.l10n.t('Events that the filter lets through'), description: number(found.rows.length), isAll: false },
+    { label: vscode.l10n.t('All events'), description: number(found.events), isAll: true },
+  ];
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export'), placeHolder: visible(filter.text) });
+  if (picked === undefined) return 'none';
+  if (picked.isAll) return undefined;
+  const rows = new Set(found.rows);
+  return (row) => rows.has(row);
 }
 
 interface Made {

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { type RowFindings } from '../../checks/budget';
 import { type ExportLog } from '../../share/export/exportEvents';
 import { type Trail } from '../../trail/trail';
+import { type Log } from '../../workspace/log';
 import { type Services } from '../../workspace/services';
 
 /** The log that a command is about: that of the active editor or tab. */
 export interface ActiveLog extends ExportLog {
   readonly trail: Trail<RowFindings>;
+  readonly log: Log;
   readonly name: string;
   readonly uri: vscode.Uri;
   /** Counts up with every change of the log. */
@@ -20,6 +22,7 @@ export async function activeLog({ trails, sources }: Services): Promise<ActiveLo
     await open.whenReady();
     const { trail, uri } = open;
     return {
+      log: open,
       trail,
       uri,
       name: nameOf(uri),
@@ -30,6 +33,7 @@ export async function activeLog({ trails, sources }: Services): Promise<ActiveLo
   const source = sources.active;
   if (source !== undefined) {
     return {
+      log: source,
       trail: source.trail as Trail<RowFindings>,
       uri: source.uri,
       name: source.title,

@@ -57,12 +57,12 @@ export function* redact(pieces: Pieces, options: RedactOptions, progress: Progre
     else collector.read(text, at);
   });
   yield;
-  const pairs = secrets.pairs(new Random(options.key), options.earlier?.pairs ?? []);
+  const pairs = yield* secrets.pairs(new Random(options.key), options.earlier?.pairs ?? []);
   yield;
   const texts = yield* replaced(pieces, pairs, progress, 1);
   const standIns = new Set<string>();
   for (const { standIn } of pairs) standIns.add(standIn);
-  const parts = new Replacements(pairs.map((pair) => ({ ...pair, value: pair.standIn, standIn: pair.value })));
+  const parts = yield* Replacements.of(reversed({ pairs }).pairs);
   const sweep = new Sweep((value) => standIns.has(fold(value)) || parts.needles.isIn(value), wanted);
   let base = 0;
   yield* each({ count: texts.length, read: (piece) => texts[piece] ?? '', recordAt: () => -1 }, progress, 2, (text) => {
@@ -78,7 +78,7 @@ export function* reverse(pieces: Pieces, mapping: Mapping, progress: Progress = 
 }
 
 function* replaced(pieces: Pieces, pairs: readonly Pair[], progress: Progress, phase: number): Steps<readonly string[]> {
-  const replacer = new Replacer(new Replacements(pairs));
+  const replacer = new Replacer(yield* Replacements.of(pairs));
   const texts: string[] = [];
   yield* each(pieces, progress, phase, (text) => {
     texts.push(replacer.replace(text));

@@ -1,3 +1,4 @@
+import { type Steps } from '../../trail/steps';
 import { fold, foldUnit, isWordUnit } from './fold';
 import { GRAM, Needles } from './needles';
 import { type RedactKind } from './kinds';
@@ -21,8 +22,15 @@ export class Replacements {
   /** Lengths of words that are replaced where they stand alone. */
   longestWord = 0;
 
-  constructor(pairs: Iterable<Pair>) {
-    for (const { value, standIn, isAlone } of pairs) this.add(value, standIn, isAlone);
+  /** Takes the values in, in steps. */
+  static *of(pairs: readonly Pair[]): Steps<Replacements> {
+    const replacements = new Replacements();
+    for (let index = 0; index < pairs.length; index++) {
+      const { value, standIn, isAlone } = pairs[index] as Pair;
+      replacements.add(value, standIn, isAlone);
+      if (index % STEP === 0) yield;
+    }
+    return replacements;
   }
 
   /** What stands for the value with a number that `needles` found. */
@@ -49,6 +57,8 @@ export class Replacements {
 }
 
 const MARKS = 4_096;
+/** Values that are taken in before others have their turn. */
+const STEP = 256;
 
 function markOf(length: number, first: number, last: number): number {
   return (Math.imul(foldUnit(first), 31) ^ Math.imul(foldUnit(last), 1021) ^ Math.imul(length, 131)) & (MARKS - 1);

@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import { type RedactKind } from './kinds';
+import { type Steps } from '../../trail/steps';
 import { GRAM, Needles } from './needles';
 import { type Random } from './random';
 import { isWord, type Pair } from './replacements';
@@ -13,6 +14,8 @@ const SHORTEST = 6;
 const PIECE = 1_024;
 /** Values of one log; what lies beyond is not replaced, and told. */
 const MAX_VALUES = 500_000;
+/** Values that are worked on before others have their turn. */
+const STEP = 64;
 const SOMETHING = /[\p{L}\p{N}]|[\ud800-\udfff]/u;
 
 /** The values of a log that are to be replaced, each once. */
@@ -50,15 +53,20 @@ export class Secrets {
     else this.kinds.set(` ${folded}`.slice(1), kind);
   }
 
-  /** Draws a stand-in for each value; those of `earlier` are used again. Values without another of their form are left out. */
-  pairs(random: Random, earlier: readonly Pair[]): readonly Pair[] {
+  /** Draws a stand-in for each value, in steps; those of `earlier` are used again. Values without another of their form are left out. */
+  *pairs(random: Random, earlier: readonly Pair[]): Steps<readonly Pair[]> {
     const needles = new Needles();
     let number = 0;
-    for (const value of this.kinds.keys()) if (value.length >= GRAM) needles.add(value, number++);
+    for (const value of this.kinds.keys()) {
+      if (value.length >= GRAM) needles.add(value, number++);
+      if (number % STEP === 0) yield;
+    }
     const standIns = new StandIns(random, this.kinds, needles);
     for (const { value, standIn } of earlier) standIns.know(value, standIn);
     const pairs: Pair[] = [];
+    let seen = 0;
     for (const [value, kind] of this.kinds) {
+      if (++seen % STEP === 0) yield;
       const standIn = standIns.of(value, kind);
       if (standIn === value) continue;
       const isAlone = !(kind === 'patterns' && value.length >= GRAM) && isShort(value);
