@@ -4,11 +4,12 @@ import { BlockSource } from './sources/blockSource';
 import { buffersOf } from './sources/parts';
 import { scanParts, type ScanOptions } from './sources/scanParts';
 
-/** The entry of the thread that scans a file: it is told where to begin, gives the rows in parts, and ends. */
+/** The entry of a thread that scans a file: it is told where to begin and to end, as often as there is something to scan, and gives the rows in parts. */
 const port = parentPort;
-port?.once('message', (options: ScanOptions) => {
+if (port !== null) {
   const { path } = workerData as { readonly path: string };
-  const blocks = new FileBlocks(path);
-  for (const part of scanParts(new BlockSource(blocks), options)) port.postMessage(part, buffersOf(part.rows));
-  blocks.dispose();
-});
+  const source = new BlockSource(new FileBlocks(path));
+  port.on('message', (options: ScanOptions) => {
+    for (const part of scanParts(source, options)) port.postMessage(part, buffersOf(part.rows));
+  });
+}

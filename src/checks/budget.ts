@@ -1,5 +1,5 @@
 import { type Finding, FindingCode } from './finding';
-import { MAX_KEPT } from './limits';
+import { MAX_KEPT, MAX_PER_ROW } from './limits';
 
 const CODES = Object.values(FindingCode);
 const NUMBERS = new Map(CODES.map((code, number) => [code, number]));
@@ -28,13 +28,13 @@ export class Budget {
         this.dropped[number] = (this.dropped[number] ?? 0) + (row.dropped[number] ?? 0);
   }
 
-  /** Keeps of a row's findings what there is room for. */
+  /** Keeps of a row's findings what there is room for, and counts the others. */
   take(findings: readonly Finding[]): RowFindings {
     if (findings.length === 0) return NO_FINDINGS;
     let dropped: Uint32Array | undefined;
-    const kept = findings.filter(({ code }) => {
+    const kept = findings.filter(({ code }, index) => {
       const number = NUMBERS.get(code) ?? 0;
-      if ((this.kept[number] ?? 0) < this.limit) {
+      if (index < MAX_PER_ROW && (this.kept[number] ?? 0) < this.limit) {
         this.kept[number] = (this.kept[number] ?? 0) + 1;
         return true;
       }

@@ -53,7 +53,7 @@ export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget)
       : [];
   if (isEvent) findings.push(...checkEvent(text, offset, rows.end(row) - base, flags, isArray(after), valuesOf(trail, row)));
   else findings.push(...lookAlike(flags), ...checkSkipped(text.slice(offset, rows.end(row) - base)));
-  return budget.take(findings.slice(0, MAX_PER_ROW));
+  return budget.take(findings);
 }
 
 /** Checks what stands behind the last row; offsets are counted from that row's end, the log's start where there is no row. */

@@ -2,7 +2,7 @@
 
 /** Findings of one code that are kept of a log; the rest is counted. VS Code shows 1,000 a file. */
 export const MAX_KEPT = 1_000;
-/** Findings of one row. */
+/** Findings of one row that are kept; the rest is counted. */
 export const MAX_PER_ROW = 200;
 /** Pieces of a skipped stretch that are told apart. */
 export const MAX_PIECES = 1_000;

@@ -19,7 +19,7 @@ export interface Content {
 export async function readLog(file: string): Promise<Content> {
   const { bytes, problem } = await unpack(readFileSync(file === '-' ? 0 : file), gunzip);
   const { text, hasMark } = decodeText(bytes);
-  return { text, hasMark, ...(problem === undefined ? {} : { problem: problemMessage(problem, plain) }) };
+  return { text, hasMark, ...(problem === undefined ? {} : { problem: problemMessage(problem, bytes.length, plain) }) };
 }
 
 export function isFolder(file: string): boolean {

@@ -35,10 +35,10 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
     this.register(vscode.workspace.registerTextDocumentContentProvider(EVENT_SCHEME, this));
   }
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
+  provideTextDocumentContent(uri: vscode.Uri): string | undefined {
     const source = this.sources.of(uri);
     const row = rowOf(uri);
-    if (source === undefined || row < 0 || row >= source.trail.rows.size) return '';
+    if (source === undefined || row < 0 || row >= source.trail.rows.size) return undefined;
     return eventText(source.trail, row, source.recordText(row));
   }
 
@@ -48,6 +48,7 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
     source.recordText(row);
     const uri = uriOf(source, row);
     const viewColumn = this.columnOf(source);
+    await keepOpen(source.uri);
     const document = await vscode.workspace.openTextDocument(uri);
     const options = { preserveFocus, preview: true, ...(viewColumn === undefined ? {} : { viewColumn }) };
     const editor = await vscode.window.showTextDocument(document, options);
@@ -116,4 +117,12 @@ async function closeUnlessKept(uri: vscode.Uri): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all);
   const tab = tabs.find(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
   if (tab !== undefined && !tab.isPinned) await vscode.window.tabGroups.close(tab);
+}
+
+/** A log that is in a preview tab itself stays open: the event would take its place. */
+async function keepOpen(uri: vscode.Uri): Promise<void> {
+  const wanted = uri.toString();
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  if (activeTab?.isPreview !== true || !(activeTab.input instanceof vscode.TabInputText)) return;
+  if (activeTab.input.uri.toString() === wanted) await vscode.commands.executeCommand('workbench.action.keepEditor');
 }

@@ -22,6 +22,9 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   readonly onDidChangeTreeData = this.changed.event;
   /** The input is another one, or its groups have been made again. */
   readonly onDidUpdate = this.updated.event;
+  private readonly worked = this.register(new vscode.EventEmitter<void>());
+  /** `isBusy` may be another. */
+  readonly onDidWork = this.worked.event;
   /** Ids of the nodes that the user opened: they are open again when their log comes back. */
   private readonly expanded = new Set<string>();
   private listeners: readonly (vscode.Disposable | undefined)[] = [];
@@ -65,6 +68,11 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   /** The nodes of the input as far as they have been made. */
   get tree(): EventTree | undefined {
     return this.made !== undefined && this.made.trail === this.input?.trail ? this.made : undefined;
+  }
+
+  /** Whether the log is still being read, or its events are being grouped. */
+  get isBusy(): boolean {
+    return this.input !== undefined && (this.answered !== this.asked || !this.input.trail.isComplete);
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -146,6 +154,7 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   }
 
   private schedule(ms: number): void {
+    this.worked.fire();
     if (ms === 0 && this.isRunning) this.isUrgent = true;
     if (this.isRunning || this.isDisposed) return;
     if (this.timer !== undefined) {
@@ -169,6 +178,7 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
       this.show(tree);
     }
     this.settle();
+    this.worked.fire();
     const pause = this.isUrgent ? 0 : PAUSE;
     this.isUrgent = false;
     if (this.answered !== this.asked) this.schedule(pause);

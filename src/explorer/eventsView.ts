@@ -65,6 +65,7 @@ export class EventsView extends Disposable {
     const progress = trail.isComplete
       ? ''
       : vscode.l10n.t('{0}% read', number(Math.floor((trail.scanned / trail.text.length) * 100)));
-    return joined(label(input.title), eventCount(groups.size), failureCount(groups.failures), progress);
+    const limits = input.limits?.() ?? [];
+    return joined(label(input.title), eventCount(groups.size), failureCount(groups.failures), progress, ...limits);
   }
 }

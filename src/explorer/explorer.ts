@@ -7,6 +7,7 @@ import { EventsProvider } from './eventsProvider';
 import { EventsView } from './eventsView';
 import { Follower } from './follower';
 import { Preferences } from './preferences';
+import { ViewProgress } from './viewProgress';
 
 /** The tree of events in its own view container. */
 export function registerExplorer({ context, trails, sources, catalogues }: Services): vscode.Disposable {
@@ -16,11 +17,13 @@ export function registerExplorer({ context, trails, sources, catalogues }: Servi
   const provider = new EventsProvider(current, preferences);
   const view = new EventsView(provider);
   const follower = new Follower(provider, view);
+  const progress = new ViewProgress(provider);
   const explained = catalogues.onDidChange(() => {
     provider.redraw();
   });
   return vscode.Disposable.from(
     explained,
+    progress,
     follower,
     view,
     provider,

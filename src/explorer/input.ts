@@ -30,6 +30,8 @@ export interface ExplorerInput {
   position(): number;
   /** Whether an event occurred before; not there where nobody knows. */
   readonly isDuplicate?: (row: number) => boolean;
+  /** Why not all of the log is there, a line each. */
+  readonly limits?: () => readonly string[];
   /** What was found in an event, where it is shown nowhere else. */
   readonly findings?: (row: number) => readonly EventFinding[];
   /** What is found in a row is known now. */

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { HEAD, isTrailHead } from '../language/detect';
 import { GzipEditor } from '../workspace/gzipEditor';
 import { GzipFiles } from '../workspace/gzipFiles';
+import { GzipProblems } from '../workspace/gzipProblems';
 import { LargeFiles } from '../workspace/largeFiles';
+import { LimitStatus } from '../workspace/limitStatus';
 import { LogOpener } from '../workspace/logOpener';
 import { type Services } from '../workspace/services';
 import { Summaries } from '../workspace/summaries';
@@ -12,8 +14,11 @@ import { registerOpenLog } from './openLog';
 export function registerLogs({ context, platform, sources }: Services): vscode.Disposable {
   const summaries = new Summaries(sources);
   const opener = new LogOpener(platform, sources, summaries);
+  const gzipFiles = new GzipFiles(platform);
   return vscode.Disposable.from(
-    new GzipFiles(platform),
+    gzipFiles,
+    new GzipProblems(gzipFiles),
+    new LimitStatus(gzipFiles, sources),
     new GzipEditor(opener),
     new LargeFiles(platform, sources, { length: HEAD, isTrail: isTrailHead }),
     summaries,

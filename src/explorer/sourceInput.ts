@@ -63,6 +63,8 @@ export class SourceInput implements ExplorerInput {
 
   readonly isDuplicate = (row: number): boolean => this.source.isDuplicate?.(row) === true;
 
+  readonly limits = (): readonly string[] => this.source.limits();
+
   readonly findings = (row: number): readonly EventFinding[] => this.documents.findings(this.source, row);
 
   selectedRow(): number {

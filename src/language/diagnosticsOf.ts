@@ -55,6 +55,17 @@ export function diagnosticsOf(open: OpenTrail, severities: Severities): vscode.D
   return diagnostics;
 }
 
+/** Whether a log has more findings than are shown. */
+export function hidesFindings(open: OpenTrail, severities: Severities): boolean {
+  let kept = 0;
+  for (const [code, total] of open.totals) {
+    if (!severities.has(code)) continue;
+    if (total.dropped > 0) return true;
+    kept += total.kept;
+  }
+  return kept > MAX_SHOWN;
+}
+
 function diagnosticOf(open: OpenTrail, { finding, start, end }: Placed, severities: Severities): vscode.Diagnostic {
   const { document } = open;
   const range = visibleRange(document, start, end);

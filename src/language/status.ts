@@ -6,6 +6,8 @@ import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { type Trails } from '../workspace/trails';
+import { hidesFindings } from './diagnosticsOf';
+import { severitiesFor } from './severities';
 import { type Condition, type Limit, limitText, statusOf } from './statusText';
 
 /** The status follows what happens at most so often, in ms. */
@@ -128,6 +130,7 @@ function limitsOf(open: OpenTrail): readonly Limit[] {
   const { length } = open.trail.text;
   if (length > MAX_COLOURED_LENGTH || document.lineCount > MAX_COLOURED_LINES) limits.push('colours');
   else if (document.lineAt(0).text.length > MAX_COLOURED_LINE) limits.push('long-lines');
+  if (open.isReady && hidesFindings(open, severitiesFor(document))) limits.push('findings');
   const reasons = new Set<string | undefined>();
   // Only a mistake of syntax says that a limit was reached: most logs have none to look through.
   if (open.isReady && open.totals.has(FindingCode.Syntax))

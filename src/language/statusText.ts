@@ -14,7 +14,7 @@ export interface Condition {
 }
 
 /** A limit that was reached: what is done without. */
-export type Limit = 'colours' | 'long-lines' | 'depth' | 'length';
+export type Limit = 'colours' | 'long-lines' | 'depth' | 'length' | 'findings';
 
 export interface StatusText {
   readonly text: string;
@@ -64,6 +64,7 @@ const LIMITS: Readonly<Record<Limit, string>> = {
   'long-lines': 'No colours in lines above 20,000 characters',
   depth: 'Nested too deep: the innermost is not read',
   length: 'Events too long to be checked to their end',
+  findings: 'More findings than are shown: the last problem counts them',
 };
 
 /** What the status of a log says, in the user's language by `t`. */

@@ -10,6 +10,8 @@ export interface Platform {
   readonly gunzipNow: (bytes: Uint8Array, limits: GunzipLimits) => Unzipped;
   /** Starts a thread for reading a file of this machine; undefined where there is none, or the file is elsewhere. */
   readonly startWorker: (uri: string) => WorkerPort | undefined;
+  /** How many threads may read one file at the same time. */
+  readonly threads: number;
   /** Fetches from the network; only *Trail: Download Event Catalogue* does. */
   readonly get: HttpGet;
   /** The user's home folder, where there is one. */

@@ -87,21 +87,18 @@ export class FileLog {
   private async scan(from: number, context: string, signal: AbortSignal): Promise<void> {
     const { platform, uri, blocks, source, trail } = this;
     const reader = new PartReader(trail);
-    await scanFile(platform, {
-      uri,
-      blocks,
-      source,
-      options: { from, context },
-      signal,
-      took: (part) => {
-        reader.take(part, source);
-        this.limit = part.limit;
-        this.changed();
-      },
-    });
-    // Cancelled: what has been read is all there will be.
-    if (!trail.isComplete) trail.taken(source, trail.scanned, true);
-    this.changed();
+    const took = (part: Part): void => {
+      reader.take(part, source);
+      this.limit = part.limit;
+      this.changed();
+    };
+    try {
+      await scanFile(platform, { uri, blocks, source, options: { from, context }, signal, took });
+    } finally {
+      // Cancelled, or failed: what has been read is all there will be.
+      if (!trail.isComplete) trail.taken(source, trail.scanned, true);
+      this.changed();
+    }
   }
 }
 

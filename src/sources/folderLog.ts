@@ -19,7 +19,7 @@ export type Refusal = 'too-large' | 'no-memory' | 'no-trail';
 /** An object of the folder that was not read, or not to its end, and why: a text to translate and its arguments. */
 export interface Failure {
   readonly name: string;
-  readonly reason: string | { readonly gzip: GzipProblem } | { readonly refused: Refusal };
+  readonly reason: string | { readonly gzip: GzipProblem; readonly length: number } | { readonly refused: Refusal };
 }
 
 interface LogObject {
@@ -58,7 +58,12 @@ export class FolderLog {
 
   /** Reads everything; where it is cancelled, what has been read is the log. */
   async index(signal: AbortSignal, progress: (done: number, total: number) => void): Promise<void> {
-    this.objects = await this.list(signal);
+    try {
+      this.objects = await this.list(signal);
+    } catch (error) {
+      this.trail.taken(this.text, 0, true);
+      throw error;
+    }
     let next = 0;
     let done = 0;
     const work = async (): Promise<void> => {
@@ -142,7 +147,7 @@ export class FolderLog {
         return;
       }
       const { bytes, problem } = await unpack(packed, gunzip);
-      if (problem !== undefined) this.fail(object, { gzip: problem });
+      if (problem !== undefined) this.fail(object, { gzip: problem, length: bytes.length });
       const trail = new Trail(new StringSource(decodeText(bytes).text));
       while (!trail.advance(performance.now() + SLICE)) await new Promise((resolve) => setTimeout(resolve, 0));
       const { isTrail, shape } = natureOf(trail);

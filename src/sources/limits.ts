@@ -22,6 +22,10 @@ export const PART_ROWS = 16_384;
 export const PART_LENGTH = 16 * MB;
 /** Text that is scanned in a thread of its own, not here. Units. */
 export const WORKER_FROM = 4 * MB;
+/** What a thread scans at a time where several scan one log. Units. */
+export const SEGMENT = 32 * MB;
+/** How far a place is looked for at which a log may be divided. Units. */
+export const SEGMENT_SEARCH = 1 << 16;
 /** How long work holds a thread that others wait for, in ms. */
 export const SLICE = 10;
 /** What is compared of a file that has grown, to see that it is the same one: so many bytes of its start and before its old end. */

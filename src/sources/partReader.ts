@@ -3,15 +3,16 @@ import { type TextSource } from '../trail/source';
 import { type Trail } from '../trail/trail';
 import { type Part } from './parts';
 
-/** Adds the parts of one scan to a trail: their codes become those of the trail's own dictionaries. */
+/** Adds the parts of scans to a trail: their codes become those of the trail's own dictionaries. */
 export class PartReader {
-  private readonly codes: number[][] = Array.from({ length: Column.Count }, () => []);
+  private codes = noCodes();
   private readonly row = new Row();
 
   constructor(private readonly trail: Trail) {}
 
-  take({ rows, values, contexts, at, isLast }: Part, source: TextSource): void {
+  take({ rows, values, contexts, isFirst, at, isLast }: Part, source: TextSource): void {
     const { trail, row } = this;
+    if (isFirst) this.codes = noCodes();
     values.forEach((texts, column) => {
       const dictionary = trail.dictionary(column);
       const codes = this.codes[column] as number[];
@@ -28,4 +29,8 @@ export class PartReader {
     }
     trail.taken(source, at, isLast);
   }
+}
+
+function noCodes(): number[][] {
+  return Array.from({ length: Column.Count }, () => []);
 }

@@ -21,8 +21,11 @@ export interface Part {
   readonly values: readonly (readonly string[])[];
   /** The contexts that rows have, by number. */
   readonly contexts: readonly string[];
-  /** How far the text has been scanned. */
+  /** The first of its scan: the numbers of values begin anew. */
+  readonly isFirst: boolean;
+  /** How far the text has been scanned, and inside of what. */
   readonly at: number;
+  readonly context: string;
   /** The end of the text, or a limit, has been reached. */
   readonly isLast: boolean;
   /** The limit because of which the rest was not scanned. */

@@ -4,6 +4,7 @@ import { type BlockSource } from './blockSource';
 import { SLICE, WORKER_FROM } from './limits';
 import { type Part } from './parts';
 import { scanParts, type ScanOptions } from './scanParts';
+import { scanSegments } from './scanSegments';
 
 /** A file that is being scanned. */
 export interface ScanJob {
@@ -15,11 +16,17 @@ export interface ScanJob {
   readonly took: (part: Part) => void;
 }
 
-/** Scans a file: in a thread of its own where there is one and it pays, else here in slices. Resolves at the end, or when it was cancelled. */
+/** Scans a file: in threads of its own where there are some and it pays, else here in slices. Resolves at the end, or when it was cancelled. */
 export async function scanFile(platform: Platform, job: ScanJob): Promise<void> {
-  const isLong = job.source.length - (job.options.from ?? 0) >= WORKER_FROM;
-  const isDone = isLong && (await scanInWorker(platform, job));
-  if (!isDone) await scanInSlices(job);
+  const { source, options, signal } = job;
+  if (source.length - (options.from ?? 0) < WORKER_FROM) {
+    await scanInSlices(job);
+    return;
+  }
+  const place = await scanSegments(platform, job);
+  if (place === undefined || signal.aborted) return;
+  const rest = { ...job, options: { ...options, ...place } };
+  if (!(await scanInWorker(platform, rest))) await scanInSlices(rest);
 }
 
 /** False where there is no thread to scan in. */

@@ -6,16 +6,19 @@ import { type BlockSource } from './blockSource';
 import { MAX_EVENTS, MAX_FILE, MAX_WINDOW, PART_LENGTH, PART_ROWS } from './limits';
 import { Packer, type Part } from './parts';
 
-/** Where a scan begins, and how much it takes at once; the rest is for tests. */
+/** Where a scan begins and ends, and how much it takes at once; the rest is for tests. */
 export interface ScanOptions {
   readonly from?: number;
   readonly context?: string;
+  /** Where somebody else goes on: the text does not end there. */
+  readonly until?: number;
   readonly window?: number;
   readonly maxWindow?: number;
   readonly maxEvents?: number;
   readonly maxLength?: number;
   readonly partRows?: number;
   readonly partLength?: number;
+  readonly segment?: number;
 }
 
 /** Scans a file in windows; gives its rows in parts. Nothing of the text is kept. */
@@ -23,6 +26,7 @@ export function* scanParts(source: BlockSource, options: ScanOptions = {}): Gene
   const { from = 0, window: first = SCAN_WINDOW, maxWindow = MAX_WINDOW, maxEvents = MAX_EVENTS } = options;
   const { maxLength = MAX_FILE, partRows = PART_ROWS, partLength = PART_LENGTH } = options;
   const length = Math.min(source.length, maxLength);
+  const { until = length } = options;
   const dictionaries = createDictionaries(source.isByteText ? fromByteText : undefined);
   const scanner = new Scanner(dictionaries, source.isByteText);
   const packer = new Packer(partRows);
@@ -32,9 +36,10 @@ export function* scanParts(source: BlockSource, options: ScanOptions = {}): Gene
   let told = from;
   let window = first;
   let events = 0;
+  let isFirst = true;
   for (let isLast = false; !isLast;) {
     const base = at;
-    const end = Math.min(length, base + window);
+    const end = Math.min(until, base + window);
     const isFinal = end === length || window >= maxWindow;
     const place = scanner.scan(source.scanText(base, end), base, 0, context, isFinal, (start, rowEnd, rowContext, row) => {
       const isEvent = (row.flags & Flag.Event) !== 0;
@@ -48,20 +53,23 @@ export function* scanParts(source: BlockSource, options: ScanOptions = {}): Gene
     at = base + place.at;
     ({ context } = place);
     window = place.needsMore && place.at === 0 ? Math.min(maxWindow, window * 2) : first;
-    const isEnd = end === length && !place.stopped;
+    const isEnd = end === until && !place.stopped;
     const isOver = events >= maxEvents;
     isLast = isEnd || isOver;
     if (!isLast && !packer.isFull && at - told < partLength) continue;
     told = at;
-    const limit = isOver ? 'events' : length < source.length ? 'size' : undefined;
+    const limit = isOver ? 'events' : until === length && length < source.length ? 'size' : undefined;
     yield {
       rows: packer.pack(),
       values: gained(dictionaries, handed),
       contexts: packer.contextNames,
-      at: isEnd ? length : at,
+      isFirst,
+      at: isEnd && until === length ? length : at,
+      context,
       isLast,
       ...(isLast && limit !== undefined ? { limit } : {}),
     };
+    isFirst = false;
   }
 }
 

@@ -18,21 +18,23 @@ export async function unpack(bytes: Uint8Array, gunzip: Gunzip, most = MAX_UNZIP
 
 const MB = 1024 * 1024;
 
-/** What is said of a problem, as a text to translate and its arguments. */
+/** What is said of a problem, as a text to translate and its arguments; `length` is how much could be read, in bytes. */
 export function problemMessage(
   problem: GzipProblem,
+  length: number,
   t: (message: string, ...args: string[]) => string,
-  most = MAX_UNZIPPED,
+  number: (value: number) => string = String,
 ): string {
   switch (problem) {
     case 'truncated':
-      return t('The compressed file is cut off: what could be read of it is shown.');
+      return t('The compressed file is cut off: only the first {0} bytes of its content could be read.', number(length));
     case 'damaged':
-      return t('The compressed file is damaged: what could be read of it is shown.');
+      return t('The compressed file is damaged: only the first {0} bytes of its content could be read.', number(length));
     case 'too-large':
       return t(
-        'The file grows beyond {0} MB when it is decompressed (the limit MAX_UNZIPPED): only its beginning is shown.',
-        String(Math.round(most / MB)),
+        'The file grows beyond {0} MB when it is decompressed (the limit MAX_UNZIPPED): only its first {1} bytes are shown.',
+        number(MAX_UNZIPPED / MB),
+        number(length),
       );
   }
 }

@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { type Platform } from '../platform/platform';
 import { CACHED_FILES } from '../sources/limits';
 import { problemMessage, type Unpacked, unpack } from '../sources/unpack';
+import { numberOf } from './amounts';
 import { Disposable } from './disposable';
 
 export const GZIP_SCHEME = 'trail-gz';
+/** When a watched file is looked at for the first time, in ms. */
+const LOOK = 1_000;
 
 interface Content extends Unpacked {
   readonly changed: number;
@@ -26,6 +29,10 @@ export function compressedUri(uri: vscode.Uri): vscode.Uri {
 export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
   private readonly changedFiles = this.register(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
   readonly onDidChangeFile = this.changedFiles.event;
+  private readonly read = this.register(new vscode.EventEmitter<void>());
+  /** A compressed file was read: what is wrong with it is known. */
+  readonly onDidRead = this.read.event;
+  private readonly problems = new Map<string, string>();
   /** The contents that were read last: the editor asks for the size first, which only the content tells. */
   private readonly contents = new Map<string, Promise<Content>>();
 
@@ -34,12 +41,27 @@ export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
     this.register(vscode.workspace.registerFileSystemProvider(GZIP_SCHEME, this, { isReadonly: true }));
   }
 
+  /** Why the content of a file that was read is not all of it. */
+  problemOf(uri: vscode.Uri): string | undefined {
+    return this.problems.get(uri.query);
+  }
+
   watch(uri: vscode.Uri): vscode.Disposable {
-    const watcher = this.platform.files.watch(uri.query, () => {
+    // A folder: its files are watched one by one.
+    if (uri.query === '') return new vscode.Disposable(() => undefined);
+    const changed = (): void => {
       this.contents.delete(uri.query);
       this.changedFiles.fire([{ type: vscode.FileChangeType.Changed, uri }]);
-    });
+    };
+    const watcher = this.platform.files.watch(uri.query, changed);
+    // The editor watches a file some time after it has read it: what happened meanwhile is seen by a look.
+    const timer = setTimeout(() => {
+      void this.isStale(uri).then((isStale) => {
+        if (isStale) changed();
+      });
+    }, LOOK);
     return new vscode.Disposable(() => {
+      clearTimeout(timer);
       watcher.dispose();
     });
   }
@@ -79,12 +101,24 @@ export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
     throw vscode.FileSystemError.NoPermissions(uri);
   }
 
+  /** Whether a file is another one than the one that was read. */
+  private async isStale({ query }: vscode.Uri): Promise<boolean> {
+    try {
+      const known = await this.contents.get(query);
+      const { changed, size } = await this.platform.files.stat(query);
+      return known !== undefined && (known.changed !== changed || known.size !== size);
+    } catch {
+      // Gone: the watcher tells.
+      return false;
+    }
+  }
+
   private async content(uri: vscode.Uri): Promise<Content> {
     const key = uri.query;
     const { changed, size } = await this.platform.files.stat(key);
     const known = await this.contents.get(key)?.catch(() => undefined);
     if (known?.changed === changed && known.size === size) return known;
-    const reading = this.read(key, changed, size);
+    const reading = this.unpack(key, changed, size);
     this.contents.delete(key);
     this.contents.set(key, reading);
     for (const other of this.contents.keys()) {
@@ -94,14 +128,17 @@ export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
     return reading;
   }
 
-  private async read(key: string, changed: number, size: number): Promise<Content> {
+  private async unpack(key: string, changed: number, size: number): Promise<Content> {
     const { files, gunzip } = this.platform;
     const unpacked = await unpack(await files.read(key), gunzip);
-    if (unpacked.problem !== undefined) {
-      const message = problemMessage(unpacked.problem, vscode.l10n.t);
-      const name = key.slice(key.lastIndexOf('/') + 1);
-      void vscode.window.showWarningMessage(`${decodeURIComponent(name)}: ${message}`);
+    if (unpacked.problem === undefined) this.problems.delete(key);
+    else {
+      const message = problemMessage(unpacked.problem, unpacked.bytes.length, vscode.l10n.t, numberOf);
+      this.problems.set(key, message);
+      const name = vscode.Uri.parse(key, true).path.split('/').at(-1) ?? '';
+      void vscode.window.showWarningMessage(`${name}: ${message}`);
     }
+    this.read.fire();
     return { ...unpacked, changed, size };
   }
 }

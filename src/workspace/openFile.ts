@@ -13,7 +13,9 @@ export class OpenFile extends OpenSource {
   /** The file has changed while it was being read. */
   private isStale = false;
   private isStopped = false;
+  /** Why the file could not be read to its end, and why it could not be looked at again. */
   private problem: string | undefined;
+  private followProblem: string | undefined;
 
   private constructor(
     uri: vscode.Uri,
@@ -61,7 +63,8 @@ export class OpenFile extends OpenSource {
     });
     this.isBusy = false;
     this.changed.fire();
-    if (this.isStale) await this.follow();
+    // It may have changed before it was watched.
+    await this.follow();
   }
 
   summary(): readonly string[] {
@@ -70,21 +73,24 @@ export class OpenFile extends OpenSource {
     lines.push(vscode.l10n.t('Size: {0}', bytesOf(log.size)));
     lines.push(vscode.l10n.t('Events: {0}', numberOf(trail.events)));
     if (!trail.isComplete) lines.push(vscode.l10n.t('{0} read', percentOf(this.share)));
-    if (this.isStopped) lines.push(vscode.l10n.t('The reading was stopped: what lies behind is not shown.'));
-    if (this.problem !== undefined) lines.push(vscode.l10n.t('The file could not be read: {0}', this.problem));
-    if (log.limit === 'events')
-      lines.push(
-        vscode.l10n.t(
-          'The log has more than {0} events (the limit MAX_EVENTS): what lies behind is not shown.',
-          numberOf(MAX_EVENTS),
-        ),
-      );
-    if (log.limit === 'size')
-      lines.push(
-        vscode.l10n.t('The log has more than {0} (the limit MAX_FILE): what lies behind is not shown.', bytesOf(MAX_FILE)),
-      );
+    lines.push(...this.limits());
     const skipped = trail.rows.size - trail.events;
     if (skipped > 0) lines.push(vscode.l10n.t('Stretches that are no events: {0}', numberOf(skipped)));
+    return lines;
+  }
+
+  limits(): readonly string[] {
+    const { t } = vscode.l10n;
+    const lines: string[] = [];
+    if (this.isStopped) lines.push(t('The reading was stopped: what lies behind is not shown.'));
+    const problem = this.problem ?? this.followProblem;
+    if (problem !== undefined) lines.push(t('The file could not be read: {0}', problem));
+    if (this.log.limit === 'events')
+      lines.push(
+        t('The log has more than {0} events (the limit MAX_EVENTS): what lies behind is not shown.', numberOf(MAX_EVENTS)),
+      );
+    if (this.log.limit === 'size')
+      lines.push(t('The log has more than {0} (the limit MAX_FILE): what lies behind is not shown.', bytesOf(MAX_FILE)));
     return lines;
   }
 
@@ -102,12 +108,13 @@ export class OpenFile extends OpenSource {
       this.isStale = false;
       try {
         const change = await this.log.follow(this.signal);
-        this.problem = undefined;
+        this.followProblem = undefined;
+        if (change !== 'none') this.problem = undefined;
         if (change === 'replaced')
           void vscode.window.setStatusBarMessage(vscode.l10n.t('{0} was replaced, and has been read anew.', this.title), NOTICE);
       } catch (error) {
         // The file is gone for a moment, or for good: what was read stays.
-        this.problem = reasonOf(error);
+        this.followProblem = reasonOf(error);
       }
     }
     this.isBusy = false;

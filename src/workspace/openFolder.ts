@@ -54,26 +54,44 @@ export class OpenFolder extends OpenSource {
     const { log, trail } = this;
     const { t } = vscode.l10n;
     const lines = [this.uri.scheme === 'file' ? this.uri.fsPath : this.uri.toString(), ''];
-    if (this.problem !== undefined) lines.push(t('The folder could not be read: {0}', this.problem));
-    if (!trail.isComplete) return lines;
-    lines.push(t('Files: {0}', numberOf(log.objects.length)), t('Events: {0}', numberOf(trail.events)));
-    lines.push(t('Duplicates by event ID: {0}', numberOf(log.duplicates.size)));
-    if (log.skipped > 0) lines.push(t('Stretches that are no events: {0}', numberOf(log.skipped)));
-    if (this.isStopped) lines.push(t('The reading was stopped: the other files are not shown.'));
-    if (log.limit === 'objects')
-      lines.push(
-        t('The folder has more than {0} files (the limit MAX_OBJECTS): the others are not shown.', numberOf(MAX_OBJECTS)),
-      );
-    if (log.limit === 'events')
-      lines.push(
-        t('The log has more than {0} events (the limit MAX_EVENTS): what lies behind is not shown.', numberOf(MAX_EVENTS)),
-      );
-    if (log.failures.length > 0)
-      lines.push('', t('Files that could not be read, or not to their end: {0}', numberOf(log.failures.length)));
-    for (const { name, reason } of log.failures.slice(0, MAX_FAILURES)) lines.push(`  ${name}: ${reasonText(reason, t)}`);
+    if (trail.isComplete) {
+      lines.push(t('Files: {0}', numberOf(log.objects.length)), t('Events: {0}', numberOf(trail.events)));
+      lines.push(t('Duplicates by event ID: {0}', numberOf(log.duplicates.size)));
+      if (log.skipped > 0) lines.push(t('Stretches that are no events: {0}', numberOf(log.skipped)));
+    }
+    lines.push(...this.reasons());
+    if (log.failures.length > 0) lines.push('', ...this.unread());
+    for (const { name, reason } of log.failures.slice(0, MAX_FAILURES))
+      lines.push(`  ${name.replace(/\s/g, ' ')}: ${reasonText(reason, t)}`);
     const more = log.failures.length - MAX_FAILURES;
     if (more > 0) lines.push(`  ${t('… and {0} more', numberOf(more))}`);
     return lines;
+  }
+
+  limits(): readonly string[] {
+    return [...this.reasons(), ...this.unread()];
+  }
+
+  private reasons(): readonly string[] {
+    const { t } = vscode.l10n;
+    const { limit } = this.log;
+    const lines: string[] = [];
+    if (this.problem !== undefined) lines.push(t('The folder could not be read: {0}', this.problem));
+    if (this.isStopped) lines.push(t('The reading was stopped: the other files are not shown.'));
+    if (limit === 'objects')
+      lines.push(
+        t('The folder has more than {0} files (the limit MAX_OBJECTS): the others are not shown.', numberOf(MAX_OBJECTS)),
+      );
+    if (limit === 'events')
+      lines.push(
+        t('The log has more than {0} events (the limit MAX_EVENTS): what lies behind is not shown.', numberOf(MAX_EVENTS)),
+      );
+    return lines;
+  }
+
+  private unread(): readonly string[] {
+    const { length } = this.log.failures;
+    return length === 0 ? [] : [vscode.l10n.t('Files that could not be read, or not to their end: {0}', numberOf(length))];
   }
 }
 
@@ -86,5 +104,5 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 /** Why a file was not read; what the system says of it stays as it is. */
 function reasonText(reason: Failure['reason'], t: typeof vscode.l10n.t): string {
   if (typeof reason === 'string') return reason;
-  return 'gzip' in reason ? problemMessage(reason.gzip, t) : t(REFUSALS[reason.refused]);
+  return 'gzip' in reason ? problemMessage(reason.gzip, reason.length, t, numberOf) : t(REFUSALS[reason.refused]);
 }

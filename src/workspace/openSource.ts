@@ -3,12 +3,14 @@ import { natureOf, type Nature } from '../trail/shape';
 import { type Trail } from '../trail/trail';
 import { Disposable } from './disposable';
 
+/** Tabs may outlive their session: what they show must not be taken for a log of the next one. */
+const session = Date.now().toString(36);
 let count = 0;
 
 /** A log that is not in a document: a file that the editor gives to no extension, a folder of delivered objects. */
 export abstract class OpenSource extends Disposable {
   /** Tells it from all others of the session. */
-  readonly id = `source-${++count}`;
+  readonly id = `${session}-${++count}`;
   protected readonly changed = this.register(new vscode.EventEmitter<void>());
   /** Rows were added, or the trail is another one. */
   readonly onDidChange = this.changed.event;
@@ -23,6 +25,9 @@ export abstract class OpenSource extends Disposable {
 
   /** What there is to say of the log as a whole, as lines of text. */
   abstract summary(): readonly string[];
+
+  /** Why not all of the log is there, a line each. */
+  abstract limits(): readonly string[];
 
   /** The name of the file or folder. */
   get title(): string {

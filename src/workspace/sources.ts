@@ -19,6 +19,7 @@ export class Sources extends Disposable {
 
   constructor(private readonly platform: Platform) {
     super();
+    void closeOrphans();
     this.register(
       vscode.window.tabGroups.onDidChangeTabs(() => {
         this.update();
@@ -112,4 +113,12 @@ export class Sources extends Disposable {
   private ofTab(tab: vscode.Tab | undefined): OpenSource | undefined {
     return tab?.input instanceof vscode.TabInputText ? this.of(tab.input.uri) : undefined;
   }
+}
+
+/** Closes tabs of an earlier session: their logs are not open any more. */
+async function closeOrphans(): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const schemes: readonly string[] = [EVENT_SCHEME, SUMMARY_SCHEME];
+  const orphans = tabs.filter(({ input }) => input instanceof vscode.TabInputText && schemes.includes(input.uri.scheme));
+  if (orphans.length > 0) await vscode.window.tabGroups.close(orphans, true);
 }

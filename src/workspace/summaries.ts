@@ -17,9 +17,9 @@ export class Summaries extends Disposable implements vscode.TextDocumentContentP
     this.register(vscode.workspace.registerTextDocumentContentProvider(SUMMARY_SCHEME, this));
   }
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
+  provideTextDocumentContent(uri: vscode.Uri): string | undefined {
     const source = this.sources.of(uri);
-    return source === undefined ? '' : `${source.summary().join('\n')}\n`;
+    return source && `${source.summary().join('\n')}\n`;
   }
 
   /** Shows the summary of a source. */

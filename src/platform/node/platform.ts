@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { editorFiles } from '../editorFiles';
 import { type Files } from '../files';
 import { inflate } from '../fflateGunzip';
-import { type Platform, type WorkerPort } from '../platform';
+import { type Platform } from '../platform';
 import { nodeFiles } from './files';
 import { gunzip } from './gunzip';
 import { get } from './http';
+import { startWorker } from './startWorker';
+
+/** More would need more memory than they gain time. */
+const MAX_THREADS = 4;
 
 const isLocal = (uri: string): boolean => uri.startsWith('file:');
 const filesOf = (uri: string): Files => (isLocal(uri) ? nodeFiles : editorFiles);
@@ -25,24 +28,11 @@ export function nodePlatform(dist: string): Platform {
       list: (uri) => filesOf(uri).list(uri),
       watch: (uri, changed) => filesOf(uri).watch(uri, changed),
     },
+    threads: Math.min(MAX_THREADS, availableParallelism()),
     gunzip,
     gunzipNow: inflate,
     get,
     home: homedir(),
     startWorker: (uri) => (isLocal(uri) ? startWorker(join(dist, 'worker.js'), fileURLToPath(uri)) : undefined),
-  };
-}
-
-function startWorker(script: string, path: string): WorkerPort {
-  const worker = new Worker(script, { workerData: { path } });
-  return {
-    post: (message) => {
-      worker.postMessage(message);
-    },
-    listen: (received, failed) => {
-      worker.on('message', received);
-      worker.on('error', failed);
-    },
-    dispose: () => void worker.terminate(),
   };
 }

@@ -9,5 +9,6 @@ export const webPlatform: Platform = {
   gunzip,
   gunzipNow: inflate,
   startWorker: () => undefined,
+  threads: 1,
   get,
 };

@@ -10,28 +10,11 @@ import { stateOf } from '../../../src/explorer/state';
 import { type SortKey } from '../../../src/trail/groups';
 import { Trails } from '../../../src/workspace/trails';
 import { closeAll, event, fileWith, ROOT, until } from './documents';
+import { Memory } from './memory';
 
 /** What the explorer says here: its code is in the bundle of this test, which may have no translations; the browser tests read the Chinese. */
 const said = vscode.l10n.t;
 const SAMPLE = join(ROOT, 'samples/flink.trail.json');
-
-/** What the user chose, kept for one test. */
-class Memory implements vscode.Memento {
-  private readonly values = new Map<string, unknown>();
-
-  keys(): readonly string[] {
-    return [...this.values.keys()];
-  }
-
-  get<T>(key: string, missing?: T): T | undefined {
-    return this.values.has(key) ? (this.values.get(key) as T) : missing;
-  }
-
-  update(key: string, value: unknown): Thenable<void> {
-    this.values.set(key, value);
-    return Promise.resolve();
-  }
-}
 
 /** The explorer's parts without its view, on the real editor and its documents. */
 class Explorer {

@@ -53,5 +53,6 @@ describe('status', () => {
 
   it('says which limits were reached', () => {
     assert.equal(limitText('colours', plain), 'No colours above 20 MB or 300,000 lines');
+    assert.match(limitText('findings', plain), /More findings/);
   });
 });

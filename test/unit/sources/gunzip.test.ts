@@ -45,7 +45,7 @@ test('a bomb stops at the limit, which names itself', async () => {
   assert.ok(bytes.length <= 8 << 20);
   assert.ok(process.memoryUsage().rss - before < 100e6);
   assert.match(
-    problemMessage('too-large', (message) => message),
+    problemMessage('too-large', 8 << 20, (message) => message),
     /MAX_UNZIPPED/,
   );
 });

@@ -97,6 +97,36 @@ test('a truncated, a damaged and a too large file: what could be read, a message
   assert.equal(reports[0]?.truncated, 1);
 });
 
+test('a bomb: bounded in time and memory, and it names its limit', async () => {
+  const bomb = put('bomb.gz', gzipSync(Buffer.alloc(1 << 30)));
+  const before = process.memoryUsage().rss;
+  const start = performance.now();
+  const { code, reports, errors } = await run(bomb);
+  assert.equal(code, 2);
+  assert.match(errors, /bomb\.gz: .*150 MB .*MAX_UNZIPPED/);
+  assert.deepEqual([reports[0]?.isTrail, reports[0]?.events, reports[0]?.findings], [false, 0, []]);
+  // 50 MB are kept, and twice as much while they become text.
+  assert.ok(process.memoryUsage().rss - before < 400e6, `${process.memoryUsage().rss - before} bytes`);
+  assert.ok(performance.now() - start < 20_000);
+});
+
+test('a truncated file in UTF-16, and a table, compressed', async () => {
+  const little = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(lines, 'utf16le')]);
+  const table = 'eventId,eventName,eventTime,acsRegion\n1,A,2026-01-01T00:00:00Z,cn-hangzhou\n2,B,yesterday,cn-hangzhou\n';
+  const cut = put('cut-utf16.gz', gzipSync(little.subarray(0, little.length - 1_001)));
+  const { reports } = await run(cut, put('table.csv.gz', gzipSync(table)), put('table.csv', table));
+  assert.deepEqual([reports[0]?.events, reports[0]?.truncated], [39 + 1, 1]);
+  assert.equal(reports[1]?.shape, 'csv');
+  assert.deepEqual(facts(reports[1]), facts(reports[2] as Report));
+});
+
+test('a folder gives the same answer as its objects in one file', async () => {
+  for (let object = 0; object < 4; object++)
+    put(`parts/${object}.json.gz`, gzipSync(JSON.stringify(events.slice(object * 10, object * 10 + 10))));
+  const { reports } = await run(join(folder, 'parts'));
+  assert.deepEqual(facts(reports[0] as Report), facts(inspect('x', lines)));
+});
+
 test('a table: findings stand at the row', () => {
   const report = inspect(
     'x',

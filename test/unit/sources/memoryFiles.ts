@@ -60,6 +60,7 @@ export function platformOf(files: Files): Platform {
     gunzip,
     gunzipNow: inflate,
     startWorker: () => undefined,
+    threads: 1,
     get: () => Promise.reject(new Error('no network')),
   };
 }
