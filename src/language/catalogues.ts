@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Catalogues } from '../workspace/catalogues';
 import { type Services } from '../workspace/services';
+import { unreadText } from './catalogue/amounts';
 import { addCatalogue, type AddOptions, problemsPage } from './catalogue/add';
 import { downloadCatalogue } from './catalogue/download';
 import { lookUpEvent } from './catalogue/lookUp';
@@ -20,7 +21,7 @@ export function registerCatalogues(services: Services): vscode.Disposable {
     registerCommand('trail.manageCatalogues', () => manageCatalogues(catalogues, pages)),
     registerCommand('trail.downloadCatalogue', () => downloadCatalogue(services, pages)),
     registerCommand('trail.lookUpEvent', (query?: unknown) => {
-      lookUpEvent(catalogues, pages, typeof query === 'string' ? query : '');
+      lookUpEvent(services, pages, typeof query === 'string' ? query : '');
     }),
     tellProblems(catalogues, pages),
   );
@@ -41,7 +42,7 @@ function tellProblems(catalogues: Catalogues, pages: Pages): vscode.Disposable {
       told.set(entry, state);
       if (result.problemCount === 0) continue;
       const show = vscode.l10n.t('Show What Could Not Be Read');
-      const text = vscode.l10n.t('{0} lines or files of the event catalogue {1} could not be read.', result.problemCount, entry);
+      const text = vscode.l10n.t('Event catalogue {0}: {1}.', entry, unreadText(result.problemCount));
       void vscode.window.showWarningMessage(text, show).then((action) => {
         if (action === show) return pages.show('problems', entry, () => problemsPage(entry, result));
         return undefined;

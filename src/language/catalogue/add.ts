@@ -4,6 +4,7 @@ import { allServices } from '../../knowledge/services';
 import { type Catalogues } from '../../workspace/catalogues';
 import { readInto } from '../../workspace/readCatalogue';
 import { iconText } from '../iconText';
+import { amountText, eventsText, unreadText } from './amounts';
 import { readerLanguages } from '../readerLanguages';
 import { problemLine, section } from './setPage';
 import { type Pages } from './pages';
@@ -45,18 +46,10 @@ async function finish(catalogues: Catalogues, pages: Pages, name: string, result
       ? vscode.window.showErrorMessage(vscode.l10n.t('{0} holds no event names that can be read.', name), ...actions)
       : problemCount > 0
         ? vscode.window.showWarningMessage(
-            vscode.l10n.t(
-              '{0} events of {1} products were added from {2}. {3} lines or files could not be read.',
-              count,
-              files.length,
-              name,
-              problemCount,
-            ),
+            vscode.l10n.t('Added from {0}: {1}. {2}.', name, amountText(count, files.length), unreadText(problemCount)),
             ...actions,
           )
-        : vscode.window.showInformationMessage(
-            vscode.l10n.t('{0} events of {1} products were added from {2}.', count, files.length, name),
-          );
+        : vscode.window.showInformationMessage(vscode.l10n.t('Added from {0}: {1}.', name, amountText(count, files.length)));
   // The command is done when the events are there, not when the message is closed.
   void message.then((action) => {
     if (action === show) return pages.show('problems', name, () => problemsPage(name, result));
@@ -117,7 +110,7 @@ async function askService(name: string, count: number): Promise<string | undefin
     .map((service) => ({ label: iconText(service[language]), description: service.name, code: service.code }))
     .sort((a, b) => a.description.localeCompare(b.description));
   const picked = await vscode.window.showQuickPick([every, ...services], {
-    title: vscode.l10n.t('Of which product are the {0} events of {1}?', count, name),
+    title: vscode.l10n.t('Of which product is what {0} holds ({1})?', name, eventsText(count)),
     placeHolder: vscode.l10n.t('The document does not tell it.'),
     matchOnDescription: true,
     ignoreFocusOut: true,

@@ -9,6 +9,7 @@ import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
 import { codeSpan, plain } from '../markdown';
 import { whenScanned } from '../whenScanned';
+import { amountText, missedText } from './amounts';
 import { type Pages } from './pages';
 import { faultMessage } from './problems';
 import { section } from './setPage';
@@ -146,17 +147,12 @@ function tell(pages: Pages, base: string, { result, problems, codes }: DownloadR
   const show = vscode.l10n.t('Show What Did Not Come');
   if (problems.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} events of {1} products were downloaded from {2}.', result.count, codes.length, host),
+      vscode.l10n.t('Downloaded from {0}: {1}.', host, amountText(result.count, codes.length)),
     );
     return;
   }
-  const text = vscode.l10n.t(
-    '{0} events of {1} products were downloaded from {2}. {3} requests brought nothing.',
-    result.count,
-    codes.length,
-    host,
-    problems.length,
-  );
+  const amount = amountText(result.count, codes.length);
+  const text = vscode.l10n.t('Downloaded from {0}: {1}. {2}.', host, amount, missedText(problems.length));
   void vscode.window.showWarningMessage(text, show).then((action) => {
     if (action === show) return pages.show('download', host, () => problemsPage(host, problems));
     return undefined;

@@ -1,28 +1,36 @@
 import * as vscode from 'vscode';
 import { CatalogueSearch, type SearchResult, type SearchRow } from '../../knowledge/search';
 import { serviceOf } from '../../knowledge/services';
+import { writeTerm } from '../../filter/write';
+import { Column } from '../../trail/row';
+import { numberOf } from '../../workspace/amounts';
 import { type Catalogues } from '../../workspace/catalogues';
 import { Disposable } from '../../workspace/disposable';
+import { type Log } from '../../workspace/log';
 import { inSlices } from '../../workspace/readCatalogue';
+import { type Services } from '../../workspace/services';
 import { explainEntry } from '../hover/eventName';
 import { render } from '../hover/render';
 import { iconText } from '../iconText';
 import { plain } from '../markdown';
 import { readerLanguages } from '../readerLanguages';
+import { visible } from '../visible';
 import { type Pages } from './pages';
 
 /** Matches that are listed; more are counted. A list of thousands is neither read nor drawn quickly. */
 const MAX_SHOWN = 200;
 /** Between two keys of somebody who types; ms. */
 const PAUSE = 60;
+/** How long the status bar says that a log has no such event; ms. */
+const SHOWN = 5_000;
 
 interface Item extends vscode.QuickPickItem {
   readonly row: SearchRow;
 }
 
-/** *Trail: Look Up Event…*: finds events of the whole catalogue by name or by words of either language, with or without a log. */
-export function lookUpEvent(catalogues: Catalogues, pages: Pages, query = ''): void {
-  new LookUp(catalogues, pages, query).show();
+/** *Trail: Look Up Event…*: finds events of the whole catalogue by name or by words of either language, with or without a log. Enter shows the entry, and only its events of the open log. */
+export function lookUpEvent(services: Services, pages: Pages, query = ''): void {
+  new LookUp(services, pages, query).show();
 }
 
 class LookUp extends Disposable {
@@ -32,11 +40,12 @@ class LookUp extends Disposable {
   private stop = new vscode.CancellationTokenSource();
 
   constructor(
-    private readonly catalogues: Catalogues,
+    private readonly services: Services,
     private readonly pages: Pages,
     query: string,
   ) {
     super();
+    const { catalogues } = services;
     this.search = new CatalogueSearch(catalogues.current);
     const { pick } = this;
     pick.value = query;
@@ -53,7 +62,9 @@ class LookUp extends Disposable {
         const [item] = pick.selectedItems;
         if (item === undefined) return;
         pick.hide();
-        void showEntry(this.catalogues, this.pages, item.row);
+        // The page takes the place of the log as the active editor.
+        filterTo(item.row.name, services);
+        void showEntry(catalogues, this.pages, item.row);
       }),
     );
     this.register(
@@ -94,12 +105,13 @@ class LookUp extends Disposable {
     if (result === undefined || stop.token.isCancellationRequested || this.isDisposed) return;
     this.pick.busy = false;
     this.pick.title = this.title(result);
-    this.pick.items = result.rows.map((row) => itemOf(this.catalogues, row));
+    this.pick.items = result.rows.map((row) => itemOf(this.services.catalogues, row));
   }
 
   private title({ rows, total }: SearchResult): string {
-    if (total > rows.length) return vscode.l10n.t('Look Up Event: {0} matches, the best {1} are listed', total, rows.length);
-    return vscode.l10n.t('Look Up Event: {0} of {1} events', total, this.search.size);
+    if (total > rows.length)
+      return vscode.l10n.t('Look Up Event: {0} matches, the best {1} are listed', numberOf(total), numberOf(rows.length));
+    return vscode.l10n.t('Look Up Event: {0} of {1} events', numberOf(total), numberOf(this.search.size));
   }
 }
 
@@ -116,6 +128,29 @@ function itemOf(catalogues: Catalogues, row: SearchRow): Item {
     // The list is filtered here: VS Code knows names only, and would hide what was found by other words.
     alwaysShow: true,
   };
+}
+
+/** Leaves only the events of a name in the open log, where it has some. */
+function filterTo(name: string, { trails, sources, filters }: Services): void {
+  const log = trails.active ?? sources.active ?? trails.all.at(-1);
+  if (log === undefined) return;
+  const spelled = nameIn(log, name);
+  if (spelled !== undefined) filters.set(log, writeTerm('name', spelled));
+  else if (log.trail.isComplete)
+    vscode.window.setStatusBarMessage(vscode.l10n.t('This log has no event {0}.', visible(name)), SHOWN);
+}
+
+/** A name as a log spells it: exactly so where some of its events have it, else in another case. */
+function nameIn({ trail }: Log, name: string): string | undefined {
+  const names = trail.dictionary(Column.EventName);
+  const folded = name.toLowerCase();
+  let found: string | undefined;
+  for (let code = 0; code < names.size; code++) {
+    const known = names.decode(code);
+    if (known === name) return known;
+    if (known.toLowerCase() === folded) found ??= known;
+  }
+  return found;
 }
 
 async function showEntry(catalogues: Catalogues, pages: Pages, { service, name }: SearchRow): Promise<void> {

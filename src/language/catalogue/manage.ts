@@ -4,6 +4,7 @@ import { type Catalogues } from '../../workspace/catalogues';
 import { type Stored } from '../../workspace/catalogueStore';
 import { type Configured, nameOf } from '../../workspace/configuredCatalogues';
 import { iconText } from '../iconText';
+import { conflictsText, eventsText, unreadText } from './amounts';
 import { type Pages } from './pages';
 import { setPage, sourceText } from './setPage';
 
@@ -80,7 +81,7 @@ function importedItem({ id, set, reason }: Stored, catalogues: Catalogues, pages
   const facts = [
     meta.origin === 'download' ? vscode.l10n.t('Downloaded') : vscode.l10n.t('Imported'),
     Number.isNaN(date.getTime()) ? '' : date.toLocaleString(vscode.env.language),
-    vscode.l10n.t('{0} events', meta.count),
+    eventsText(meta.count),
     languagesText(meta.languages),
   ].filter((fact) => fact !== '');
   const { problems, problemCount } = meta;
@@ -88,7 +89,7 @@ function importedItem({ id, set, reason }: Stored, catalogues: Catalogues, pages
     iconPath: new vscode.ThemeIcon('library'),
     label: iconText(name),
     description: facts.join(' · '),
-    detail: detail(meta.conflicts, problemCount),
+    detail: [conflictsText(meta.conflicts), unreadText(problemCount)].filter((text) => text !== '').join(' · '),
     buttons,
     remove: drop,
     run: () => pages.show('sets', name, () => setPage({ title: name, facts, problems, problemCount, files, builtin: builtin() })),
@@ -99,7 +100,7 @@ function configuredItem(each: Configured, pages: Pages): Item {
   const { entry, trust, result } = each;
   const facts = [
     trust === 'workspace' ? vscode.l10n.t('Workspace settings') : vscode.l10n.t('User settings'),
-    vscode.l10n.t('{0} events', result.count),
+    eventsText(result.count),
     languagesText(result.languages),
   ].filter((fact) => fact !== '');
   const { problems, problemCount, files } = result;
@@ -107,7 +108,7 @@ function configuredItem(each: Configured, pages: Pages): Item {
     iconPath: new vscode.ThemeIcon(problemCount > 0 ? 'warning' : 'settings'),
     label: iconText(entry),
     description: facts.join(' · '),
-    ...(problemCount > 0 && { detail: vscode.l10n.t('{0} lines or files could not be read', problemCount) }),
+    ...(problemCount > 0 && { detail: unreadText(problemCount) }),
     buttons: [settings()],
     remove: () => vscode.commands.executeCommand('workbench.action.openSettings', 'trail.catalogues'),
     run: () =>
@@ -121,19 +122,12 @@ function builtinItem(): Item {
   return {
     label: vscode.l10n.t('Built in'),
     iconPath: new vscode.ThemeIcon('package'),
-    description: vscode.l10n.t('{0} events', count),
+    description: eventsText(count),
   };
 }
 
 function languagesText(languages: readonly ('zh' | 'en')[]): string {
   return languages.map((language) => (language === 'zh' ? vscode.l10n.t('Chinese') : vscode.l10n.t('English'))).join(', ');
-}
-
-function detail(conflicts: number, problems: number): string {
-  const parts: string[] = [];
-  if (conflicts > 0) parts.push(vscode.l10n.t('{0} events in other words than built in', conflicts));
-  if (problems > 0) parts.push(vscode.l10n.t('{0} lines or files could not be read', problems));
-  return parts.join(' · ');
 }
 
 async function confirmRemoval(name: string, drop: () => Promise<void>): Promise<void> {
