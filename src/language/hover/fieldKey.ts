@@ -20,9 +20,18 @@ export function describe(field: Field, language: Language): readonly Paragraph[]
 }
 
 function title(field: Field, name: string, language: Language): Line {
-  const types = field.types.map((type) => TYPES[type][language]).join(language === 'zh' ? '或' : ' or ');
+  const types = listed(
+    field.types.map((type) => TYPES[type][language]),
+    language,
+  );
   const required: Line | undefined = field.required ? [language === 'zh' ? '必有' : 'required'] : undefined;
   return joined([[code(name)], [types], required], SEPARATOR);
+}
+
+/** `a, b or c` */
+function listed(words: readonly string[], language: Language): string {
+  const [comma, or] = language === 'zh' ? ['、', '或'] : [', ', ' or '];
+  return [words.slice(0, -1).join(comma), ...words.slice(-1)].filter((word) => word !== '').join(or);
 }
 
 function values(field: Field, language: Language): readonly Paragraph[] {

@@ -5,7 +5,7 @@ import { serviceOf } from '../../knowledge/services';
 import { detectArn } from '../../escapes';
 import { code, type Explanation, type Line, named, strong } from './content';
 import { textOf } from './record';
-import { label, number, SEPARATOR } from './words';
+import { capitalized, label, number, SEPARATOR } from './words';
 
 /** Types and names are listed up to this many. */
 const MAX_LISTED = 10;
@@ -82,8 +82,4 @@ export function explainArn(value: string): Explanation | undefined {
       return [[strong(language === 'zh' ? '资源的 ARN' : 'The ARN of a resource')], { list }];
     },
   };
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -11,7 +11,7 @@ import { explainAccessKey, explainAccount, explainRoleSession } from './identity
 import { explainArn, explainResourceName, explainResourceType } from './resource';
 import { explainTime } from './time';
 import { clientOf } from './userAgent';
-import { label, number, SEPARATOR } from './words';
+import { capitalized, label, number, SEPARATOR } from './words';
 
 /** The parts of a URL's query that are listed. */
 const MAX_QUERY = 8;
@@ -101,7 +101,7 @@ function byKind({ text, owner, event, now }: Value, field: Field): Explanation |
 function byTable({ text, key }: Value, field: Field): Explanation | undefined {
   const lower = text.toLowerCase();
   const found = field.values.find((one) => one.value === text) ?? field.values.find((one) => one.value.toLowerCase() === lower);
-  return found && described(text, found.meaning, key);
+  return found && described(text, { ...found.meaning, en: capitalized(found.meaning.en) }, key);
 }
 
 /** A value of an unknown field: only what no other text looks like. */

@@ -36,3 +36,8 @@ export function number(value: number): string {
 export function events(count: number): string {
   return `${number(count)} ${count === 1 ? 'event' : 'events'}`;
 }
+
+/** An English text as it begins a line. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
