@@ -55,6 +55,31 @@ describe('event catalogues', () => {
     );
   });
 
+  it('are added from Markdown, JSON and a checkout of metadata together, and what cannot be read hinders nothing', async () => {
+    const markdown = fileWith('| API | Description | Service |\n| - | - | - |\n| BendSpoon | Bends a spoon. | Ecs |\n', '.md');
+    const json = fileWith(
+      '{"service":"ecs","events":{"ForgeFork":{"zh":"锻造叉子","en":"Forges a fork."},"Bad":{"zh":1}}}',
+      '.json',
+    );
+    const damaged = fileWith('{"service":', '.json');
+    const folder = vscode.Uri.joinPath(markdown, '..', 'checkout');
+    for (const [language, title] of [
+      ['zh-CN', '打磨刀具'],
+      ['en-US', 'Hones a knife'],
+    ])
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(folder, language ?? '', 'ecs', 'version.json'),
+        new TextEncoder().encode(JSON.stringify({ version: '2014-05-26', style: 'rpc', apis: { HoneKnife: { title } } })),
+      );
+    const names = ['BendSpoon', 'ForgeFork', 'HoneKnife'];
+    const document = await openTrail(`[${names.map((name) => event({ eventName: `"${name}"` })).join(',\n')}]`);
+    await vscode.commands.executeCommand('trail.addCatalogue', [markdown, json, damaged, folder], { service: '*' });
+    await says(document, 'BendSpoon', 'Bends a spoon');
+    await says(document, 'ForgeFork', '锻造叉子');
+    await says(document, 'HoneKnife', '打磨刀具');
+    await says(document, 'HoneKnife', 'Hones a knife');
+  });
+
   it('are read from the settings, again when a file changes, and no longer when the setting is gone', async () => {
     const table = (text: string): string => `|API|Description|Service|\n|-|-|-|\n|TwiddleKnob|${text}|Ecs|\n`;
     const file = fileWith(table('Twiddles a knob.'), '.md');
