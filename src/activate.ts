@@ -14,6 +14,7 @@ import { registerFormatting } from './language/formatting';
 import { registerHints } from './language/hints';
 import { registerHover } from './language/hover';
 import { registerLenses } from './language/lenses';
+import { registerNotUnderstood } from './language/notUnderstood';
 import { registerOutline } from './language/outline';
 import { registerExport } from './language/share/export';
 import { registerRedact } from './language/share/redact';
@@ -32,6 +33,7 @@ type Register = (services: Services) => vscode.Disposable;
 const FEATURES: readonly Register[] = [
   registerLogs,
   registerStatus,
+  registerNotUnderstood,
   registerHover,
   registerDetection,
   registerDiagnostics,

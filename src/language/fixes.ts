@@ -65,6 +65,7 @@ class Actions {
     }
     yield* this.unescapes(found);
     for (const [code, start] of codes) yield* this.fixAll(code, start);
+    yield* this.newLogs();
   }
 
   /** For all findings of a kind in the event that one of them stands in, where others have more, and in the document. */
@@ -75,6 +76,20 @@ class Actions {
     const inAll = this.count(code);
     if (inEvent > 1 && inAll > inEvent) yield this.command(fixEventTitle(code), FIX_EVENT, code, start);
     if (inAll > 1) yield this.command(fixAllTitle(code), FIX_ALL, code);
+  }
+
+  /** What comparing events finds is mended in a new log: the one that is open is evidence. */
+  private *newLogs(): Generator<vscode.CodeAction> {
+    for (const [code, command, title] of [
+      [FindingCode.DuplicateEvent, 'trail.removeDuplicates', vscode.l10n.t('Make a new log without duplicates')],
+      [FindingCode.TimeOrder, 'trail.sortByTime', vscode.l10n.t('Make a new log in the order of time')],
+    ] as const) {
+      const shown = this.diagnostics.filter((one) => codeOf(one.code) === code);
+      if (shown.length === 0) continue;
+      const action = this.command(title, command);
+      action.diagnostics = shown;
+      yield action;
+    }
   }
 
   *rewrites(): Generator<vscode.CodeAction> {

@@ -7,6 +7,7 @@ import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { type Trails } from '../workspace/trails';
 import { hidesFindings } from './diagnosticsOf';
+import { SHOW_NOT_UNDERSTOOD } from './notUnderstood';
 import { severitiesFor } from './severities';
 import { type Condition, type Limit, limitText, statusOf } from './statusText';
 
@@ -96,11 +97,11 @@ class Status extends Disposable {
   }
 }
 
-/** The next step: another language where the file is no trail, the findings where some of it was not understood. */
-function commandOf({ nature, damaged, skipped }: Condition): vscode.Command | undefined {
+/** The next step: another language where the file is no trail, the places that were not understood, or else the findings. */
+function commandOf({ nature, damaged, skipped, findings = 0 }: Condition): vscode.Command | undefined {
   if (!nature.isTrail) return { command: 'workbench.action.editor.changeLanguageMode', title: vscode.l10n.t('Change Language') };
-  if (skipped + damaged > 0) return { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show Problems') };
-  return undefined;
+  if (skipped + damaged > 0) return { command: SHOW_NOT_UNDERSTOOD, title: vscode.l10n.t('Show What Was Not Understood') };
+  return findings > 0 ? { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show Problems') } : undefined;
 }
 
 /** What is known of an open log. */
@@ -121,7 +122,16 @@ export function conditionOf(open: OpenTrail): Condition {
   });
   const { length } = trail.text;
   const read = trail.isComplete || length === 0 ? 1 : Math.min(trail.scanned / length, 0.999);
-  return { nature: open.nature, read, events, damaged, skipped };
+  return { nature: open.nature, read, events, damaged, skipped, findings: findingsOf(open) };
+}
+
+/** How many findings there are that the user has not switched off, shown or not. */
+function findingsOf(open: OpenTrail): number | undefined {
+  if (!open.isReady) return undefined;
+  const severities = severitiesFor(open.document);
+  let count = open.tailFindings.filter(({ code }) => severities.has(code)).length;
+  for (const [code, { kept, dropped }] of open.totals) if (severities.has(code)) count += kept + dropped;
+  return count;
 }
 
 function limitsOf(open: OpenTrail): readonly Limit[] {

@@ -11,6 +11,8 @@ export interface Condition {
   readonly damaged: number;
   /** Stretches in which no event was understood. */
   readonly skipped: number;
+  /** What the checks have found; undefined while they are at work. */
+  readonly findings: number | undefined;
 }
 
 /** A limit that was reached: what is done without. */
@@ -78,6 +80,7 @@ export function statusOf(condition: Condition, language: string, t: Translate): 
   const details = [
     ...(isBusy ? [t('reading, {0}', percent(read, language))] : []),
     t(SHAPES[nature.shape]),
+    ...(condition.findings === undefined ? [] : [t('findings: {0}', number.format(condition.findings))]),
     ...(condition.damaged > 0 ? [t('damaged: {0}', number.format(condition.damaged))] : []),
     ...(condition.skipped > 0 ? [t('not understood: {0}', number.format(condition.skipped))] : []),
   ];

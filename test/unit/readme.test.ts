@@ -11,7 +11,7 @@ interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
-  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, unknown>> } };
+  readonly contributes: { readonly configuration: readonly { readonly properties: Readonly<Record<string, unknown>> }[] };
 }
 
 const ROOT = process.cwd();
@@ -58,7 +58,7 @@ for (const { name, yes, severity } of READMES) {
 
   test(`${name} names every setting, script and package, and none that is not there`, () => {
     const codes = named(withoutFences(text));
-    const properties = Object.keys(manifest.contributes.configuration.properties);
+    const properties = manifest.contributes.configuration.flatMap((group) => Object.keys(group.properties));
     const settings = [...properties.filter((key) => !key.startsWith('trail.severity.')), 'trail.severity.CODE'];
     for (const setting of settings) assert.ok(codes.has(setting), setting);
     for (const code of codes) if (/^trail\.\w+(\.\w+)*$/.test(code)) assert.ok(settings.includes(code), `no setting ${code}`);

@@ -9,6 +9,7 @@ const CONDITION: Condition = {
   events: 1_234,
   damaged: 0,
   skipped: 0,
+  findings: undefined,
 };
 const status = (change: Partial<Condition>) => statusOf({ ...CONDITION, ...change }, 'en', plain);
 
@@ -22,6 +23,11 @@ describe('status', () => {
     const { detail, isWarning } = status({ damaged: 2, skipped: 3 });
     assert.equal(detail, 'JSON array · damaged: 2 · not understood: 3');
     assert.equal(isWarning, true);
+  });
+
+  it('says how many findings there are, once that is known', () => {
+    assert.equal(status({ findings: 12 }).detail, 'JSON array · findings: 12');
+    assert.equal(status({ findings: 0 }).detail, 'JSON array · findings: 0');
   });
 
   it('says what a look-alike is, and why', () => {

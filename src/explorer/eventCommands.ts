@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { currentCatalogue } from '../knowledge/current';
+import { resolveService } from '../knowledge/resolveService';
+import { readerLanguages } from '../language/readerLanguages';
+import { factsOf, type EventFacts } from '../share/events/facts';
+import { logServiceQuery, lookupCommand } from '../share/events/find';
+import { ticketOf } from '../share/events/ticket';
+import { checkJson, minify } from '../escapes';
+import { type Trail } from '../trail/trail';
+import { TRAIL_LANGUAGE } from '../workspace/language';
+import { type Services } from '../workspace/services';
+import { activeInput } from './activeInput';
+import { Comparison } from './comparison';
+import { type EventsProvider } from './eventsProvider';
+import { eventText } from './eventText';
+import { type TreeNode } from './node';
+
+/** How long a message stays in the status bar, in ms. */
+const MESSAGE_TIME = 5_000;
+
+/** What a command is about: one event of a log. */
+export interface EventAt {
+  readonly trail: Trail;
+  readonly row: number;
+}
+
+type Make = (text: string, facts: EventFacts) => string | undefined;
+
+/** The commands on one event: the one of the tree's menu, else the one at the cursor. */
+export function registerEventCommands(services: Services, provider: EventsProvider): vscode.Disposable {
+  const comparison = new Comparison();
+  const on =
+    (work: (event: EventAt) => Promise<void>) =>
+    async (argument?: unknown): Promise<void> => {
+      const event = isNode(argument) ? await eventOf(argument, provider) : eventAtCursor(services);
+      if (event === undefined) tell(vscode.l10n.t('The cursor is in no event.'));
+      else await work(event);
+    };
+  const commands: Readonly<Record<string, (event: EventAt) => Promise<void>>> = {
+    'trail.copyEventJson': copied((text) => text.trimEnd()),
+    'trail.copyEventLine': copied((text) => (checkJson(text) === undefined ? minify(text) : undefined)),
+    'trail.copyEventLookup': copied((_, facts) => lookupCommand(facts)),
+    'trail.copyEventQuery': copied((_, facts) => logServiceQuery(facts)),
+    'trail.copyEventTicket': copied((_, facts) => ticket(facts)),
+    'trail.splitEvent': ({ trail, row }) => openNew(eventText(trail, row, trail.recordText(row))),
+    'trail.selectForCompare': ({ trail, row }) => comparison.select(trail, row),
+    'trail.compareWithSelected': ({ trail, row }) => comparison.compare(trail, row),
+  };
+  return vscode.Disposable.from(
+    comparison,
+    ...Object.entries(commands).map(([name, work]) => vscode.commands.registerCommand(name, on(work))),
+  );
+}
+
+/** Shows a text as a new log; nothing is saved. */
+export async function openNew(content: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ content, language: TRAIL_LANGUAGE });
+  await vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Says something in passing. */
+export function tell(message: string): void {
+  vscode.window.setStatusBarMessage(message, MESSAGE_TIME);
+}
+
+function copied(make: Make): (event: EventAt) => Promise<void> {
+  return async ({ trail, row }) => {
+    const text = eventText(trail, row, trail.recordText(row));
+    const facts = factsOf(text);
+    const copy = facts === undefined ? undefined : make(text, facts);
+    if (copy === undefined) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('This event is damaged or does not say enough: nothing was copied.'),
+      );
+      return;
+    }
+    await vscode.env.clipboard.writeText(copy);
+    tell(vscode.l10n.t('Copied.'));
+  };
+}
+
+function ticket(facts: EventFacts): string {
+  const service = resolveService({ serviceName: facts.serviceName });
+  const entry = currentCatalogue().lookup(service, facts.eventName);
+  const [language = 'en'] = readerLanguages();
+  return ticketOf(facts, facts.eventName === '' ? '' : entry[language], {
+    actor: vscode.l10n.t('Actor:'),
+    action: vscode.l10n.t('Action:'),
+    target: vscode.l10n.t('Target:'),
+    context: vscode.l10n.t('Context:'),
+    result: vscode.l10n.t('Result:'),
+    succeeded: vscode.l10n.t('succeeded'),
+    failed: vscode.l10n.t('failed'),
+  });
+}
+
+function eventAtCursor(services: Services): EventAt | undefined {
+  const input = activeInput(services);
+  const row = input?.selectedRow() ?? -1;
+  return input === undefined || row < 0 || !input.trail.isEvent(row) ? undefined : { trail: input.trail, row };
+}
+
+/** The node may be of a tree from before an edit. */
+async function eventOf(node: TreeNode, provider: EventsProvider): Promise<EventAt | undefined> {
+  const tree = await provider.settled();
+  const current = tree?.counterpart(node.kind === 'finding' ? node.parent : node);
+  return tree === undefined || current?.kind !== 'event' ? undefined : { trail: tree.trail, row: current.row };
+}
+
+/** Menus of an editor give its address, those of the tree a node. */
+function isNode(argument: unknown): argument is TreeNode {
+  return typeof argument === 'object' && argument !== null && 'kind' in argument && 'id' in argument;
+}

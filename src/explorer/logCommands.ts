@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { byTime, type Converted, eventsOf, type Form, put, withoutDuplicates } from '../share/events/convert';
+import { inSlices, type Steps } from '../trail/steps';
+import { type Trail } from '../trail/trail';
+import { type Services } from '../workspace/services';
+import { activeInput } from './activeInput';
+import { openNew, tell } from './eventCommands';
+import { type ExplorerInput } from './input';
+
+/** How long work may hold the extension host at a time, in ms. */
+const SLICE = 8;
+/** VS Code gives no longer text to extensions; UTF-16 units. */
+const MAX_TEXT = 48 * 1024 * 1024;
+
+type Pick = (trail: Trail) => Steps<Uint32Array>;
+
+const COMMANDS: Readonly<Record<string, readonly [Pick, Form]>> = {
+  'trail.sortByTime': [byTime, 'same'],
+  'trail.removeDuplicates': [withoutDuplicates, 'same'],
+  'trail.toArray': [eventsOf, 'array'],
+  'trail.toLines': [eventsOf, 'lines'],
+};
+
+/** The commands that make a new log of the one that is open; that one stays as it is. */
+export function registerLogCommands(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...Object.entries(COMMANDS).map(([name, [pick, form]]) =>
+      vscode.commands.registerCommand(name, async () => {
+        const input = activeInput(services);
+        if (input === undefined) tell(vscode.l10n.t('No log is open in the active editor.'));
+        else await make(input, pick, form);
+      }),
+    ),
+  );
+}
+
+async function make(input: ExplorerInput, pick: Pick, form: Form): Promise<void> {
+  const { trail } = input;
+  const title = vscode.l10n.t('Making a new trail log');
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const made = await vscode.window.withProgress(options, async (_, token) => {
+    if (!(await isRead(input, token))) return undefined;
+    if (lengthOf(trail) > MAX_TEXT) return 'too-long';
+    const { version } = trail;
+    return inSlices(convert(trail, pick, form), () => token.isCancellationRequested || trail.version !== version, SLICE);
+  });
+  if (made === undefined) return;
+  if (made === 'too-long') {
+    void vscode.window.showWarningMessage(vscode.l10n.t('The new log would be longer than the editor takes. Nothing was made.'));
+    return;
+  }
+  await openNew(made.text);
+  say(made, trail.events);
+}
+
+function* convert(trail: Trail, pick: Pick, form: Form): Steps<Converted> {
+  const rows = yield* pick(trail);
+  return yield* put(trail, rows, form, (row) => trail.recordText(row));
+}
+
+/** Waits until the log has been read; false where that is no longer wanted. */
+async function isRead({ trail, onDidChange }: ExplorerInput, token: vscode.CancellationToken): Promise<boolean> {
+  while (!trail.isComplete && !token.isCancellationRequested)
+    await new Promise<void>((resolve) => {
+      const settle = (): void => {
+        changed.dispose();
+        cancelled.dispose();
+        resolve();
+      };
+      const changed = onDidChange(settle);
+      const cancelled = token.onCancellationRequested(settle);
+    });
+  return !token.isCancellationRequested;
+}
+
+function lengthOf(trail: Trail): number {
+  let length = 0;
+  for (let row = 0; row < trail.rows.size; row++) length += trail.rows.end(row) - trail.rows.start(row);
+  return length;
+}
+
+/** What the reader has to know of the new log: how many events it holds, and what it does not hold. */
+function say({ events, skipped, damaged }: Converted, before: number): void {
+  const number = new Intl.NumberFormat(vscode.env.language);
+  const parts = [
+    vscode.l10n.t('Events in the new log: {0} of {1}.', number.format(events), number.format(before)),
+    ...(skipped > 0 ? [vscode.l10n.t('Parts that are no events were left out: {0}.', number.format(skipped))] : []),
+    ...(damaged > 0 ? [vscode.l10n.t('Damaged events stay as they are written: {0}.', number.format(damaged))] : []),
+  ];
+  if (skipped + damaged > 0) void vscode.window.showWarningMessage(parts.join(' '));
+  else tell(parts.join(' '));
+}
