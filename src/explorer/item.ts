@@ -16,7 +16,7 @@ import {
 } from './node';
 import { usersOf } from './people';
 import { label } from './label';
-import { counts, joined, kindWord, nothing, number, spokenCounts } from './words';
+import { counts, joined, kindWord, nothing, number, severityWord, spokenCounts } from './words';
 
 /** The command behind a click or Enter on an event. */
 export const OPEN = 'trail.explorer.open';
@@ -147,6 +147,7 @@ function findingItem(node: FindingNode): vscode.TreeItem {
   item.description = code;
   item.iconPath = FINDING_ICONS[severity];
   item.contextValue = 'finding';
+  item.accessibilityInformation = { label: spoken(severityWord(severity), message, code) };
   item.command = { command: OPEN, title: vscode.l10n.t('Go to Event'), arguments: [node] };
   return item;
 }

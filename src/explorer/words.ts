@@ -52,3 +52,17 @@ export function kindWord(kind: EventKind): string {
       return vscode.l10n.t('done by the platform');
   }
 }
+
+/** What the icon of a finding says, for who does not see it. */
+export function severityWord(severity: vscode.DiagnosticSeverity): string {
+  switch (severity) {
+    case vscode.DiagnosticSeverity.Error:
+      return vscode.l10n.t('Error');
+    case vscode.DiagnosticSeverity.Warning:
+      return vscode.l10n.t('Warning');
+    case vscode.DiagnosticSeverity.Information:
+      return vscode.l10n.t('Information');
+    case vscode.DiagnosticSeverity.Hint:
+      return vscode.l10n.t('Hint');
+  }
+}

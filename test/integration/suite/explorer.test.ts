@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { CurrentInput } from '../../../src/explorer/currentInput';
 import { EventsProvider } from '../../../src/explorer/eventsProvider';
+import { itemOf } from '../../../src/explorer/item';
 import { type TreeNode } from '../../../src/explorer/node';
 import { type Grouping, Preferences } from '../../../src/explorer/preferences';
 import { stateOf } from '../../../src/explorer/state';
@@ -149,6 +150,14 @@ describe('explorer', () => {
     const again = new Preferences(explorer.memory);
     assert.deepEqual(again.request, explorer.preferences.request);
     again.dispose();
+  });
+
+  it('says in words what a finding is, for who does not see its icon', () => {
+    const finding = { code: 'secret', message: 'A secret.', severity: vscode.DiagnosticSeverity.Warning, start: 0, end: 1 };
+    const parent = { kind: 'event', id: 'event', parent: undefined, row: 0 } as const;
+    const node = { kind: 'finding', id: 'finding', parent, finding } as const;
+    const item = itemOf(node, undefined as never, false);
+    assert.equal(item.accessibilityInformation?.label, `${said('Warning')}, A secret., secret`);
   });
 
   it('follows edits, and keeps what it can', async () => {
