@@ -8,7 +8,7 @@ import { StringSource } from '../../../src/trail/source';
 import { finish } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';
 
-/** Does its work on a text, and gives what it made so that it stays in memory until that was measured. */
+/** Does its work on a text, and gives what it made so that it stays in memory until that was measured; undefined where it cannot read such a text. */
 type Contender = (text: string) => unknown;
 
 /** The whole of a log: records, all checks, groups by event name and account. */
@@ -43,11 +43,14 @@ function scan(text: string): number {
 
 function visit(text: string): number {
   let properties = 0;
-  jsonc.visit(text, { onObjectProperty: () => void properties++ });
+  for (const document of text.startsWith('[') ? [text] : linesOf(text))
+    jsonc.visit(document, { onObjectProperty: () => void properties++ });
   return properties;
 }
 
+/** Knows no JSON Lines: it stops behind the first. */
 async function languageService(text: string): Promise<unknown> {
+  if (!text.startsWith('[')) return undefined;
   const service = getLanguageService({});
   const document = TextDocument.create('file:///log.json', 'json', 1, text);
   const json = service.parseJSONDocument(document);

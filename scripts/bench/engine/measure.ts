@@ -44,8 +44,8 @@ async function warm(form: string, units: number): Promise<Record<string, number[
     for (const [name, contender] of Object.entries(CONTENDERS)) {
       collect();
       const start = performance.now();
-      await contender(text);
-      if (run > 0) (times[name] ??= []).push(performance.now() - start);
+      const isRead = (await contender(text)) !== undefined;
+      if (run > 0) (times[name] ??= []).push(isRead ? performance.now() - start : NaN);
     }
   }
   return open.trail.events > 0 ? times : {};
@@ -63,7 +63,7 @@ async function cold(form: string, units: number, name: string): Promise<Record<s
   const made = await CONTENDERS[name]?.(text);
   const ms = performance.now() - start;
   const memory = peak() - before;
-  return { ms, memory: made === undefined ? NaN : memory };
+  return made === undefined ? { ms: NaN, memory: NaN } : { ms, memory };
 }
 
 /** A text with one stretch replaced, read without joining it: as a document is read that keeps its lines. */
