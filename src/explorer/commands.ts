@@ -6,6 +6,7 @@ import { Column } from '../trail/row';
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView, VIEW } from './eventsView';
 import { eventOpener } from './eventOpener';
+import { GROUPING_IDS, pickGrouping } from './groupings';
 import { eventNameOf, OPEN } from './item';
 import { type TreeNode } from './node';
 import { type Preferences, SORT_KEYS } from './preferences';
@@ -27,8 +28,15 @@ export function registerCommands(provider: EventsProvider, view: EventsView, pre
     register('trail.explorer.collapseAll', () =>
       vscode.commands.executeCommand(`workbench.actions.treeView.${VIEW}.collapseAll`),
     ),
-    register('trail.explorer.groupByName', () => preferences.groupBy('name')),
-    register('trail.explorer.groupByAccount', () => preferences.groupBy('account')),
+    register('trail.explorer.groupByName', () => preferences.groupBy(['name', 'account'])),
+    register('trail.explorer.groupByAccount', () => preferences.groupBy(['account', 'name'])),
+    register('trail.groupBy', async (outer?: unknown, inner?: unknown) => {
+      const given = [outer, inner].map((one) => GROUPING_IDS.find((id) => id === one));
+      const [first, second] = given;
+      const chosen =
+        first === undefined || second === undefined ? await pickGrouping(preferences.grouping) : ([first, second] as const);
+      if (chosen !== undefined) await preferences.groupBy(chosen);
+    }),
     ...SORT_KEYS.flatMap((key) => sortCommands(key).map((command) => register(command, () => preferences.sortBy(key)))),
     register('trail.explorer.nextOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'next')),
     register('trail.explorer.previousOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'previous')),

@@ -36,6 +36,10 @@ export class DocumentInput implements ExplorerInput {
     return input;
   }
 
+  get log(): OpenTrail {
+    return this.open;
+  }
+
   get title(): string {
     return this.open.uri.path.split('/').at(-1) ?? '';
   }

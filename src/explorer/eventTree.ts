@@ -1,7 +1,8 @@
 import { bucketsOf, MAX_SIBLINGS, stretches } from '../trail/buckets';
 import { type Group, type Groups } from '../trail/groups';
-import { type Column } from '../trail/row';
+import { codesBy, type GroupKey, valueBy } from '../trail/groupKeys';
 import { type Trail } from '../trail/trail';
+import { type Mark } from '../workspace/marks';
 import { type ExplorerInput } from './input';
 import { type EventNode, type FindingNode, type GroupNode, type SpanNode, type TreeNode } from './node';
 
@@ -15,19 +16,21 @@ export class EventTree {
     readonly trail: Trail,
     readonly groups: Groups,
     /** What is known of single events besides their columns. */
-    private readonly marks: Pick<ExplorerInput, 'findings' | 'isDuplicate'> = {},
+    private readonly marks: Pick<ExplorerInput, 'findings' | 'isDuplicate'> & {
+      readonly mark?: (row: number) => Mark | undefined;
+    } = {},
   ) {
     this.prefix = `${key}:${groups.request.by.join('-')}`;
   }
 
-  /** What a group holds: its column. */
-  column({ level }: Group): Column {
-    return this.groups.request.by[level] as Column;
+  /** What the events of a group have in common. */
+  column({ level }: Group): GroupKey {
+    return this.groups.request.by[level] as GroupKey;
   }
 
   /** The value that the events of a group have in common. */
   value(group: Group): string {
-    return this.trail.dictionary(this.column(group)).decode(this.groups.code(group));
+    return valueBy(this.trail, this.column(group), this.groups.code(group));
   }
 
   /** The rows of a node, in the order of time within an innermost group. */
@@ -53,7 +56,7 @@ export class EventTree {
     let parent: TreeNode | undefined;
     let outer: Group | undefined;
     for (const column of groups.request.by) {
-      const group = groups.find(trail.rows.code(row, column), outer);
+      const group = groups.find(codesBy(trail, column)(row), outer);
       if (group === undefined) return undefined;
       parent = this.findGroup(group, outer, parent);
       outer = group;
@@ -120,6 +123,11 @@ export class EventTree {
   /** Whether an event occurred before. */
   isDuplicate(row: number): boolean {
     return this.marks.isDuplicate?.(row) === true;
+  }
+
+  /** What a reviewer thinks of an event. */
+  mark(row: number): Mark | undefined {
+    return this.marks.mark?.(row);
   }
 
   /** Lets the nodes below a node be made again. */

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { groupEvents } from '../trail/groups';
 import { inSlices } from '../trail/steps';
 import { Disposable } from '../workspace/disposable';
+import { type Filters } from '../workspace/filters';
+import { type Marks } from '../workspace/marks';
 import { type CurrentInput } from './currentInput';
 import { EventTree } from './eventTree';
 import { type ExplorerInput } from './input';
@@ -41,6 +43,8 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   constructor(
     private readonly current: CurrentInput,
     private readonly preferences: Preferences,
+    private readonly filters: Filters,
+    private readonly marks: Marks,
   ) {
     super();
     this.register(
@@ -51,6 +55,16 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
     this.register(
       preferences.onDidChange(() => {
         this.refresh();
+      }),
+    );
+    this.register(
+      marks.onDidChange(() => {
+        this.redraw();
+      }),
+    );
+    this.register(
+      filters.onDidChange((log) => {
+        if (this.input?.log === log) this.refresh();
       }),
     );
     this.register(
@@ -189,14 +203,25 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
     const { trail } = input;
     const { request } = this.preferences;
     const { version, isComplete } = trail;
+    const filter = this.filters.of(input.log);
     const isStale = (): boolean =>
       this.isDisposed ||
       this.input !== input ||
       (isComplete && trail.version !== version) ||
+      this.filters.of(input.log) !== filter ||
       this.preferences.request.by !== request.by ||
       this.preferences.request.sort !== request.sort;
-    const groups = await inSlices(groupEvents(trail, request), isStale, SLICE);
-    return groups && new EventTree(input.key, trail, groups, input);
+    const groups = await inSlices(groupEvents(trail, request, filter.isEmpty ? undefined : filter.on(trail)), isStale, SLICE);
+    return groups && new EventTree(input.key, trail, groups, this.markedBy(input));
+  }
+
+  /** What is known of single events: of the log, and of the reviewer. */
+  private markedBy({ trail, isDuplicate, findings }: ExplorerInput): ConstructorParameters<typeof EventTree>[3] {
+    return {
+      ...(isDuplicate === undefined ? {} : { isDuplicate }),
+      ...(findings === undefined ? {} : { findings }),
+      mark: (row) => this.marks.of(trail, row),
+    };
   }
 
   private show(tree: EventTree | undefined): void {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
+import { type Filters } from '../workspace/filters';
 import { type EventsProvider } from './eventsProvider';
 import { type TreeNode } from './node';
 import { type ExplorerState, stateOf } from './state';
 import { label } from './label';
-import { eventCount, failureCount, joined, number } from './words';
+import { eventCount, eventsShown, failureCount, joined, number } from './words';
 
 export const VIEW = 'trail.events';
 /** A log that is read faster than this is not announced, in ms. */
@@ -14,9 +15,13 @@ const PATIENCE = 300;
 export class EventsView extends Disposable {
   readonly tree: vscode.TreeView<TreeNode>;
   private state: ExplorerState | undefined;
+  private isFiltered: boolean | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly provider: EventsProvider) {
+  constructor(
+    private readonly provider: EventsProvider,
+    private readonly filters: Filters,
+  ) {
     super();
     this.tree = this.register(vscode.window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true }));
     this.register(
@@ -47,6 +52,11 @@ export class EventsView extends Disposable {
     const state = stateOf(input, tree);
     // The title of a container's only view has no room for a description: the summary stands above the tree.
     if (state === 'events') this.tree.message = this.summary();
+    const isFiltered = input !== undefined && !this.filters.of(input.log).isEmpty;
+    if (isFiltered !== this.isFiltered) {
+      this.isFiltered = isFiltered;
+      void vscode.commands.executeCommand('setContext', 'trail.explorer.filtered', isFiltered);
+    }
     if (state === this.state) return;
     this.state = state;
     clearTimeout(this.timer);
@@ -65,7 +75,9 @@ export class EventsView extends Disposable {
     const progress = trail.isComplete
       ? ''
       : vscode.l10n.t('{0}% read', number(Math.floor((trail.scanned / trail.text.length) * 100)));
+    const { text, isEmpty } = this.filters.of(input.log);
+    const count = isEmpty ? eventCount(groups.size) : eventsShown(groups.size, groups.hidden);
     const limits = input.limits?.() ?? [];
-    return joined(label(input.title), eventCount(groups.size), failureCount(groups.failures), progress, ...limits);
+    return joined(label(input.title), count, failureCount(groups.failures), progress, ...limits, label(text));
   }
 }

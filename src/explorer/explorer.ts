@@ -1,24 +1,30 @@
 import * as vscode from 'vscode';
+import { Marks } from '../workspace/marks';
 import { type Services } from '../workspace/services';
 import { registerCommands } from './commands';
 import { CurrentInput } from './currentInput';
 import { registerEventCommands } from './eventCommands';
 import { EventDocuments } from './eventDocuments';
+import { registerFilterCommands } from './filter/commands';
+import { Dimming } from './filter/dimming';
 import { EventsProvider } from './eventsProvider';
 import { EventsView } from './eventsView';
 import { Follower } from './follower';
 import { registerLogCommands } from './logCommands';
+import { registerMarkCommands } from './markCommands';
+import { MarkDecorations } from './markDecorations';
 import { Preferences } from './preferences';
 import { ViewProgress } from './viewProgress';
 
 /** The tree of events in its own view container. */
 export function registerExplorer(services: Services): vscode.Disposable {
-  const { context, trails, sources, catalogues } = services;
+  const { context, trails, sources, catalogues, filters } = services;
   const documents = EventDocuments.of(sources, trails);
   const current = new CurrentInput(trails, { sources, documents });
   const preferences = new Preferences(context.globalState);
-  const provider = new EventsProvider(current, preferences);
-  const view = new EventsView(provider);
+  const marks = new Marks(context.workspaceState);
+  const provider = new EventsProvider(current, preferences, filters, marks);
+  const view = new EventsView(provider, filters);
   const follower = new Follower(provider, view);
   const progress = new ViewProgress(provider);
   const explained = catalogues.onDidChange(() => {
@@ -36,5 +42,10 @@ export function registerExplorer(services: Services): vscode.Disposable {
     registerCommands(provider, view, preferences),
     registerEventCommands(services, provider),
     registerLogCommands(services),
+    marks,
+    new MarkDecorations(trails, marks),
+    registerMarkCommands(marks, provider, view),
+    new Dimming(trails, filters),
+    registerFilterCommands({ filters, trails, provider, view, memento: context.workspaceState }),
   );
 }

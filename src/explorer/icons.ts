@@ -23,6 +23,10 @@ export function kindIcon(kind: EventKind, failures: number, count: number): vsco
   return new vscode.ThemeIcon(KINDS[kind], colorOf(failures, count));
 }
 
+export function valueIcon(icon: string, failures: number, count: number): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(icon, colorOf(failures, count));
+}
+
 export function accountIcon(failures: number, count: number): vscode.ThemeIcon {
   return new vscode.ThemeIcon('account', colorOf(failures, count));
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { type Nature } from '../trail/shape';
 import { type Trail } from '../trail/trail';
+import { type Log } from '../workspace/log';
 
 /** What was found wrong in an event. Offsets count in what `reveal` shows of it. */
 export interface EventFinding {
@@ -15,6 +16,8 @@ export interface EventFinding {
 export interface ExplorerInput {
   /** Tells this input from all others of the session. */
   readonly key: string;
+  /** The log itself: filters are of logs. */
+  readonly log: Log;
   /** The name of the log, as its tab has it. */
   readonly title: string;
   readonly trail: Trail;

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { isSuccess } from '../knowledge/errors';
+import { Derived } from '../trail/groupKeys';
 import { Column } from '../trail/row';
 import { type EventTree } from './eventTree';
-import { accountIcon, eventIcon, FINDING_ICONS, kindIcon, SPAN_ICON, STRETCH_ICON } from './icons';
+import { groupingIdOf, groupingOf, groupingWord } from './groupings';
+import { accountIcon, eventIcon, FINDING_ICONS, kindIcon, SPAN_ICON, STRETCH_ICON, valueIcon } from './icons';
+import { MARK_ICONS, markText } from './markWords';
 import { kindOf, shortMeaning } from './meanings';
 import { shortTime, spanName } from './moments';
 import {
@@ -37,7 +40,7 @@ export function itemOf(node: TreeNode, tree: EventTree, isExpanded: boolean, wit
 function makeItem(node: TreeNode, tree: EventTree, withMeaning: boolean): vscode.TreeItem {
   switch (node.kind) {
     case 'group':
-      return tree.column(node.group) === Column.Account ? accountItem(node, tree) : nameItem(node, tree, withMeaning);
+      return groupItem(node, tree, withMeaning);
     case 'stretch':
       return stretchItem(node, tree);
     case 'span':
@@ -47,6 +50,33 @@ function makeItem(node: TreeNode, tree: EventTree, withMeaning: boolean): vscode
     case 'finding':
       return findingItem(node);
   }
+}
+
+function groupItem(node: GroupNode, tree: EventTree, withMeaning: boolean): vscode.TreeItem {
+  switch (tree.column(node.group)) {
+    case Column.EventName:
+      return nameItem(node, tree, withMeaning);
+    case Column.Account:
+      return accountItem(node, tree);
+    default:
+      return valueItem(node, tree);
+  }
+}
+
+/** A group by anything else. */
+function valueItem(node: GroupNode, tree: EventTree): vscode.TreeItem {
+  const { group } = node;
+  const key = tree.column(group);
+  const count = tree.groups.count(group);
+  const failures = tree.groups.failuresOf(group);
+  const value = tree.value(group);
+  const name = value === '' ? nothing(key) : key === Derived.Hour ? `${value}:00` : label(value);
+  const item = new vscode.TreeItem(name);
+  item.description = counts(count, failures);
+  item.iconPath = valueIcon(groupingOf(key).icon, failures, count);
+  item.contextValue = eventNameOf(node, tree) === undefined ? 'value' : 'value named';
+  item.accessibilityInformation = { label: spoken(groupingWord(groupingIdOf(key)), name, spokenCounts(count, failures)) };
+  return item;
 }
 
 function nameItem(node: GroupNode, tree: EventTree, withMeaning: boolean): vscode.TreeItem {
@@ -77,7 +107,7 @@ function accountItem(node: GroupNode, tree: EventTree): vscode.TreeItem {
   const item = new vscode.TreeItem(name);
   item.description = joined(counts(count, failures), names);
   item.iconPath = accountIcon(failures, count);
-  item.contextValue = node.parent === undefined ? 'account' : 'account named';
+  item.contextValue = eventNameOf(node, tree) === undefined ? 'account' : 'account named';
   const account = value === '' ? name : vscode.l10n.t('Account {0}', label(value));
   item.accessibilityInformation = { label: spoken(account, spokenCounts(count, failures), names) };
   return item;
@@ -123,13 +153,16 @@ function eventItem(node: EventNode, tree: EventTree): vscode.TreeItem {
   const kind = kindOf(trail, row);
   const item = new vscode.TreeItem(user === '' ? time : `${time}  ${user}`);
   const again = tree.isDuplicate(row) ? vscode.l10n.t('duplicate') : '';
-  item.description = joined(again, error, value(Column.SourceAddress), value(Column.Region));
-  item.iconPath = eventIcon(kind, failed);
+  const mark = tree.mark(row);
+  const marked = mark === undefined ? '' : markText(mark);
+  item.description = joined(marked, again, error, value(Column.SourceAddress), value(Column.Region));
+  item.iconPath = mark === undefined ? eventIcon(kind, failed) : new vscode.ThemeIcon(MARK_ICONS[mark.kind]);
   item.contextValue = 'event named';
   item.command = { command: OPEN, title: vscode.l10n.t('Go to Event'), arguments: [node] };
   item.accessibilityInformation = {
     label: spoken(
       value(Column.EventName) || nothing(Column.EventName),
+      marked,
       again,
       failed ? vscode.l10n.t('failed: {0}', error) : '',
       time,

@@ -1,17 +1,11 @@
 import * as vscode from 'vscode';
 import { type GroupRequest, type SortKey } from '../trail/groups';
-import { Column } from '../trail/row';
 import { Disposable } from '../workspace/disposable';
+import { type Grouping, GROUPING_IDS, GROUPINGS } from './groupings';
 
-/** What the outermost groups are. */
-export type Grouping = 'name' | 'account';
+export const SORT_KEYS: readonly SortKey[] = ['count', 'failures', 'name', 'time', 'last'];
 
-export const SORT_KEYS: readonly SortKey[] = ['count', 'failures', 'name', 'time'];
-
-const COLUMNS: Readonly<Record<Grouping, readonly Column[]>> = {
-  name: [Column.EventName, Column.Account],
-  account: [Column.Account, Column.EventName],
-};
+const DEFAULT: Grouping = ['name', 'account'];
 
 /** The setting that says whether what a name means stands beside it. */
 const MEANING = 'trail.explorer.meaning';
@@ -25,12 +19,14 @@ export class Preferences extends Disposable {
   private readonly looked = this.register(new vscode.EventEmitter<void>());
   /** Nodes look otherwise now; what is grouped and sorted stays. */
   readonly onDidChangeLook = this.looked.event;
-  private grouping: Grouping;
+  /** One list as long as the grouping is the same: whoever groups compares it. */
+  private by: GroupRequest['by'] = [];
+  private chosen: Grouping;
   private sort: SortKey;
 
   constructor(private readonly memento: vscode.Memento) {
     super();
-    this.grouping = memento.get<string>(GROUPING_KEY) === 'account' ? 'account' : 'name';
+    this.chosen = readGrouping(memento.get<string>(GROUPING_KEY));
     const sort = memento.get<string>(SORT_KEY);
     this.sort = SORT_KEYS.find((key) => key === sort) ?? 'count';
     this.register(
@@ -45,16 +41,20 @@ export class Preferences extends Disposable {
     return vscode.workspace.getConfiguration().get(MEANING, true);
   }
 
+  get grouping(): Grouping {
+    return this.chosen;
+  }
+
   get request(): GroupRequest {
-    return { by: COLUMNS[this.grouping], sort: this.sort };
+    return { by: this.by, sort: this.sort };
   }
 
   async groupBy(grouping: Grouping): Promise<void> {
-    if (this.grouping === grouping) return;
-    this.grouping = grouping;
+    if (String(this.chosen) === String(grouping)) return;
+    this.chosen = grouping;
     this.tell();
     this.changed.fire();
-    await this.memento.update(GROUPING_KEY, grouping);
+    await this.memento.update(GROUPING_KEY, grouping.join(' '));
   }
 
   async sortBy(sort: SortKey): Promise<void> {
@@ -66,7 +66,15 @@ export class Preferences extends Disposable {
   }
 
   private tell(): void {
-    void vscode.commands.executeCommand('setContext', GROUPING_KEY, this.grouping);
+    this.by = this.chosen.map((id) => GROUPINGS[id].key);
+    void vscode.commands.executeCommand('setContext', GROUPING_KEY, this.chosen.join(' '));
     void vscode.commands.executeCommand('setContext', SORT_KEY, this.sort);
   }
+}
+
+/** What was remembered; an older version remembered the outer groups only. */
+function readGrouping(text = ''): Grouping {
+  if (text === 'account') return ['account', 'name'];
+  const [outer, inner] = text.split(' ').map((id) => GROUPING_IDS.find((known) => known === id));
+  return outer === undefined || inner === undefined || outer === inner ? DEFAULT : [outer, inner];
 }

@@ -49,6 +49,10 @@ export class SourceInput implements ExplorerInput {
     return this.source.id;
   }
 
+  get log(): OpenSource {
+    return this.source;
+  }
+
   get title(): string {
     return this.source.title;
   }

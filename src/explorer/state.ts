@@ -11,7 +11,7 @@ export function stateOf(input: ExplorerInput | undefined, tree: EventTree | unde
   if (input === undefined) return 'none';
   const isComplete = input.trail.isComplete && tree !== undefined;
   if (input.nature.isTrail) {
-    if (tree !== undefined && tree.groups.size > 0) return 'events';
+    if (tree !== undefined && tree.groups.size + tree.groups.hidden > 0) return 'events';
     return isComplete ? 'no-events' : 'reading';
   }
   return isComplete ? `foreign-${input.nature.foreign ?? 'none'}` : 'reading';

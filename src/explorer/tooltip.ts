@@ -7,6 +7,7 @@ import { codeSpan, plain } from '../language/markdown';
 import { Column } from '../trail/row';
 import { type Trail } from '../trail/trail';
 import { type EventTree } from './eventTree';
+import { eventNameOf } from './item';
 import { meaningOf, oneOfEachService } from './meanings';
 import { type TreeNode } from './node';
 import { usersOf } from './people';
@@ -26,7 +27,7 @@ export function tooltipOf(node: TreeNode, tree: EventTree): vscode.MarkdownStrin
   const paragraphs: string[] = [];
   const isAccount = node.kind === 'group' && tree.column(node.group) === Column.Account;
   if (isAccount) paragraphs.push(accountLine(tree.value(node.group)));
-  if (!isAccount || node.parent !== undefined) {
+  if (eventNameOf(node, tree) !== undefined) {
     paragraphs.push(
       ...(node.kind === 'event' ? [first] : oneOfEachService(tree.trail, rows)).flatMap((row) => meaning(tree.trail, row)),
     );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type EventKind } from '../knowledge/entry';
+import { Derived, type GroupKey } from '../trail/groupKeys';
 import { Column } from '../trail/row';
 
 export const SEPARATOR = ' · ';
@@ -10,6 +11,11 @@ export function number(value: number): string {
 
 export function eventCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 event') : vscode.l10n.t('{0} events', number(count));
+}
+
+/** How many events a filter lets through, and how many it hides. */
+export function eventsShown(count: number, hidden: number): string {
+  return vscode.l10n.t('{0} of {1} events ({2} hidden)', number(count), number(count + hidden), number(hidden));
 }
 
 /** Empty where nothing failed. */
@@ -32,8 +38,10 @@ export function joined(...parts: readonly string[]): string {
 }
 
 /** What stands in place of an empty value. */
-export function nothing(column: Column): string {
-  return column === Column.Account ? vscode.l10n.t('(no account)') : vscode.l10n.t('(no event name)');
+export function nothing(key: GroupKey): string {
+  if (key === Column.Account) return vscode.l10n.t('(no account)');
+  if (key === Derived.Hour) return vscode.l10n.t('(no time)');
+  return key === Column.EventName ? vscode.l10n.t('(no event name)') : vscode.l10n.t('(empty)');
 }
 
 export function kindWord(kind: EventKind): string {

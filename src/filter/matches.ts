@@ -4,7 +4,7 @@ import { compile } from './compile';
 import { type Expression } from './expression';
 
 /** Rows whose text is read between two yields. */
-export const READ_STEP = 16;
+const READ_STEP = 16;
 
 /** The rows of a trail that a filter lets through. */
 export interface Matches {

@@ -5,6 +5,7 @@ import { parseRecord } from '../trail/tree';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
+import { valueAt } from '../explorer/filter/editorValue';
 import { Counts } from './hover/counts';
 import { explainAround } from './hover/envelope';
 import { type Answer, explainAt, type Surroundings } from './hover/explain';
@@ -14,6 +15,9 @@ import { readerLanguages } from './readerLanguages';
 
 /** The command behind the link; `trail.unescape` takes the document's address and the offset at which the literal starts. */
 const UNESCAPE = 'trail.unescape';
+/** The commands that narrow the filter by a value; they take the document's address and the offset of the value. */
+const ONLY = 'trail.onlyThis';
+const NOT = 'trail.notThis';
 /** Records longer than this are not read for a hover; UTF-16 units. */
 const MAX_RECORD = 4_194_304;
 /** What is looked at around the cursor where no event is; UTF-16 units on each side. */
@@ -61,6 +65,8 @@ export function registerHover({ trails }: Services): vscode.Disposable {
       const found = answer(open, offset);
       if (found === undefined) return undefined;
       const parts = contents(found, document.uri, found.base);
+      const value = valueAt(open.trail, offset);
+      if (value !== undefined && value.field !== 'text') parts.push(filterLinks(document.uri, offset));
       return new vscode.Hover(parts, open.range(found.base + found.start, found.base + found.end));
     },
   });
@@ -102,4 +108,14 @@ function unescapeLink(uri: vscode.Uri, offset: number): vscode.MarkdownString {
   const link = new vscode.MarkdownString(commandLink(title, UNESCAPE, [uri.toString(), offset], tooltip));
   link.isTrusted = { enabledCommands: [UNESCAPE] };
   return link;
+}
+
+/** As above: only our own words, and an address and a place as arguments. */
+function filterLinks(uri: vscode.Uri, offset: number): vscode.MarkdownString {
+  const args = [uri.toString(), offset];
+  const only = commandLink(vscode.l10n.t('Only this'), ONLY, args, vscode.l10n.t('Show only events with this value'));
+  const not = commandLink(vscode.l10n.t('Not this'), NOT, args, vscode.l10n.t('Hide events with this value'));
+  const links = new vscode.MarkdownString(`${only} · ${not}`);
+  links.isTrusted = { enabledCommands: [ONLY, NOT] };
+  return links;
 }

@@ -1,18 +1,26 @@
 import { Failures } from './failures';
+import { codesBy, type GroupKey, ranksBy } from './groupKeys';
 import { type Level, LevelBuilder, upTo } from './level';
 import { mergeSort } from './mergeSort';
-import { ranksOf } from './ranks';
 import { Column, Flag } from './row';
 import { STEP, type Steps } from './steps';
 import { type Trail } from './trail';
 
-/** What groups are sorted by: most events, most failures, their names, or the time of their first event. */
-export type SortKey = 'count' | 'failures' | 'name' | 'time';
+/** What groups are sorted by: most events, most failures, their names, the time of their first event, or that of their last, the latest first. */
+export type SortKey = 'count' | 'failures' | 'name' | 'time' | 'last';
 
 export interface GroupRequest {
-  /** The columns to group by, outermost first. */
-  readonly by: readonly Column[];
+  /** What to group by, outermost first. */
+  readonly by: readonly GroupKey[];
   readonly sort: SortKey;
+}
+
+/** Which rows are grouped. */
+export interface RowChoice {
+  readonly test: (row: number) => boolean;
+  /** Whether the text of records is read: fewer rows are then looked at between two yields. */
+  readonly readsText: boolean;
+  prepare(): Steps<void>;
 }
 
 /** One group: how deep it lies, and its number among all of that depth. */
@@ -30,6 +38,8 @@ export class Groups {
     private readonly levels: readonly Level[],
     /** The trail's version that was grouped. */
     readonly version: number,
+    /** How many events were left out. */
+    readonly hidden = 0,
   ) {}
 
   /** How many events there are. */
@@ -128,7 +138,8 @@ export class Groups {
  * Groups the events that have been scanned so far, in steps; undefined where rows went away meanwhile. It sorts by time once, then column by column from
  * the innermost outwards, counting: sorts that keep the order of equals make the nesting.
  */
-export function* groupEvents(trail: Trail, request: GroupRequest): Steps<Groups | undefined> {
+export function* groupEvents(trail: Trail, request: GroupRequest, choice?: RowChoice): Steps<Groups | undefined> {
+  if (choice !== undefined) yield* choice.prepare();
   const { version, rows } = trail;
   const size = rows.size;
   const failures = new Failures(trail);
@@ -136,17 +147,24 @@ export function* groupEvents(trail: Trail, request: GroupRequest): Steps<Groups 
   const times = new Float64Array(size);
   const failed = new Uint8Array(size);
   const codes = request.by.map(() => new Uint32Array(size));
+  const codesOf = request.by.map((key) => codesBy(trail, key));
   let count = 0;
+  let hidden = 0;
+  const step = choice?.readsText === true ? READ_STEP : STEP / 4;
   for (let row = 0; row < size; row++) {
-    if ((row & (STEP / 4 - 1)) === 0) {
+    if (row % step === 0) {
       yield;
       if (rows.size < size) return undefined;
     }
     if ((rows.flags(row) & Flag.Event) === 0) continue;
+    if (choice?.test(row) === false) {
+      hidden++;
+      continue;
+    }
     const time = rows.time(row);
     times[count] = Number.isNaN(time) ? Infinity : time;
     failed[count] = failures.ofCode(rows.code(row, Column.ErrorCode)) ? 1 : 0;
-    for (let by = 0; by < codes.length; by++) (codes[by] as Uint32Array)[count] = rows.code(row, request.by[by] as Column);
+    for (let by = 0; by < codes.length; by++) (codes[by] as Uint32Array)[count] = codesOf[by]?.(row) ?? 0;
     events[count++] = row;
   }
 
@@ -170,15 +188,18 @@ export function* groupEvents(trail: Trail, request: GroupRequest): Steps<Groups 
   const levels: Level[] = [];
   for (let by = 0; by < builders.length; by++) {
     const level = (builders[by] as LevelBuilder).close(count, builders[by + 1]?.size ?? 0);
-    const ranks = yield* ranksOf(trail.dictionary(request.by[by] as Column));
+    const ranks = yield* ranksBy(trail, request.by[by] as GroupKey);
     levels.push({ ...level, order: yield* mergeSort(level.order, behindIn(level, ranks, request.sort)) });
   }
   for (let at = 0; at < count; at++) {
     if ((at & (STEP - 1)) === 0) yield;
     order[at] = events[order[at] as number] as number;
   }
-  return new Groups(request, order, levels, version);
+  return new Groups(request, order, levels, version, hidden);
 }
+
+/** Rows whose text is read between two yields. */
+const READ_STEP = 16;
 
 /** Sorts numbers by their codes; those of equal code keep their order. */
 function* countingSort(order: Uint32Array, codes: Uint32Array): Steps<Uint32Array> {
@@ -211,13 +232,14 @@ function* countingSort(order: Uint32Array, codes: Uint32Array): Steps<Uint32Arra
 
 /** Compares groups of one level: those of an earlier parent first, then by the key, then by name. */
 function behindIn(level: Level, ranks: Uint32Array, key: SortKey): (a: number, b: number) => boolean {
-  const { parents, starts, failures, first, codes } = level;
+  const { parents, starts, failures, first, last, codes } = level;
   const count = (group: number): number => (starts[group + 1] as number) - (starts[group] as number);
   const keys: Record<SortKey, (group: number) => number> = {
     count: (group) => -count(group),
     failures: (group) => -(failures[group] as number),
     name: () => 0,
     time: (group) => (Number.isNaN(first[group]) ? Infinity : (first[group] as number)),
+    last: (group) => (Number.isNaN(last[group]) ? Infinity : -(last[group] as number)),
   };
   const keyOf = keys[key];
   return (a, b) => {

@@ -6,9 +6,11 @@ import { CurrentInput } from '../../../src/explorer/currentInput';
 import { EventsProvider } from '../../../src/explorer/eventsProvider';
 import { itemOf } from '../../../src/explorer/item';
 import { type TreeNode } from '../../../src/explorer/node';
-import { type Grouping, Preferences } from '../../../src/explorer/preferences';
+import { Preferences } from '../../../src/explorer/preferences';
 import { stateOf } from '../../../src/explorer/state';
 import { type SortKey } from '../../../src/trail/groups';
+import { Filters } from '../../../src/workspace/filters';
+import { Marks } from '../../../src/workspace/marks';
 import { Trails } from '../../../src/workspace/trails';
 import { closeAll, event, fileWith, ROOT, until } from './documents';
 import { Memory } from './memory';
@@ -23,10 +25,12 @@ class Explorer {
   readonly trails = new Trails();
   readonly current = new CurrentInput(this.trails);
   readonly preferences = new Preferences(this.memory);
-  readonly provider = new EventsProvider(this.current, this.preferences);
+  readonly filters = new Filters(this.memory);
+  readonly marks = new Marks(this.memory);
+  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks);
 
   dispose(): void {
-    for (const part of [this.provider, this.preferences, this.current, this.trails]) part.dispose();
+    for (const part of [this.provider, this.filters, this.marks, this.preferences, this.current, this.trails]) part.dispose();
   }
 
   /** The tree once it shows the whole of the current log. */
@@ -142,7 +146,7 @@ describe('explorer', () => {
       await explorer.provider.settled();
       assert.ok(explorer.shown()[0]?.startsWith(first), sort);
     }
-    await explorer.preferences.groupBy('account');
+    await explorer.preferences.groupBy(['account', 'name']);
     await explorer.provider.settled();
     const [account] = explorer.provider.getChildren();
     assert.deepEqual(explorer.shown(), [`1234567890123456 (3 · ${said('{0} failed', '1')} · root)`]);
@@ -298,8 +302,8 @@ describe('explorer', () => {
   it('the last choice counts when choices come fast', async () => {
     await show(vscode.Uri.file(SAMPLE));
     await explorer.ready();
-    for (const grouping of ['account', 'name', 'account', 'name', 'account'] as const satisfies readonly Grouping[])
-      void explorer.preferences.groupBy(grouping);
+    for (const outer of ['account', 'name', 'account', 'name', 'account'] as const)
+      void explorer.preferences.groupBy([outer, outer === 'name' ? 'account' : 'name']);
     await explorer.provider.settled();
     assert.deepEqual(explorer.provider.tree?.groups.request, explorer.preferences.request);
   });

@@ -27,6 +27,8 @@ import { nodePlatform } from '../../../src/platform/node/platform';
 import { EDITOR_LIMIT, MAX_UNZIPPED } from '../../../src/sources/limits';
 import { OpenFolder } from '../../../src/workspace/openFolder';
 import { contentUri } from '../../../src/workspace/gzipFiles';
+import { Filters } from '../../../src/workspace/filters';
+import { Marks } from '../../../src/workspace/marks';
 import { EVENT_SCHEME, Sources, SUMMARY_SCHEME } from '../../../src/workspace/sources';
 import { Trails } from '../../../src/workspace/trails';
 import { closeAll, codesOf, event, eventLine, LANGUAGE, problemsOf, published, ROOT, said, until } from './documents';
@@ -108,12 +110,14 @@ class Parts {
   readonly documents = EventDocuments.of(this.sources, this.trails);
   readonly current = new CurrentInput(this.trails, { sources: this.sources, documents: this.documents });
   readonly preferences = new Preferences(new Memory());
-  readonly provider = new EventsProvider(this.current, this.preferences);
+  readonly filters = new Filters(new Memory());
+  readonly marks = new Marks(new Memory());
+  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks);
   readonly open = eventOpener(this.provider);
 
   dispose(): void {
-    const { provider, preferences, current, documents, sources, trails } = this;
-    for (const part of [provider, preferences, current, documents, sources, trails]) part.dispose();
+    const { provider, filters, marks, preferences, current, documents, sources, trails } = this;
+    for (const part of [provider, filters, marks, preferences, current, documents, sources, trails]) part.dispose();
   }
 
   /** Nodes as `label (description)`. */

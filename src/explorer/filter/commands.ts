@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { Filter } from '../../filter/filter';
+import { withTerm } from '../../filter/write';
+import { filterMessage } from '../../language/filterMessages';
+import { TARGETS } from '../../share/query/query';
+import { type Filters } from '../../workspace/filters';
+import { type Log } from '../../workspace/log';
+import { type Trails } from '../../workspace/trails';
+import { type EventsProvider } from '../eventsProvider';
+import { type EventsView } from '../eventsView';
+import { label } from '../label';
+import { type TreeNode } from '../node';
+import { toggleDimming } from './dimming';
+import { valueAt } from './editorValue';
+import { showFacets } from './facets';
+import { openFiltered } from './filteredDocument';
+import { History } from './history';
+import { pickFilter } from './picker';
+import { openQuery } from './query';
+import { type FieldText, termOf, valuesOfGroups, valuesOfRow } from './terms';
+import { valuesIn } from './values';
+import { fieldWord } from './words';
+
+export interface FilterParts {
+  readonly filters: Filters;
+  readonly trails: Trails;
+  readonly provider: EventsProvider;
+  readonly view: EventsView;
+  readonly memento: vscode.Memento;
+}
+
+/** The commands that filter the events of the log that the explorer shows. */
+export function registerFilterCommands({ filters, trails, provider, view, memento }: FilterParts): vscode.Disposable {
+  const register = vscode.commands.registerCommand;
+  const history = new History(memento);
+  const withLog = (act: (log: Log) => unknown): unknown => {
+    const log = provider.input?.log;
+    return log === undefined ? vscode.window.showInformationMessage(vscode.l10n.t('Open a trail log first.')) : act(log);
+  };
+  const narrow = (log: Log, value: FieldText, isNot: boolean): void => {
+    filters.set(log, withTerm(filters.of(log).text, termOf(value, isNot)));
+  };
+  const narrowByNode = (isNot: boolean) => async (node?: TreeNode) => {
+    const { tree, input } = provider;
+    const chosen = node ?? view.tree.selection[0];
+    if (tree === undefined || input === undefined || chosen === undefined) return;
+    const values = chosen.kind === 'event' ? valuesOfRow(tree.trail, chosen.row) : valuesOfGroups(chosen, tree).slice(-1);
+    const value = values.length > 1 ? await pickValue(values, isNot) : values[0];
+    if (value !== undefined) narrow(input.log, value, isNot);
+  };
+  const narrowAt = (isNot: boolean) => (address?: unknown, offset?: unknown) => {
+    const editor = vscode.window.activeTextEditor;
+    const isLink = typeof address === 'string' && typeof offset === 'number';
+    const document = isLink ? vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address) : editor?.document;
+    const open = document && trails.get(document);
+    if (open === undefined) return;
+    const value = valueAt(
+      open.trail,
+      isLink ? offset : open.document.offsetAt(editor?.selection.active ?? new vscode.Position(0, 0)),
+    );
+    if (value !== undefined) narrow(open, value, isNot);
+  };
+  return vscode.Disposable.from(
+    register('trail.filter', (text?: unknown) =>
+      withLog(async (log) => {
+        const offers = { title: provider.input?.title ?? '', values: valuesIn(log.trail), history: history.all };
+        const chosen = typeof text === 'string' ? text : await pickFilter({ ...offers, text: filters.of(log).text });
+        if (chosen === undefined) return;
+        const filter = filters.set(log, chosen);
+        const [problem] = filter.problems;
+        if (problem === undefined) await history.add(filter.text);
+        else void vscode.window.showErrorMessage(filterMessage(problem, filter.text, vscode.l10n.t));
+      }),
+    ),
+    register('trail.clearFilter', () => withLog((log) => filters.set(log, ''))),
+    register('trail.facets', () => withLog((log) => showFacets(log, filters))),
+    register('trail.openFiltered', () => withLog((log) => openFiltered(log, filters))),
+    register('trail.toggleDim', toggleDimming),
+    register('trail.query', async (text?: unknown, target?: unknown) => {
+      const log = provider.input?.log;
+      const written = typeof text === 'string' ? text : await askFilter(log === undefined ? '' : filters.of(log).text);
+      const filter = written === undefined ? undefined : Filter.parse(written);
+      if (filter?.isValid === true)
+        await openQuery(
+          filter,
+          TARGETS.find((one) => one === target),
+        );
+    }),
+    register('trail.explorer.only', narrowByNode(false)),
+    register('trail.explorer.not', narrowByNode(true)),
+    register('trail.onlyThis', narrowAt(false)),
+    register('trail.notThis', narrowAt(true)),
+  );
+}
+
+/** The filter of a query: that of the log to begin with. */
+function askFilter(value: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Write the Filter as a Query'),
+    prompt: vscode.l10n.t('The filter'),
+    value,
+    validateInput: (text) => {
+      const [problem] = Filter.parse(text).problems;
+      return problem && filterMessage(problem, text, vscode.l10n.t);
+    },
+  });
+}
+
+async function pickValue(values: readonly FieldText[], isNot: boolean): Promise<FieldText | undefined> {
+  const items = values.map((value) => ({ label: label(value.value), description: fieldWord(value.field), value }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: isNot ? vscode.l10n.t('Not this') : vscode.l10n.t('Only this'),
+    matchOnDescription: true,
+  });
+  return chosen?.value;
+}

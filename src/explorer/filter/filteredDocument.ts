@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { inSlices } from '../../trail/steps';
+import { type Filters } from '../../workspace/filters';
+import { TRAIL_LANGUAGE } from '../../workspace/language';
+import { type Log } from '../../workspace/log';
+import { OpenSource } from '../../workspace/openSource';
+
+/** A longer text is not given to extensions by the editor; UTF-16 units. */
+const MAX_TEXT = 50 * 1024 * 1024;
+const SLICE = 8;
+
+/** Opens the events that a log's filter lets through as a new document, each as it is written, one behind the other. */
+export async function openFiltered(log: Log, filters: Filters): Promise<void> {
+  const matches = await filters.matches(log);
+  if (matches === undefined) return;
+  if (matches.rows.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No event matches the filter.'));
+    return;
+  }
+  const read = (row: number): string => (log instanceof OpenSource ? log.recordText(row) : log.trail.recordText(row));
+  const { version } = log.trail;
+  const content = await inSlices(joined(matches.rows, read), () => log.trail.version !== version, SLICE);
+  if (content === undefined) return;
+  if (content.length > MAX_TEXT) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The events that match are too much text for one document: narrow the filter.'),
+    );
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument({ language: TRAIL_LANGUAGE, content });
+  await vscode.window.showTextDocument(document);
+}
+
+function* joined(rows: Uint32Array, read: (row: number) => string): Generator<undefined, string, undefined> {
+  const parts: string[] = [];
+  let length = 0;
+  for (const row of rows) {
+    const text = read(row);
+    parts.push(text);
+    length += text.length + 1;
+    if (length > MAX_TEXT) break;
+    yield;
+  }
+  return `${parts.join('\n')}\n`;
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { suggestionsAt, type ValuesOf } from '../../filter/complete';
+import { Filter } from '../../filter/filter';
+import { PRESET_IDS, PRESETS } from '../../filter/presets';
+import { filterMessage } from '../../language/filterMessages';
+import { visible } from '../../language/visible';
+import { label } from '../label';
+import { fieldWord, presetWord } from './words';
+
+/** Suggestions that are shown at a time. */
+const SHOWN = 40;
+
+/** A row of the list: it applies a filter, or goes on with another text. */
+interface FilterItem extends vscode.QuickPickItem {
+  readonly applies?: string;
+  readonly continues?: string;
+}
+
+/** Where the picker gets what it offers. */
+export interface Offers {
+  /** The log's name. */
+  readonly title: string;
+  readonly text: string;
+  readonly values: ValuesOf;
+  readonly history: readonly string[];
+}
+
+/** Lets the user write a filter, with completion; undefined where they think better of it. A filter with faults cannot be taken. */
+export function pickFilter({ title, text, values, history }: Offers): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick<FilterItem>();
+  pick.title = vscode.l10n.t('Filter Events of {0}', label(title));
+  pick.placeholder = 'name:Delete* error:* time>2026-03-01T12:00 "free text" -region:cn-shanghai';
+  pick.matchOnDescription = false;
+  const update = (): void => {
+    pick.items = itemsFor(pick.value, values, history);
+  };
+  pick.value = text;
+  update();
+  return new Promise((resolve) => {
+    pick.onDidChangeValue(update);
+    pick.onDidAccept(() => {
+      const [item] = pick.activeItems;
+      if (item?.continues !== undefined) {
+        pick.value = item.continues;
+        update();
+      } else if (item?.applies !== undefined) {
+        resolve(item.applies);
+        pick.hide();
+      }
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** What can be done with a text; the list must not filter it once more. */
+function itemsFor(text: string, values: ValuesOf, history: readonly string[]): FilterItem[] {
+  const filter = Filter.parse(text);
+  const items: FilterItem[] = [...(filter.isValid ? [applyItem(filter)] : faults(filter))];
+  const suggestions = suggestionsAt(text, text.length, values).slice(0, SHOWN);
+  if (suggestions.length > 0) items.push(separator(vscode.l10n.t('Completions')));
+  for (const suggestion of suggestions) {
+    const isField = suggestion.kind === 'field';
+    items.push({
+      label: label(suggestion.text),
+      iconPath: new vscode.ThemeIcon(isField ? 'symbol-field' : 'symbol-value'),
+      description: fieldWord(suggestion.field),
+      alwaysShow: true,
+      continues: `${text.slice(0, suggestion.start)}${suggestion.text}${isField ? '' : ' '}`,
+    });
+  }
+  if (text.trim() !== '') return items;
+  items.push(separator(vscode.l10n.t('Presets')));
+  for (const id of PRESET_IDS)
+    items.push({ label: presetWord(id), description: PRESETS[id], alwaysShow: true, applies: PRESETS[id] });
+  if (history.length > 0) items.push(separator(vscode.l10n.t('Used before')));
+  for (const one of history) items.push({ label: label(one), alwaysShow: true, applies: one });
+  return items;
+}
+
+function applyItem({ text, isEmpty }: Filter): FilterItem {
+  const words = isEmpty ? vscode.l10n.t('Show all events') : vscode.l10n.t('Show only events that match');
+  return { label: words, description: label(text), iconPath: new vscode.ThemeIcon('filter'), alwaysShow: true, applies: text };
+}
+
+/** Each fault with the place marked. */
+function faults({ text, problems }: Filter): FilterItem[] {
+  return problems.map((problem) => {
+    const { start, end } = problem;
+    const marked = `${visible(text.slice(0, start))}⟦${visible(text.slice(start, end))}⟧${visible(text.slice(end))}`;
+    return {
+      label: filterMessage(problem, text, vscode.l10n.t),
+      detail: marked,
+      iconPath: new vscode.ThemeIcon('error'),
+      alwaysShow: true,
+    };
+  });
+}
+
+function separator(words: string): FilterItem {
+  return { label: words, kind: vscode.QuickPickItemKind.Separator };
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { type Filter } from '../../filter/filter';
+import { queryMessage } from '../../language/queryMessages';
+import { queryOf, type Target, TARGETS } from '../../share/query/query';
+
+const WORDS: Readonly<Record<Target, string>> = {
+  sls: 'Log Service: search and SQL',
+  maxcompute: 'MaxCompute: SQL',
+  cli: 'The aliyun command line, with jq',
+};
+const LANGUAGES: Readonly<Record<Target, string>> = { sls: 'sql', maxcompute: 'sql', cli: 'shellscript' };
+/** How each of them begins a comment. Log Service has none before its search: the notes are shown, not written. */
+const COMMENTS: Readonly<Record<Target, string | undefined>> = { sls: undefined, maxcompute: '-- ', cli: '# ' };
+
+/** Writes a filter as a query for another place, as a new document; what differs stands above it, or is shown. */
+export async function openQuery(filter: Filter, chosen?: Target): Promise<void> {
+  const target =
+    chosen ??
+    (
+      await vscode.window.showQuickPick(
+        TARGETS.map((one) => ({ label: vscode.l10n.t(WORDS[one]), target: one })),
+        { title: vscode.l10n.t('Write the Filter as a Query'), placeHolder: vscode.l10n.t('Query for what?') },
+      )
+    )?.target;
+  if (target === undefined) return;
+  const { text, notes } = queryOf(filter, target);
+  const words = notes.map((note) => queryMessage(note, filter.text, vscode.l10n.t));
+  const comment = COMMENTS[target];
+  const head = comment === undefined ? '' : words.map((line) => `${comment}${line}\n`).join('');
+  const document = await vscode.workspace.openTextDocument({ language: LANGUAGES[target], content: `${head}${text}` });
+  await vscode.window.showTextDocument(document);
+  const copy = vscode.l10n.t('Copy Query');
+  const answer = await vscode.window.showInformationMessage(words.join(' '), copy);
+  if (answer === copy) await vscode.env.clipboard.writeText(text);
+}

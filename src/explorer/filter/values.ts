@@ -1,0 +1,23 @@
+import { fieldOf, type FieldName } from '../../filter/field';
+import { countValues } from '../../trail/facets';
+import { finish } from '../../trail/steps';
+import { type Trail } from '../../trail/trail';
+
+/** Values of one column that are offered. */
+const OFFERED = 500;
+
+/** Gives the values that a log has for a field, the most frequent first; each column is counted once. */
+export function valuesIn(trail: Trail): (field: FieldName) => readonly string[] {
+  const known = new Map<FieldName, readonly string[]>();
+  return (name) => {
+    const source = fieldOf(name)?.source;
+    if (source?.from !== 'column') return [];
+    const values =
+      known.get(name) ??
+      finish(countValues(trail, source.column))
+        .slice(0, OFFERED)
+        .map(({ code }) => trail.dictionary(source.column).decode(code));
+    known.set(name, values);
+    return values;
+  };
+}

@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import { formatUtc } from '../knowledge/times';
+import { type MarkRow, marksAsCsv, marksAsMarkdown } from '../share/markList';
+import { Column } from '../trail/row';
+import { type Trail } from '../trail/trail';
+import { idOf, type Mark, MARK_KINDS, type MarkKind, type Marks } from '../workspace/marks';
+import { type EventsProvider } from './eventsProvider';
+import { type EventsView } from './eventsView';
+import { MARK_ICONS, markWord } from './markWords';
+import { type TreeNode } from './node';
+
+/** A longer note belongs into a ticket; UTF-16 units. */
+const MAX_NOTE = 1_000;
+
+/** The commands that mark events of the log that the explorer shows, and list the marks. */
+export function registerMarkCommands(marks: Marks, provider: EventsProvider, view: EventsView): vscode.Disposable {
+  const register = vscode.commands.registerCommand;
+  return vscode.Disposable.from(
+    register('trail.explorer.mark', (node?: TreeNode) => {
+      const chosen = node ?? view.tree.selection[0];
+      return mark(marks, provider.input?.trail, chosen?.kind === 'event' ? chosen.row : -1);
+    }),
+    register('trail.mark', (kind?: unknown, note?: unknown) => {
+      const { input } = provider;
+      return mark(
+        marks,
+        input?.trail,
+        input?.selectedRow() ?? -1,
+        MARK_KINDS.find((one) => one === kind),
+        note,
+      );
+    }),
+    register('trail.exportMarks', (format?: unknown) => exportMarks(marks, provider.input?.trail, format)),
+  );
+}
+
+async function mark(marks: Marks, trail: Trail | undefined, row: number, kind?: MarkKind, note?: unknown): Promise<void> {
+  if (trail === undefined || row < 0 || !trail.isEvent(row)) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The cursor is in no event.'));
+    return;
+  }
+  const { version } = trail;
+  const chosen = kind === undefined ? await askMark(marks.of(trail, row)) : { kind, note: typeof note === 'string' ? note : '' };
+  if (chosen === undefined || trail.version !== version) return;
+  if (!(await marks.set(trail, row, chosen === 'none' ? undefined : chosen)))
+    void vscode.window.showInformationMessage(vscode.l10n.t('The event has no event ID by which a mark could be kept.'));
+}
+
+/** The new mark, `none` to take the old one away, undefined to leave it. */
+async function askMark(old: Mark | undefined): Promise<Mark | 'none' | undefined> {
+  const choices: (vscode.QuickPickItem & { readonly mark: MarkKind | 'none' })[] = MARK_KINDS.map((one) => ({
+    label: markWord(one),
+    iconPath: new vscode.ThemeIcon(MARK_ICONS[one]),
+    mark: one,
+  }));
+  if (old !== undefined)
+    choices.push({ label: vscode.l10n.t('Remove the mark'), iconPath: new vscode.ThemeIcon('trash'), mark: 'none' });
+  const title = vscode.l10n.t('Mark Event');
+  const chosen = await vscode.window.showQuickPick(choices, { title });
+  if (chosen === undefined) return undefined;
+  if (chosen.mark === 'none') return 'none';
+  const note = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('A note, if you like'),
+    value: old?.note ?? '',
+  });
+  return note === undefined ? undefined : { kind: chosen.mark, note: note.slice(0, MAX_NOTE) };
+}
+
+/** Lists the marked events of a log as a new document. */
+async function exportMarks(marks: Marks, trail: Trail | undefined, given: unknown): Promise<void> {
+  const rows = trail === undefined ? [] : marked(marks, trail);
+  if (rows.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No event of this log is marked.'));
+    return;
+  }
+  const formats = [
+    { label: 'Markdown', language: 'markdown', write: marksAsMarkdown },
+    { label: 'CSV', language: 'csv', write: marksAsCsv },
+  ] as const;
+  const title = vscode.l10n.t('Export Marks');
+  const format = formats.find(({ language }) => language === given) ?? (await vscode.window.showQuickPick(formats, { title }));
+  if (format === undefined) return;
+  const { t } = vscode.l10n;
+  const head = [
+    t('Time'),
+    t('Event name'),
+    t('Account'),
+    t('User or role session'),
+    t('Error code'),
+    t('Event ID'),
+    t('Mark'),
+    t('Note'),
+  ];
+  const content = format.write([head, ...rows]);
+  const known = (await vscode.languages.getLanguages()).includes(format.language);
+  const language = known ? format.language : 'plaintext';
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+}
+
+function marked(marks: Marks, trail: Trail): MarkRow[] {
+  const found: MarkRow[] = [];
+  if (marks.isEmpty) return found;
+  for (let row = 0; row < trail.rows.size; row++) {
+    const one = marks.of(trail, row);
+    if (one === undefined) continue;
+    const time = trail.rows.time(row);
+    const values = [Column.EventName, Column.Account, Column.User, Column.ErrorCode].map((column) => trail.value(row, column));
+    found.push([Number.isNaN(time) ? '' : formatUtc(time), ...values, idOf(trail, row) ?? '', markWord(one.kind), one.note]);
+  }
+  return found;
+}
