@@ -160,7 +160,7 @@ describe('explorer', () => {
     const finding = { code: 'secret', message: 'A secret.', severity: vscode.DiagnosticSeverity.Warning, start: 0, end: 1 };
     const parent = { kind: 'event', id: 'event', parent: undefined, row: 0 } as const;
     const node = { kind: 'finding', id: 'finding', parent, finding } as const;
-    const item = itemOf(node, undefined as never, false);
+    const item = itemOf(node, undefined as never, false, false);
     assert.equal(item.accessibilityInformation?.label, `${said('Warning')}, A secret., secret`);
   });
 
