@@ -363,8 +363,9 @@ describe('commands of the explorer', () => {
     const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
     const text = (await vscode.workspace.openTextDocument(uri)).getText();
     const bindings = JSON.parse(text.replace(/^\s*\/\/.*$/gm, '')) as readonly { key: string; command: string }[];
-    const ours = bindings.filter(({ command }) => /^trail\..*Occurrence$/.test(command));
-    assert.equal(ours.length, 4);
+    // Copying in the tree is on the key of copying.
+    const ours = bindings.filter(({ command }) => command.startsWith('trail.') && command !== 'trail.explorer.copyValue');
+    assert.ok(ours.some(({ command }) => command === 'trail.explorer.nextOccurrence'));
     const keys = new Set(ours.map(({ key }) => key));
     const others = bindings.filter(({ key, command }) => keys.has(key) && !command.startsWith('trail.'));
     assert.deepEqual(others, []);
