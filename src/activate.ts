@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerExplorer } from './explorer/explorer';
 import { registerLogs } from './explorer/logs';
+import { registerDecoded } from './language/decoded';
 import { registerDiagnostics } from './language/diagnostics';
 import { registerDocs } from './language/docs';
 import { registerFixes } from './language/fixes';
@@ -16,6 +17,7 @@ import { registerHover } from './language/hover';
 import { registerLenses } from './language/lenses';
 import { registerNotUnderstood } from './language/notUnderstood';
 import { registerOutline } from './language/outline';
+import { registerReferences } from './language/references';
 import { registerExport } from './language/share/export';
 import { registerRedact } from './language/share/redact';
 import { registerSelectionRanges } from './language/selectionRange';
@@ -42,6 +44,8 @@ const FEATURES: readonly Register[] = [
   registerUnescape,
   registerExplorer,
   registerNavigation,
+  registerReferences,
+  registerDecoded,
   registerOutline,
   registerFolding,
   registerSelectionRanges,

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
+import { DECODED_SCHEME } from '../workspace/language';
 import { OpenSource } from '../workspace/openSource';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Sources } from '../workspace/sources';
+import { tabbedUris } from '../workspace/tabs';
 import { type Trails } from '../workspace/trails';
 import { DocumentInput } from './documentInput';
 import { type EventDocuments } from './eventDocuments';
@@ -61,27 +63,15 @@ export class CurrentInput extends Disposable {
     // Before the documents: a single event of a source is one as well.
     if (sources?.active !== undefined) return sources.active;
     const active = this.trails.active;
-    if (active !== undefined) return active;
+    // What is decoded is read beside its log.
+    if (active !== undefined && active.uri.scheme !== DECODED_SCHEME) return active;
     if (this.shown instanceof OpenSource && sources?.isVisible(this.shown) === true) return this.shown;
     const { shown } = this;
     const last = this.trails.all.find((trail) => trail === shown);
     // An editor outside of the editor area (output, an input box) has no column.
-    if (editor?.viewColumn === undefined) return last !== undefined && hasTab(last.uri) ? last : undefined;
+    if (editor?.viewColumn === undefined) return last !== undefined && tabbedUris().has(last.uri.toString()) ? last : undefined;
     const visible = visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined).map(({ document }) => document);
     if (last !== undefined && visible.includes(last.document)) return last;
     return this.trails.all.find((trail) => visible.includes(trail.document));
   }
-}
-
-/** Whether some tab shows a document. */
-function hasTab(uri: vscode.Uri): boolean {
-  const wanted = uri.toString();
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => {
-      if (input instanceof vscode.TabInputText) return input.uri.toString() === wanted;
-      if (input instanceof vscode.TabInputTextDiff)
-        return input.original.toString() === wanted || input.modified.toString() === wanted;
-      return false;
-    }),
-  );
 }

@@ -46,7 +46,7 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
   async show(source: OpenSource, row: number, preserveFocus: boolean): Promise<vscode.TextEditor> {
     // Fails here, with its reason, where the event cannot be read any more.
     source.recordText(row);
-    const uri = uriOf(source, row);
+    const uri = eventUri(source, row);
     const viewColumn = this.columnOf(source);
     await keepOpen(source.uri);
     const document = await vscode.workspace.openTextDocument(uri);
@@ -95,7 +95,8 @@ export function rowOf(uri: vscode.Uri): number {
   return Number(uri.query.split('&')[1] ?? -1);
 }
 
-function uriOf(source: OpenSource, row: number): vscode.Uri {
+/** The address of the document of a single event. */
+export function eventUri(source: OpenSource, row: number): vscode.Uri {
   const { trail } = source;
   const time = trail.rows.time(row);
   const name = trail

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { meaningOf } from '../explorer/meanings';
 import { Disposable } from '../workspace/disposable';
-import { TRAIL_SELECTOR } from '../workspace/language';
+import { DECODED_SCHEME, TRAIL_SELECTOR } from '../workspace/language';
 import { type Services } from '../workspace/services';
 import { hintsOf, type Wanted } from './hints/hints';
 import { readerLanguages } from './readerLanguages';
@@ -77,5 +77,7 @@ class Hints extends Disposable implements vscode.InlayHintsProvider {
 
 function wantedIn(document: vscode.TextDocument): Wanted {
   const settings = vscode.workspace.getConfiguration(SECTION, document);
-  return { eventName: settings.get('eventName', false), time: settings.get('time', true) };
+  // A decoded document has its times in comments.
+  const isTimeWanted = document.uri.scheme !== DECODED_SCHEME && settings.get('time', true);
+  return { eventName: settings.get('eventName', false), time: isTimeWanted };
 }

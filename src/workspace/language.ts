@@ -5,3 +5,6 @@ export const TRAIL_LANGUAGE = 'trail-json';
 
 /** For registering language features: trails of every scheme. */
 export const TRAIL_SELECTOR: vscode.DocumentSelector = { language: TRAIL_LANGUAGE };
+
+/** The scheme of decoded documents. They are made of logs, and are none: nothing is looked for or found wrong in them. */
+export const DECODED_SCHEME = 'trail-decoded';

@@ -11,6 +11,7 @@ import { type Path, type Place, placeAt } from './place';
 import { eventAround, isEvent } from './record';
 import { explainReferenced, explainResourceType } from './resource';
 import { summarize } from './summary';
+import { explainUndecodable } from './undecodable';
 import { explainValue } from './value';
 
 /** What explanations need besides the record. */
@@ -51,10 +52,14 @@ export function explainAt(text: string, root: Node, offset: number, surroundings
   const { node } = place;
   const start = node.offset;
   const end = start + node.length;
-  const held = !place.isKey && node.type === 'string' ? heldBy(text.slice(start, end)) : undefined;
+  const literal = !place.isKey && node.type === 'string' ? text.slice(start, end) : undefined;
+  const held = literal === undefined ? undefined : heldBy(literal);
   if (held !== undefined) return explainInside(place, held, offset, surroundings);
-  const explanation = explainPlace(place, place.path, eventAround(node), surroundings);
-  return explanation && { start, end, explanations: [explanation] };
+  const explanations = [
+    literal === undefined ? undefined : explainUndecodable(literal),
+    explainPlace(place, place.path, eventAround(node), surroundings),
+  ].filter((explanation) => explanation !== undefined);
+  return explanations.length === 0 ? undefined : { start, end, explanations };
 }
 
 /** A string that holds JSON: the field under the cursor inside it where there is one, and what it holds. */

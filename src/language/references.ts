@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { DECODED_SCHEME, TRAIL_SELECTOR } from '../workspace/language';
+import { type Services } from '../workspace/services';
+import { findDefinitions } from './references/definition';
+import { findReferences, MAX_EVENTS, MAX_REFERENCES } from './references/find';
+import { highlightsOf } from './references/highlights';
+import { identifierAt } from './references/identifier';
+import { openLogs } from './references/logs';
+import { peekStory } from './references/story';
+
+/** Ids: every place of one, what it comes from, and what its actor did around an event. */
+export function registerReferences(services: Services): vscode.Disposable {
+  const { trails } = services;
+  const { languages } = vscode;
+  return vscode.Disposable.from(
+    languages.registerReferenceProvider(TRAIL_SELECTOR, {
+      async provideReferences(document, position, _context, token) {
+        const id = identifierIn(services, document, position);
+        const found = id && (await findReferences(openLogs(services, document), id.value, token));
+        if (found?.isCut === true)
+          void vscode.window.showInformationMessage(
+            vscode.l10n.t(
+              'There are more places: the first {0} are listed, and of logs that are in no document the first {1} events.',
+              MAX_REFERENCES,
+              MAX_EVENTS,
+            ),
+          );
+        return found && [...found.locations];
+      },
+    }),
+    languages.registerDocumentHighlightProvider(TRAIL_SELECTOR, {
+      async provideDocumentHighlights(document, position, token) {
+        const open = trails.get(document);
+        const id = identifierIn(services, document, position);
+        return open && id && highlightsOf(open, id.value, id.start, token);
+      },
+    }),
+    languages.registerDefinitionProvider(TRAIL_SELECTOR, {
+      async provideDefinition(document, position, token) {
+        // There it is the place in the log.
+        if (document.uri.scheme === DECODED_SCHEME) return undefined;
+        const id = identifierIn(services, document, position);
+        const found = id && (await findDefinitions(openLogs(services, document), id.value, token));
+        if (id === undefined || found === undefined) return undefined;
+        const originSelectionRange = new vscode.Range(document.positionAt(id.start), document.positionAt(id.end));
+        return found.map(({ uri, event, range }): vscode.LocationLink => ({
+          originSelectionRange,
+          targetUri: uri,
+          targetRange: event,
+          targetSelectionRange: range,
+        }));
+      },
+    }),
+    vscode.commands.registerCommand('trail.peekStory', () => peekStory(services)),
+  );
+}
+
+function identifierIn(
+  { trails }: Services,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): ReturnType<typeof identifierAt> {
+  const open = trails.get(document);
+  return open && identifierAt(open.trail, document.offsetAt(position));
+}

@@ -1,0 +1,89 @@
+import type * as vscode from 'vscode';
+import { accessKeyKind } from '../../knowledge/accessKeys';
+import { findValue } from '../../trail/search';
+import { Column } from '../../trail/row';
+import { StringSource } from '../../trail/source';
+import { type Trail } from '../../trail/trail';
+import { memberPart, type Part } from '../memberPart';
+import { memberOf } from '../nodes';
+import { rowEvent } from '../rowEvent';
+import { inSlices } from '../slices';
+import { type Locate, type Log, type Target } from './logs';
+import { hasId, STEP } from './rows';
+import { valueAt } from './valueAt';
+
+/** Definitions that are given at most: a request may have many events. */
+const MAX_DEFINITIONS = 100;
+/** Operations whose response holds a new access key. */
+const ISSUERS = /^(?:AssumeRole|CreateAccessKey|GenerateSession|GetSession|GetFederation|GetCallerToken)/i;
+
+/**
+ * Where an id comes from: for an access key the response that issued it, for an event or request id its event. Empty where no open log holds that, undefined
+ * where the search was given up.
+ */
+export async function findDefinitions(
+  logs: readonly Log[],
+  value: string,
+  token: vscode.CancellationToken,
+): Promise<readonly Target[] | undefined> {
+  const found: Target[] = [];
+  const kind = accessKeyKind(value);
+  const isKey = kind === 'temporary' || kind === 'long-term' || kind === 'console';
+  for (const log of logs) {
+    const steps = isKey ? issuers(log, value, found) : events(log, value, found);
+    const isDone = await inSlices(steps, () => !token.isCancellationRequested && log.isUnchanged());
+    if (!isDone && token.isCancellationRequested) return undefined;
+  }
+  return found;
+}
+
+function* events(log: Log, value: string, found: Target[]): Generator<void> {
+  const { trail } = log;
+  const holds = hasId(value);
+  const locate: Locate = (of, row) =>
+    ['eventId', 'requestId']
+      .flatMap((name) => memberPart(of, row, [name]) ?? [])
+      .filter((part) => is(of, row, part, value))
+      .slice(0, 1);
+  for (let row = 0; row < trail.rows.size && found.length < MAX_DEFINITIONS; row++) {
+    if (row % STEP === 0) yield;
+    // Another id may have the same hash.
+    if (!trail.isEvent(row) || !holds(trail, row) || !trail.recordText(row).includes(value)) continue;
+    found.push(...log.targets(row, locate));
+    yield;
+  }
+}
+
+function is(trail: Trail, row: number, { start, end }: Part, value: string): boolean {
+  return trail.recordText(row).slice(start, end) === value;
+}
+
+function* issuers(log: Log, key: string, found: Target[]): Generator<void> {
+  const { trail } = log;
+  const names = trail.dictionary(Column.EventName);
+  const isIssuer: (boolean | undefined)[] = [];
+  for (let row = 0; row < trail.rows.size && found.length < MAX_DEFINITIONS; row++) {
+    if (row % STEP === 0) yield;
+    const code = trail.rows.code(row, Column.EventName);
+    if (!trail.isEvent(row) || !(isIssuer[code] ??= ISSUERS.test(names.decode(code)))) continue;
+    yield;
+    if (issuedPart(trail, row, key) === undefined) continue;
+    found.push(...log.targets(row, (of, one) => [issuedPart(of, one, key)].filter((part) => part !== undefined)));
+  }
+}
+
+/** Where the response of an event holds a key as one that it issued; the caller's own key, which may be in it as well, is none. */
+function issuedPart(trail: Trail, row: number, key: string): Part | undefined {
+  if (!trail.recordText(row).includes(key)) return undefined;
+  const event = rowEvent(trail, row);
+  const response = event && memberOf(event.node, 'responseElements');
+  if (event === undefined || response === undefined) return undefined;
+  const base = trail.rows.start(row);
+  const within = { from: response.offset, to: response.offset + response.length };
+  for (const hit of findValue(new StringSource(event.text), key, within.from, within.to)) {
+    const value = hit && valueAt(event.text, response, hit.start);
+    if (hit !== undefined && value !== undefined && /^accessKeyId$/i.test(String(value.path.at(-1))))
+      return { start: event.place(hit.start) - base, end: event.place(hit.end) - base };
+  }
+  return undefined;
+}

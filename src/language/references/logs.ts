@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { eventText } from '../../explorer/eventText';
+import { eventUri } from '../../explorer/eventDocuments';
+import { StringSource } from '../../trail/source';
+import { Trail } from '../../trail/trail';
+import { DECODED_SCHEME } from '../../workspace/language';
+import { type OpenSource } from '../../workspace/openSource';
+import { type OpenTrail } from '../../workspace/openTrail';
+import { type Services } from '../../workspace/services';
+import { EVENT_SCHEME } from '../../workspace/sources';
+import { tabbedUris } from '../../workspace/tabs';
+import { type Part } from '../memberPart';
+
+/** Says which parts of a row are meant, in offsets from its start. */
+export type Locate = (trail: Trail, row: number) => readonly Part[];
+
+/** A place that the editor can go to, and the event around it. */
+export interface Target {
+  readonly uri: vscode.Uri;
+  readonly event: vscode.Range;
+  readonly range: vscode.Range;
+}
+
+/** An open log in which something is looked for. */
+export interface Log {
+  readonly trail: Trail;
+  /** The document, where the log is one. */
+  readonly open?: OpenTrail;
+  /** Whether the log is still what it was when it was first asked. */
+  readonly isUnchanged: () => boolean;
+  /** Places in a row; the whole event where `locate` finds none. */
+  readonly targets: (row: number, locate: Locate) => readonly Target[];
+}
+
+/** The open logs: that of the document first, then the other documents, then those of which only single events are documents. */
+export function openLogs({ trails, sources }: Services, document: vscode.TextDocument): readonly Log[] {
+  const isDerived = document.uri.scheme === DECODED_SCHEME;
+  const own = isDerived ? undefined : trails.get(document);
+  const tabs = tabbedUris();
+  const others = trails.all.filter(
+    (open) => open !== own && ![EVENT_SCHEME, DECODED_SCHEME].includes(open.uri.scheme) && tabs.has(open.uri.toString()),
+  );
+  const ownUri = document.uri.toString();
+  return [
+    ...(own === undefined ? [] : [documentLog(own)]),
+    ...others.map(documentLog),
+    ...sources.all.map((source) => sourceLog(source, ownUri)),
+  ];
+}
+
+function documentLog(open: OpenTrail): Log {
+  const { document, trail } = open;
+  const { version } = document;
+  return {
+    trail,
+    open,
+    isUnchanged: () => !document.isClosed && document.version === version,
+    targets: (row, locate) => {
+      const base = trail.rows.start(row);
+      const event = open.rowRange(row);
+      const parts = locate(trail, row).map(({ start, end }) => open.range(base + start, base + end));
+      return (parts.length === 0 ? [event] : parts).map((range) => ({ uri: open.uri, event, range }));
+    },
+  };
+}
+
+/** `except` is the address of an event's document that is looked at as a document already. */
+function sourceLog(source: OpenSource, except: string): Log {
+  const { trail } = source;
+  return {
+    trail,
+    isUnchanged: () => source.trail === trail,
+    targets: (row, locate) => {
+      const uri = eventUri(source, row);
+      if (uri.toString() === except) return [];
+      const text = eventText(trail, row, source.recordText(row));
+      const shown = Trail.of(new StringSource(text));
+      const base = shown.rows.size === 0 ? 0 : shown.rows.start(0);
+      const range = (start: number, end: number): vscode.Range =>
+        new vscode.Range(positionIn(text, start), positionIn(text, end));
+      const event = range(0, text.trimEnd().length);
+      const parts = shown.rows.size === 0 ? [] : locate(shown, 0);
+      return (parts.length === 0 ? [{ start: 0, end: 0 }] : parts).map(({ start, end }) => ({
+        uri,
+        event,
+        range: range(base + start, base + end),
+      }));
+    },
+  };
+}
+
+/** A position in a text that is in no document yet; its lines end in LF. */
+function positionIn(text: string, offset: number): vscode.Position {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return new vscode.Position(before.split('\n').length - 1, offset - lineStart);
+}

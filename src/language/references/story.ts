@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { actorOf, isOf } from '../../trail/actor';
+import { type Services } from '../../workspace/services';
+import { DocumentInput } from '../../explorer/documentInput';
+import { memberPart } from '../memberPart';
+import { say } from '../navigation/say';
+import { inSlices } from '../slices';
+import { MAX_EVENTS } from './find';
+import { type Locate, type Log, openLogs } from './logs';
+import { STEP } from './rows';
+
+/** How far before and behind an event its story reaches, in ms. */
+const AROUND = 300_000;
+
+const nameOf: Locate = (trail, row) => [memberPart(trail, row, ['eventName'])].filter((part) => part !== undefined);
+
+/** Shows, in the editor, what the actor of the event at the cursor did within five minutes of it, in all open logs; gives the places that it shows. */
+export async function peekStory(services: Services): Promise<readonly vscode.Location[]> {
+  const open = services.trails.active;
+  const editor = vscode.window.activeTextEditor;
+  if (open === undefined || editor?.document !== open.document) return [];
+  const row = DocumentInput.of(open).selectedRow();
+  const time = row < 0 ? NaN : open.trail.rows.time(row);
+  if (row < 0 || !open.trail.isEvent(row)) {
+    say(vscode.l10n.t('The cursor is in no event.'));
+    return [];
+  }
+  if (Number.isNaN(time)) {
+    say(vscode.l10n.t('This event has no time.'));
+    return [];
+  }
+  const actor = actorOf(open.trail, row);
+  const found: vscode.Location[] = [];
+  let isCut = false;
+  const collect = function* (log: Log): Generator<void> {
+    const { trail } = log;
+    const isActor = isOf(trail, actor);
+    let events = 0;
+    for (let one = 0; one < trail.rows.size; one++) {
+      if (one % STEP === 0) yield;
+      if (!trail.isEvent(one) || !(Math.abs(trail.rows.time(one) - time) <= AROUND) || !isActor(one)) continue;
+      if (events++ >= MAX_EVENTS) {
+        isCut = true;
+        return;
+      }
+      for (const { uri, range } of log.targets(one, nameOf)) found.push(new vscode.Location(uri, range));
+      yield;
+    }
+  };
+  for (const log of openLogs(services, open.document)) await inSlices(collect(log), log.isUnchanged);
+  if (found.length === 0) return [];
+  const [own] = nameOf(open.trail, row);
+  const base = open.trail.rows.start(row);
+  const position = open.document.positionAt(base + (own?.start ?? 0));
+  await vscode.commands.executeCommand('editor.action.peekLocations', open.uri, position, found, 'peek');
+  if (isCut) say(vscode.l10n.t('Only the first {0} events of a log are listed.', MAX_EVENTS));
+  else if (found.length === 1) say(vscode.l10n.t('This actor has no other event within 5 minutes.'));
+  else say(vscode.l10n.t('{0} events of this actor within 5 minutes', found.length));
+  return found;
+}
