@@ -5,6 +5,7 @@ import { registerDecoded } from './language/decoded';
 import { registerDiagnostics } from './language/diagnostics';
 import { registerDocs } from './language/docs';
 import { registerFixes } from './language/fixes';
+import { registerLinks } from './language/links';
 import { registerNavigation } from './language/navigation';
 import { registerUnescape } from './language/unescape';
 import { registerCatalogues } from './language/catalogues';
@@ -46,6 +47,7 @@ const FEATURES: readonly Register[] = [
   registerNavigation,
   registerReferences,
   registerDecoded,
+  registerLinks,
   registerOutline,
   registerFolding,
   registerSelectionRanges,

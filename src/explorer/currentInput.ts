@@ -72,6 +72,6 @@ export class CurrentInput extends Disposable {
     if (editor?.viewColumn === undefined) return last !== undefined && tabbedUris().has(last.uri.toString()) ? last : undefined;
     const visible = visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined).map(({ document }) => document);
     if (last !== undefined && visible.includes(last.document)) return last;
-    return this.trails.all.find((trail) => visible.includes(trail.document));
+    return this.trails.all.find(({ document, uri }) => uri.scheme !== DECODED_SCHEME && visible.includes(document));
   }
 }

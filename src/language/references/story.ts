@@ -49,12 +49,15 @@ export async function peekStory(services: Services): Promise<readonly vscode.Loc
   };
   for (const log of openLogs(services, open.document)) await inSlices(collect(log), log.isUnchanged);
   if (found.length === 0) return [];
+  if (found.length === 1) {
+    say(vscode.l10n.t('This actor has no other event within 5 minutes.'));
+    return found;
+  }
   const [own] = nameOf(open.trail, row);
   const base = open.trail.rows.start(row);
   const position = open.document.positionAt(base + (own?.start ?? 0));
   await vscode.commands.executeCommand('editor.action.peekLocations', open.uri, position, found, 'peek');
   if (isCut) say(vscode.l10n.t('Only the first {0} events of a log are listed.', MAX_EVENTS));
-  else if (found.length === 1) say(vscode.l10n.t('This actor has no other event within 5 minutes.'));
   else say(vscode.l10n.t('{0} events of this actor within 5 minutes', found.length));
   return found;
 }

@@ -41,7 +41,7 @@ describe('decoded', () => {
       const document = await openTrail(content);
       const decoded = await decode(document, 'vsw-2');
       const text = decoded.document.getText();
-      assert.ok(text.includes('"Ids": ["vsw-1", "vsw-2"] // '), text);
+      assert.ok(text.includes('"Ids": ["vsw-1", "vsw-2"], // '), text);
       assert.ok(!text.includes('"eventName": "A"'), text);
       assert.equal(decoded.document.languageId, 'trail-json');
       assert.equal(decoded.document.offsetAt(decoded.selection.active), text.indexOf('vsw-2'));
@@ -104,6 +104,6 @@ describe('decoded', () => {
     const decoded = await decode(document, '"Bad"');
     assert.match(decoded.document.getText(), /"Bad": "\{\\"x\\":1,\}" \/\/ .*10/);
     const hover = await hoverOn(document, String.raw`"{\"x\"`, 1, 3);
-    for (const part of ['cannot be decoded', '无法解码', String.raw`{\"x\":1,}`]) assert.ok(hover.includes(part), hover);
+    for (const part of ['cannot be decoded', '无法解码', '{"x":1,}']) assert.ok(hover.includes(part), hover);
   });
 });

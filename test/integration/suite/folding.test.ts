@@ -55,4 +55,26 @@ describe('folding and selection', () => {
     assert.ok(texts.some((text) => text.startsWith('{\n    "eventId"') && text.endsWith('}')));
     assert.ok(texts.some((text) => text.startsWith('[') && text.endsWith(']')));
   });
+
+  it('counts no brackets within strings, be they decoded or cut off', async () => {
+    const parameters = String.raw`{"a": "{\"b\":[{\"c\":[1", "d": "]}"}`;
+    const document = await openTrail(`[\n${event({ requestParameters: parameters }, '    ')}\n]\n`);
+    const editor = await vscode.window.showTextDocument(document);
+    const text = document.getText();
+    const jumpFrom = async (offset: number): Promise<number> => {
+      const position = document.positionAt(offset);
+      editor.selection = new vscode.Selection(position, position);
+      await vscode.commands.executeCommand('editor.action.jumpToBracket');
+      return document.offsetAt(editor.selection.active);
+    };
+    // The colours, by which the editor tells brackets, come a moment after the text.
+    let found = -1;
+    const wanted = text.lastIndexOf(']');
+    for (let tries = 0; tries < 100 && found !== wanted; tries++) {
+      found = await jumpFrom(0);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.equal(found, wanted);
+    assert.equal(await jumpFrom(text.indexOf('{')), text.lastIndexOf('}'));
+  });
 });

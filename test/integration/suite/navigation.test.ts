@@ -61,9 +61,14 @@ describe('navigation', () => {
       assert.equal(await run('trail.nextOfAccount'), '1234567890123456');
       assert.equal(await run('trail.previousEvent'), 'A');
       assert.equal(await run('trail.previousOfAccount'), '22222');
-      // A string that holds an event is a finding itself.
-      if (name === 'Log Service') assert.match(await run('trail.nextFinding'), /^"\{.*\}"$/);
-      assert.equal(await run('trail.nextFinding'), name === 'Log Service' ? String.raw`\"cn-nowhere\"` : '"cn-nowhere"');
+      // There are other findings, such as the string that holds an event.
+      const wanted = name === 'Log Service' ? String.raw`\"cn-nowhere\"` : '"cn-nowhere"';
+      const seen: string[] = [];
+      while (seen.length < 20 && seen.at(-1) !== wanted) seen.push(await run('trail.nextFinding'));
+      assert.equal(seen.at(-1), wanted, seen.join('\n'));
+      const next = await run('trail.nextFinding');
+      assert.notEqual(next, wanted);
+      assert.equal(await run('trail.previousFinding'), wanted);
     });
   }
 

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, event, eventLine, openTrail } from './documents';
+
+const KNOWN = { apiVersion: '"2014-05-26"' };
+
+async function links(content: string): Promise<string[]> {
+  const document = await openTrail(content);
+  const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+  // Editors make links of addresses in any text by themselves; those are of the editor.
+  return found
+    .filter(({ tooltip }) => tooltip !== undefined)
+    .map(({ range, target }) => `${document.getText(range)} → ${String(target?.toString(true))}`);
+}
+
+describe('links', () => {
+  afterEach(closeAll);
+
+  const wanted = 'StopInstance → https://api.aliyun.com/api/Ecs/2014-05-26/StopInstance';
+  for (const [name, content] of [
+    ['array', `[\n${event(KNOWN, '    ')},\n${event(KNOWN, '    ')}\n]\n`],
+    ['lines', `${eventLine(KNOWN)}\n${eventLine(KNOWN)}\n`],
+    [
+      'Log Service',
+      [1, 2]
+        .map(() => JSON.stringify({ __topic__: 'actiontrail_audit_event', __time__: '1', event: eventLine(KNOWN) }))
+        .join('\n'),
+    ],
+    ['response', `{"RequestId":"r","body":{"Events":[${eventLine(KNOWN)},${eventLine(KNOWN)}]}}`],
+  ] as const)
+    it(`lead from event names to the page of the operation: ${name}`, async () => {
+      assert.deepEqual(await links(content), [wanted, wanted]);
+    });
+
+  it('are made of nothing that only the log says', async () => {
+    for (const changes of [
+      {},
+      { apiVersion: '"../../evil"' },
+      { ...KNOWN, eventName: '"MadeUpOperation"' },
+      { ...KNOWN, eventType: '"ConsoleOperation"' },
+      { ...KNOWN, serviceName: '"Nobody"', eventSource: '"https://example.com/"' },
+    ])
+      assert.deepEqual(await links(eventLine(changes)), [], JSON.stringify(changes));
+  });
+});

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { apiPageOf } from '../../../src/knowledge/apiPage';
+import { currentCatalogue } from '../../../src/knowledge/current';
+
+const page = (service: string | undefined, name: string, version: string): string | undefined =>
+  apiPageOf(currentCatalogue().lookup(service, name), version);
+
+describe('the page of an operation', () => {
+  test('is named by the catalogue, not by the log', () => {
+    assert.equal(page('ecs', 'StopInstance', '2014-05-26'), 'https://api.aliyun.com/api/Ecs/2014-05-26/StopInstance');
+    assert.equal(page('ecs', 'STOPINSTANCE', '2014-05-26'), 'https://api.aliyun.com/api/Ecs/2014-05-26/StopInstance');
+  });
+
+  for (const [why, service, name, version] of [
+    ['a version that is none', 'ecs', 'StopInstance', '*'],
+    ['a version with more in it', 'ecs', 'StopInstance', '2014-05-26/../x'],
+    ['no version', 'ecs', 'StopInstance', ''],
+    ['a name that is derived', 'ecs', 'StopEverything', '2014-05-26'],
+    ['a name of another service', 'sls', 'StopInstance', '2014-05-26'],
+    ['no service', undefined, 'StopInstance', '2014-05-26'],
+    ['a service without a public API', 'aascustomer', 'ConsoleSignin', '2014-05-26'],
+    ['a name that is an address', 'ecs', '../../evil?x=', '2014-05-26'],
+  ] as const)
+    test(`is not there for ${why}`, () => {
+      assert.equal(page(service, name, version), undefined);
+    });
+});
