@@ -24,7 +24,7 @@ const web = {
   },
 };
 
-/** One bundle a host, and one for the thread in which Node hosts read large files; mainFields picks jsonc-parser's ES modules, which esbuild can shake. */
+/** One bundle a host, one for the thread in which Node hosts read large files, one (with its style sheet) for the page of the overview; mainFields picks jsonc-parser's ES modules, which esbuild can shake. */
 export const bundles = [
   {
     ...common,
@@ -46,6 +46,15 @@ export const bundles = [
     entryPoints: ['src/worker.ts'],
     outfile: 'dist/worker.js',
     platform: 'node',
+    mainFields: ['module', 'main'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/overview/webview/main.ts'],
+    outfile: 'dist/overview.js',
+    platform: 'browser',
+    format: 'iife',
+    external: [],
     mainFields: ['module', 'main'],
   },
 ];

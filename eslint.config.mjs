@@ -60,6 +60,18 @@ export default ts.config(
   above(['src/trail/**'], ['checks', 'filter', 'share', 'workspace', 'language', 'explorer', 'overview', 'platform']),
   above(['src/filter/**', 'src/checks/**'], ['share', 'workspace', 'language', 'explorer', 'overview', 'platform']),
   {
+    files: ['src/overview/model/**', 'src/overview/webview/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'vscode', message: 'The figures are pure, and the page is in a browser.' }],
+          patterns: [{ group: ['node:*', 'fs', 'path'], message: 'The figures are pure, and the page is in a browser.' }],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(

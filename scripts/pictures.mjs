@@ -1,5 +1,5 @@
 // Takes the pictures of the READMEs in the real editor: media/readme/NAME.LANGUAGE.png.
-// Usage: npm run pictures
+// Usage: npm run pictures [-- NAME …]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensurePackages } from './host/packages.mjs';
@@ -7,18 +7,22 @@ import { start } from './host/processes.mjs';
 import { reduced } from './pictures/palette.mjs';
 import { root } from './root.mjs';
 
+const wanted = process.argv.slice(2);
+
 /** What the extension says in each language. */
 const LANGUAGES = [
   {
     language: 'en',
     view: 'Trail Log',
     fix: 'Unescape parameter',
+    overview: 'Trail: Open Overview',
     group: (by) => `Trail: Group by ${by === 'name' ? 'Event Name' : 'Account'}`,
   },
   {
     language: 'zh-cn',
     view: '操作审计日志',
     fix: '反转义参数',
+    overview: '操作审计: 打开概览',
     group: (by) => `操作审计: 按${by === 'name' ? '事件名称' : '账号'}分组`,
   },
 ];
@@ -29,6 +33,7 @@ const SETTINGS = {
   'editor.scrollbar.horizontal': 'hidden',
   'window.title': '${activeEditorShort}',
 };
+const FILE = 'flink.trail.json';
 const EVENT = 'AppendVswitchId';
 
 /** What is done before each picture, one after another in the same workbench. */
@@ -56,6 +61,17 @@ const PICTURES = {
     await workbench.press('Escape');
     await workbench.file('damaged-paste.trail.json');
     await workbench.problems.list();
+  },
+  async overview(workbench, { overview }) {
+    await workbench.press('Escape');
+    await workbench.command('View: Hide Panel');
+    await workbench.file(FILE);
+    await workbench.command(overview);
+    await workbench.command('View: Toggle Maximize Editor Group');
+    const frame = await workbench.overview.ready(FILE);
+    await workbench.overview.drag(frame, 0.57, 0.82);
+    await workbench.overview.summary(frame);
+    await leave(workbench);
   },
 };
 
@@ -86,9 +102,9 @@ const server = await startServer({ settings: SETTINGS });
 process.env.TRAIL_SERVER = server.origin;
 try {
   for (const words of LANGUAGES) {
-    const workbench = await openWorkbench({ folder, file: 'flink.trail.json', language: words.language, ...WINDOW });
+    const workbench = await openWorkbench({ folder, file: FILE, language: words.language, ...WINDOW });
     try {
-      for (const [name, show] of Object.entries(PICTURES)) {
+      for (const [name, show] of Object.entries(PICTURES).filter(([one]) => wanted.length === 0 || wanted.includes(one))) {
         await show(workbench, words);
         const path = await workbench.screenshot(join(root, `media/readme/${name}.${words.language}.png`));
         writeFileSync(path, reduced(readFileSync(path)));

@@ -23,6 +23,7 @@ import { registerExport } from './language/share/export';
 import { registerRedact } from './language/share/redact';
 import { registerSelectionRanges } from './language/selectionRange';
 import { registerStatus } from './language/status';
+import { registerOverview } from './overview/overview';
 import { type Platform } from './platform/platform';
 import { Catalogues } from './workspace/catalogues';
 import { Filters } from './workspace/filters';
@@ -44,6 +45,7 @@ const FEATURES: readonly Register[] = [
   registerFixes,
   registerUnescape,
   registerExplorer,
+  registerOverview,
   registerNavigation,
   registerReferences,
   registerDecoded,

@@ -41,15 +41,18 @@ export class Palette {
 
   /** Chooses the row whose label is or starts with a text, and waits until the box is gone or shows something else. */
   async pick(label) {
-    const row = await until(`"${label}" to choose`, async () => {
+    const before = await until(`"${label}" to choose`, async () => {
       const labels = (await this.labels()).map((text) => text.trim().toLowerCase());
       const wanted = label.toLowerCase();
       const exact = labels.indexOf(wanted);
       const index = exact >= 0 ? exact : labels.findIndex((text) => text.startsWith(wanted));
-      return index >= 0 ? index : undefined;
+      if (index < 0) return undefined;
+      const text = await this.box.innerText();
+      // The first row is taken by Enter, which needs no list that stands still; for any other one the list may have changed: then it is looked for again.
+      if (index === 0) await this.page.keyboard.press('Enter');
+      else await this.rows.nth(index).click({ timeout: 5_000 });
+      return text;
     });
-    const before = await this.box.innerText();
-    await this.rows.nth(row).click();
     await until('the palette to go on', async () => !(await this.box.isVisible()) || (await this.box.innerText()) !== before);
   }
 }

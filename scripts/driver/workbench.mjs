@@ -5,6 +5,7 @@ import { workbenchAddress } from '../host/address.mjs';
 import { openPage } from '../host/browser.mjs';
 import { startServer } from '../host/server.mjs';
 import { Editor } from './editor.mjs';
+import { Overview } from './overview.mjs';
 import { Palette } from './palette.mjs';
 import { Problems } from './problems.mjs';
 import { Sidebar } from './sidebar.mjs';
@@ -25,6 +26,7 @@ export class Workbench {
     this.problems = new Problems(this);
     this.sidebar = new Sidebar(this);
     this.status = new Status(this);
+    this.overview = new Overview(this);
   }
 
   /** Presses keys, as in `press('Control+S')` or `press('Escape')`. */

@@ -9,7 +9,7 @@ const ALLOWED = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.zh-cn)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^extension\/dist\/(extension(\.web)?\.js|worker\.js|third-party-notices\.txt)$/,
+  /^extension\/dist\/(extension(\.web)?\.js|worker\.js|overview\.(js|css)|third-party-notices\.txt)$/,
   /^extension\/l10n\/bundle\.l10n\.zh-cn\.json$/,
   /^extension\/media\/([\w-]+\.svg|icon\.png|sample\.trail\.json)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
@@ -24,6 +24,8 @@ const NEEDED = [
   'package.nls.zh-cn.json',
   'media/sample.trail.json',
   'dist/worker.js',
+  'dist/overview.js',
+  'dist/overview.css',
   'dist/third-party-notices.txt',
 ];
 

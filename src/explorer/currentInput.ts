@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
 import { DECODED_SCHEME } from '../workspace/language';
+import { type Log } from '../workspace/log';
 import { OpenSource } from '../workspace/openSource';
-import { type OpenTrail } from '../workspace/openTrail';
 import { type Sources } from '../workspace/sources';
 import { tabbedUris } from '../workspace/tabs';
 import { type Trails } from '../workspace/trails';
@@ -24,7 +24,7 @@ interface Undocumented {
 export class CurrentInput extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
-  private shown: OpenTrail | OpenSource | undefined;
+  private shown: Log | undefined;
 
   constructor(
     private readonly trails: Trails,
@@ -44,6 +44,11 @@ export class CurrentInput extends Disposable {
     this.update();
   }
 
+  /** The log that is shown. */
+  get log(): Log | undefined {
+    return this.shown;
+  }
+
   get input(): ExplorerInput | undefined {
     const { shown, undocumented } = this;
     if (shown instanceof OpenSource) return undocumented && SourceInput.of(shown, undocumented.documents);
@@ -57,7 +62,7 @@ export class CurrentInput extends Disposable {
     this.changed.fire();
   }
 
-  private choose(): OpenTrail | OpenSource | undefined {
+  private choose(): Log | undefined {
     const { activeTextEditor: editor, visibleTextEditors } = vscode.window;
     const { sources } = this.undocumented ?? {};
     // Before the documents: a single event of a source is one as well.

@@ -2,14 +2,13 @@ import * as vscode from 'vscode';
 import { Marks } from '../workspace/marks';
 import { type Services } from '../workspace/services';
 import { registerCommands } from './commands';
-import { CurrentInput } from './currentInput';
 import { registerEventCommands } from './eventCommands';
-import { EventDocuments } from './eventDocuments';
 import { registerFilterCommands } from './filter/commands';
 import { Dimming } from './filter/dimming';
 import { EventsProvider } from './eventsProvider';
 import { EventsView } from './eventsView';
 import { Follower } from './follower';
+import { Inputs } from './inputs';
 import { registerLogCommands } from './logCommands';
 import { registerMarkCommands } from './markCommands';
 import { MarkDecorations } from './markDecorations';
@@ -18,9 +17,8 @@ import { ViewProgress } from './viewProgress';
 
 /** The tree of events in its own view container. */
 export function registerExplorer(services: Services): vscode.Disposable {
-  const { context, trails, sources, catalogues, filters } = services;
-  const documents = EventDocuments.of(sources, trails);
-  const current = new CurrentInput(trails, { sources, documents });
+  const { context, trails, catalogues, filters } = services;
+  const { current } = Inputs.of(services);
   const preferences = new Preferences(context.globalState);
   const marks = new Marks(context.workspaceState);
   const provider = new EventsProvider(current, preferences, filters, marks);
@@ -37,8 +35,6 @@ export function registerExplorer(services: Services): vscode.Disposable {
     view,
     provider,
     preferences,
-    current,
-    documents,
     registerCommands(provider, view, preferences),
     registerEventCommands(services, provider),
     registerLogCommands(services),

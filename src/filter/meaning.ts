@@ -30,8 +30,6 @@ export function sensitivityOf(trail: Trail, row: number): Sensitivity {
   return kindOf(trail, row) === 'read' ? 'low' : 'normal';
 }
 
-const COLUMNS = [Column.EventName, Column.ServiceName, Column.EventSource, Column.EventRW] as const;
-
 /** Gives what a catalogue says of a row, asked once for all rows that are alike in what decides it. It is of the catalogue that is current now. */
 export function rememberedByMeaning<T>(trail: Trail, ask: (trail: Trail, row: number) => T): (row: number) => T {
   const { rows } = trail;
@@ -42,13 +40,16 @@ export function rememberedByMeaning<T>(trail: Trail, ask: (trail: Trail, row: nu
       known.clear();
       catalogue = currentCatalogue();
     }
-    const [name, service, source, access] = COLUMNS.map((column) => rows.code(row, column)) as [number, number, number, number];
+    const name = rows.code(row, Column.EventName);
+    const service = rows.code(row, Column.ServiceName);
+    const source = rows.code(row, Column.EventSource);
+    const access = rows.code(row, Column.EventRW);
     // Services and accesses are few, names and hosts may be many.
     const outer = name * ACCESSES + Math.min(access, ACCESSES - 1);
     const inner = source * SERVICES + Math.min(service, SERVICES - 1);
     if (access >= ACCESSES || service >= SERVICES) return ask(trail, row);
-    const answers = known.get(outer) ?? new Map<number, T>();
-    known.set(outer, answers);
+    let answers = known.get(outer);
+    if (answers === undefined) known.set(outer, (answers = new Map<number, T>()));
     const answer = answers.get(inner);
     if (answer !== undefined) return answer;
     const fresh = ask(trail, row);

@@ -1,6 +1,15 @@
 import { MAX_BLOCK_ROWS, MAX_SPAN } from './limits';
 import { Column, type Row } from './row';
 
+/** Some rows one after another with their columns: row `first + i` has its codes from `i * Column.Count`. Valid until rows change. */
+export interface RowBlock {
+  readonly first: number;
+  readonly count: number;
+  readonly flags: Uint32Array;
+  readonly times: Float64Array;
+  readonly codes: Uint32Array;
+}
+
 /** Rows are kept in blocks; a row's offsets are relative to its block's base, so that an edit shifts blocks, not rows. */
 class Block<Note> {
   count = 0;
@@ -146,6 +155,11 @@ export class Rows<Note> {
   setNote(row: number, note: Note | undefined): void {
     const block = this.block(row);
     block.notes[row - block.first] = note;
+  }
+
+  /** The block that a row is in: who reads all rows pays no call for each of their values. Ask again after others had their turn. */
+  blockOf(row: number): RowBlock {
+    return this.block(row);
   }
 
   /** Gives the flags and codes of all rows block by block: a count over a million rows pays no call a row. Row `i` of a block has its codes from `i * Column.Count`. */

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { Inputs } from '../explorer/inputs';
+import { type Services } from '../workspace/services';
+import { keptIn } from './model/message';
+import { OverviewPanel, VIEW_TYPE } from './panel';
+import { type Surroundings } from './surroundings';
+
+/** The overview panels. One of them follows the current log; pinned ones stay with theirs. */
+export function registerOverview(services: Services): vscode.Disposable {
+  const { context, filters } = services;
+  const surroundings: Surroundings = { extension: context.extensionUri, inputs: Inputs.of(services), filters };
+  const panels = new Set<OverviewPanel>();
+
+  const add = (panel: vscode.WebviewPanel, state: unknown): void => {
+    const overview = new OverviewPanel(panel, surroundings, keptIn(state));
+    panels.add(overview);
+    panel.onDidDispose(() => {
+      panels.delete(overview);
+      overview.dispose();
+    });
+  };
+  const open = (): void => {
+    const address = surroundings.inputs.current.log?.uri.toString();
+    const known = [...panels].find((one) => !one.isPinned || (address !== undefined && one.address === address));
+    if (known !== undefined) known.panel.reveal(undefined, false);
+    else {
+      // Beside those that are pinned, so that both can be seen.
+      const taken = [...panels].map(({ panel }) => panel.viewColumn ?? 0);
+      const viewColumn = taken.length > 0 ? Math.max(...taken) + 1 : vscode.ViewColumn.Beside;
+      const place = { viewColumn, preserveFocus: false };
+      add(vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Overview'), place, { enableFindWidget: true }), undefined);
+    }
+  };
+  const active = (): OverviewPanel | undefined => [...panels].find(({ panel }) => panel.active);
+  const register = vscode.commands.registerCommand;
+  return vscode.Disposable.from(
+    register('trail.openOverview', open),
+    register('trail.overview.save', () => active()?.save()),
+    register('trail.overview.copy', () => active()?.copy()),
+    services.catalogues.onDidChange(() => {
+      for (const panel of panels) panel.refresh();
+    }),
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel(panel, state) {
+        add(panel, state);
+        return Promise.resolve();
+      },
+    }),
+    new vscode.Disposable(() => {
+      for (const panel of panels) panel.panel.dispose();
+    }),
+  );
+}

@@ -1,0 +1,10 @@
+import type * as vscode from 'vscode';
+import { type Inputs } from '../explorer/inputs';
+import { type Filters } from '../workspace/filters';
+
+/** What a panel works with. */
+export interface Surroundings {
+  readonly extension: vscode.Uri;
+  readonly inputs: Inputs;
+  readonly filters: Filters;
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { openWorkbench } from '../../scripts/driver/workbench.mjs';
+import { copySamples } from '../../scripts/host/samples.mjs';
+
+const folder = copySamples();
+const FILE = 'flink.trail.json';
+const OPEN = 'Trail: Open Overview';
+
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(1)</script>',
+  '"><iframe src=https://example.invalid>',
+  '\u202e\u0000 $(zap) `x` {{1}}',
+];
+
+describe('overview, more logs and hostile ones', () => {
+  let workbench;
+  let overview;
+
+  before(async () => {
+    const lines = Array.from({ length: 40 }, (_, at) =>
+      JSON.stringify({
+        eventName: HOSTILE[at % HOSTILE.length],
+        eventTime: new Date(Date.UTC(2026, 2, 2, at)).toISOString(),
+        eventType: 'ApiCall',
+        acsRegion: 'cn-hangzhou',
+        errorCode: HOSTILE[(at + 1) % HOSTILE.length],
+        sourceIpAddress: HOSTILE[(at + 2) % HOSTILE.length],
+        userIdentity: { type: 'ram-user', accountId: HOSTILE[(at + 3) % HOSTILE.length] },
+      }),
+    );
+    writeFileSync(join(folder, 'hostile.trail.jsonl'), lines.join('\n'));
+    workbench = await openWorkbench({ folder, file: 'hostile.trail.jsonl', width: 1700, height: 1000 });
+    ({ overview } = workbench);
+    await workbench.command(OPEN);
+  });
+  after(async () => workbench?.close());
+
+  it('text of a log is text, whatever it holds', async () => {
+    const frame = await overview.ready('hostile');
+    const names = (await overview.list(frame, 'name')).map(({ value }) => value);
+    assert.deepEqual(new Set(names), new Set([...HOSTILE.slice(0, 3), '\\u202e\\u0000 $(zap) `x` {{1}}']));
+    await frame.getByRole('button', { name: 'Tables', exact: true }).click();
+    await frame.locator('.tables table').first().waitFor();
+    const strangers = await frame.locator('main :is(img, script, iframe, link, object, svg, a)').count();
+    assert.equal(strangers, 0);
+    const handlers = await frame.evaluate(
+      () =>
+        [...globalThis.document.querySelectorAll('*')].flatMap((element) =>
+          [...element.attributes].filter(({ name }) => name.startsWith('on')),
+        ).length,
+    );
+    assert.equal(handlers, 0);
+    await workbench.screenshot('overview-hostile');
+    await frame.getByRole('button', { name: 'Tables', exact: true }).click();
+  });
+
+  it('the page may make no markup out of strings, and load nothing', async () => {
+    const frame = await overview.ready('hostile');
+    const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    assert.match(policy, /^default-src 'none'; script-src 'nonce-\w+';/);
+    assert.doesNotMatch(policy, /unsafe/);
+    const refused = await frame.evaluate(() => {
+      try {
+        globalThis.document.createElement('div').innerHTML = '<b>x</b>';
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    assert.equal(refused, true);
+  });
+
+  it('follows the active editor; a pinned one stays, and another stands beside it', async () => {
+    await overview.ready('hostile');
+    await workbench.press('Control+1');
+    await workbench.file(FILE);
+    await overview.ready(FILE);
+    await workbench.file('hostile.trail.jsonl');
+    const frame = await overview.ready('hostile');
+    await frame.getByRole('button', { name: 'Pin', exact: true }).click();
+    await workbench.until(
+      'the pin',
+      async () => (await frame.getByRole('button', { name: 'Pin', exact: true }).getAttribute('aria-pressed')) === 'true',
+    );
+    await workbench.press('Control+1');
+    await workbench.file(FILE);
+    await workbench.command(OPEN);
+    await overview.ready(FILE);
+    await overview.ready('hostile');
+    await workbench.screenshot('overview-two');
+  });
+
+  it('comes back after a reload of the window, pinned as it was', async () => {
+    // Without the file to open, which would take the place of what was open.
+    const address = new URL(workbench.page.url());
+    const payload = JSON.parse(address.searchParams.get('payload')).filter(([key]) => key !== 'openFile');
+    address.searchParams.set('payload', JSON.stringify(payload));
+    await workbench.page.goto(address.href);
+    await workbench.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
+    const frame = await overview.frame('hostile');
+    assert.equal(await frame.getByRole('button', { name: 'Pin', exact: true }).getAttribute('aria-pressed'), 'true');
+    await workbench.screenshot('overview-reloaded');
+  });
+});
+
+describe('overview, speed', () => {
+  it('tells how many pictures a second there are while a selection is dragged', async () => {
+    const workbench = await openWorkbench({ folder, file: FILE, width: 1700, height: 1000 });
+    try {
+      await workbench.command(OPEN);
+      const frame = await workbench.overview.ready(FILE);
+      const { frames, seconds, changes } = await frame.evaluate(brushFor, 3_000);
+      console.log(
+        `${(frames / seconds).toFixed(0)} pictures a second over ${seconds.toFixed(1)} s, ${changes} of them with other numbers`,
+      );
+      assert.ok(changes > 10);
+    } finally {
+      await workbench.close();
+    }
+  });
+});
+
+/** Runs in the page: moves a pointer over the timeline at every picture, as fast as pictures come. */
+async function brushFor(ms) {
+  const over = globalThis.document.querySelector('.u-over');
+  const summary = globalThis.document.querySelector('.summary');
+  const { left, width, top } = over.getBoundingClientRect();
+  const fire = (type, share) =>
+    over.dispatchEvent(
+      new globalThis.PointerEvent(type, {
+        clientX: left + width * share,
+        clientY: top + 20,
+        button: 0,
+        bubbles: true,
+        pointerId: 1,
+      }),
+    );
+  over.setPointerCapture = () => {};
+  fire('pointerdown', 0.1);
+  const start = globalThis.performance.now();
+  let frames = 0;
+  let changes = 0;
+  let last = '';
+  while (globalThis.performance.now() - start < ms) {
+    await new Promise((resolve) => globalThis.requestAnimationFrame(resolve));
+    frames++;
+    fire('pointermove', 0.15 + 0.8 * Math.abs(Math.sin(frames / 40)));
+    if (summary.textContent !== last) changes++;
+    last = summary.textContent;
+  }
+  const seconds = (globalThis.performance.now() - start) / 1_000;
+  fire('pointerup', 0.5);
+  return { frames, seconds, changes };
+}
