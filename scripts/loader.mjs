@@ -4,10 +4,32 @@ import { root } from './root.mjs';
 
 const DATA = join(root, 'src/knowledge/data');
 
-const minified = (path) => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+const without = (object, keys) => Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+
+/** The event catalogue as src/knowledge/builtin.ts reads it: the heads of its files in a line, and their events in columns. */
+function columnsOf(files) {
+  const heads = files.map((file) => ({ ...without(file, ['events', '$schema']), count: Object.keys(file.events).length }));
+  const events = files.flatMap((file) => Object.entries(file.events));
+  const column = (valueOf) => events.map(([, event]) => valueOf(event));
+  const rest = events
+    .map(([, event], at) => [at, without(event, ['zh', 'en', 'kind', 'why'])])
+    .filter(([, more]) => Object.keys(more).length > 0);
+  const columns = {
+    name: events.map(([name]) => name),
+    zh: column(({ zh }) => zh),
+    en: column(({ en }) => en),
+    kind: column(({ kind }) => kind),
+    whyZh: column(({ why }) => why?.zh ?? ''),
+    whyEn: column(({ why }) => why?.en ?? ''),
+    more: Object.fromEntries(rest),
+  };
+  return [heads, columns].map((part) => JSON.stringify(part)).join('\n');
+}
 
 /**
- * `knowledge:NAME` is the text of src/knowledge/data/NAME.json, or, where NAME is a folder, its files, one a line.
+ * `knowledge:NAME` is the text of src/knowledge/data/NAME.json, or, where NAME is the folder of events, their columns.
  * It enters a bundle as one string constant, parsed at the first lookup: loading the extension costs nothing.
  */
 export const knowledge = {
@@ -24,9 +46,9 @@ export const knowledge = {
             .filter((entry) => entry.endsWith('.json'))
             .sort()
             .map((entry) => join(folder, entry));
-      const texts = files.map(minified);
+      const data = files.map(read);
       return {
-        contents: texts.join('\n'),
+        contents: isFile ? JSON.stringify(data[0]) : columnsOf(data),
         loader: 'text',
         watchFiles: files,
         watchDirs: isFile ? [] : [folder],
