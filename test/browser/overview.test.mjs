@@ -47,7 +47,7 @@ const WORDS = {
     of: (place, count) => `第 ${place} 个事件，共 ${count} 个`,
     tables: '表格',
     pin: '固定',
-    failures: '失败情况',
+    failures: '失败',
     zoomIn: '放大选区',
     zoomOut: '全部时间',
     copy: '复制为 Markdown',
@@ -198,9 +198,12 @@ for (const [language, words] of Object.entries(WORDS)) {
         await button(words.save).click();
         await workbench.palette.box.locator('input[type="text"]').first().waitFor();
         await workbench.palette.type(path);
+        // The dialog looks the path up before it takes it; a key that comes too late would press the button again.
         await workbench.until('the dialog to take it', async () => {
+          await workbench.page.waitForTimeout(500);
           if (!(await workbench.palette.box.isVisible())) return true;
           await workbench.press('Enter');
+          await workbench.page.waitForTimeout(1_500);
           return false;
         });
         await workbench.until(`the ${kind}`, () => existsSync(path) && readFileSync(path).length > 1_000);

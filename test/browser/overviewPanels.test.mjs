@@ -93,18 +93,6 @@ describe('overview, more logs and hostile ones', () => {
     await overview.ready('hostile');
     await workbench.screenshot('overview-two');
   });
-
-  it('comes back after a reload of the window, pinned as it was', async () => {
-    // Without the file to open, which would take the place of what was open.
-    const address = new URL(workbench.page.url());
-    const payload = JSON.parse(address.searchParams.get('payload')).filter(([key]) => key !== 'openFile');
-    address.searchParams.set('payload', JSON.stringify(payload));
-    await workbench.page.goto(address.href);
-    await workbench.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
-    const frame = await overview.frame('hostile');
-    assert.equal(await frame.getByRole('button', { name: 'Pin', exact: true }).getAttribute('aria-pressed'), 'true');
-    await workbench.screenshot('overview-reloaded');
-  });
 });
 
 describe('overview, speed', () => {
