@@ -196,14 +196,14 @@ for (const [language, words] of Object.entries(WORDS)) {
       for (const kind of ['png', 'svg']) {
         const path = join(folder, `picture-${language}.${kind}`);
         await button(words.save).click();
-        await workbench.palette.box.locator('input[type="text"]').first().waitFor();
-        await workbench.palette.type(path);
-        // The dialog looks the path up before it takes it; a key that comes too late would press the button again.
+        const field = workbench.palette.box.locator('input[type="text"]').first();
+        // The dialog comes up empty and then writes its own proposal over what was typed.
+        await workbench.until('the proposal', async () => (await field.inputValue()).includes('.'));
         await workbench.until('the dialog to take it', async () => {
-          await workbench.page.waitForTimeout(500);
           if (!(await workbench.palette.box.isVisible())) return true;
-          await workbench.press('Enter');
-          await workbench.page.waitForTimeout(1_500);
+          if ((await field.inputValue()) !== path) await workbench.palette.type(path);
+          else await workbench.press('Enter');
+          await workbench.page.waitForTimeout(1_000);
           return false;
         });
         await workbench.until(`the ${kind}`, () => existsSync(path) && readFileSync(path).length > 1_000);
