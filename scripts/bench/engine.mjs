@@ -1,13 +1,13 @@
 // The trail engine and its peers on logs of 1, 10 and 50 MB (in UTF-16 units): warm and cold times, memory, edits, damaged logs, grouping as a whole process.
 // Usage: npm run bench -- engine; TRAIL_BENCH_SIZES=1,10 and TRAIL_BENCH_FORMS=lines,sls measure less.
-import { build } from 'esbuild';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { bundleForNode } from '../bundle.mjs';
 import { ensurePackages } from '../host/packages.mjs';
-import { knowledge } from '../loader.mjs';
 import { root } from '../root.mjs';
-import { runTask } from './engine/process.mjs';
+import { loadOfMachine, median } from './common/figures.mjs';
+import { runTask } from './common/process.mjs';
 import { groupProcesses } from './engine/groupProcesses.mjs';
 
 const PEERS = join(root, 'scripts/bench/peers');
@@ -15,7 +15,6 @@ const OUT = join(root, 'out/bench');
 const listOf = (variable, all) => process.env[variable]?.split(',') ?? all;
 const SIZES = listOf('TRAIL_BENCH_SIZES', ['1', '10', '50']);
 const MB = 1024 * 1024;
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const number = (value, digits = 1) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
 
 /** Ratios to reach at 50 MB, to JSON.parse's time. */
@@ -29,18 +28,12 @@ function table(title, rows) {
 export async function bench() {
   await ensurePackages('What is compared with', PEERS, ['--ignore-scripts']);
   mkdirSync(OUT, { recursive: true });
-  await build({
+  await bundleForNode({
     entryPoints: ['measure', 'group'].map((name) => join(root, `scripts/bench/engine/${name}.ts`)),
     outdir: OUT,
     outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
     format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
     nodePaths: [join(PEERS, 'node_modules')],
-    logLevel: 'error',
-    plugins: [knowledge],
   });
   const measure = (...task) => runTask(join(OUT, 'measure.cjs'), ...task);
   const names = await measure('names');
@@ -52,7 +45,7 @@ export async function bench() {
     damage: [],
     groups: [],
   };
-  console.log(`${results.machine}, load ${loadavg()[0].toFixed(1)}`);
+  console.log(`${results.machine}, ${loadOfMachine()}`);
   for (const size of SIZES) {
     for (const form of forms) {
       const warm = await measure('warm', form, size);
