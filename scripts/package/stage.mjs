@@ -1,8 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.mjs';
 import { bundledPackages, notices } from './notices.mjs';
 import { packagedReadme } from './readme.mjs';
+
+/** Data that nobody opens: the sample log stays as it is laid out. */
+const MACHINE_READ = /^(?:package(?:\.nls.*)?|l10n.*|syntaxes.*)\.json$/;
 
 /**
  * Copies what may enter the package into a folder of its own and gives its path; .vscodeignore chooses among it.
@@ -17,7 +20,12 @@ export function stagePackage(results) {
   const folders = ['dist', 'l10n', 'media', 'syntaxes', 'samples', 'src'];
   for (const name of [...files, ...folders].filter((one) => existsSync(join(root, one))))
     cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of readdirSync(folder, { recursive: true })) if (MACHINE_READ.test(name)) minify(join(folder, name));
   writeFileSync(join(folder, 'README.md'), packagedReadme());
   writeFileSync(join(folder, 'dist/third-party-notices.txt'), notices(bundledPackages(results)));
   return { folder, version };
+}
+
+function minify(file) {
+  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
 }
