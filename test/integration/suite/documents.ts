@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { WHOLE_EVENT } from '../../wholeEvent';
 
 /** The project's top folder. */
 export const ROOT = realpathSync(join(__dirname, '../../..'));
@@ -95,25 +96,9 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  eventId: '"83BB0682-0000-4000-8000-26B1676A9EE2"',
-  eventName: '"StopInstance"',
-  eventSource: '"ecs-cn-hangzhou.aliyuncs.com"',
-  eventTime: '"2020-01-09T12:12:14Z"',
-  eventType: '"ApiCall"',
-  eventVersion: '"1"',
-  acsRegion: '"cn-hangzhou"',
-  serviceName: '"Ecs"',
-  requestId: '"83BB0682-0000-4000-8000-26B1676A9EE2"',
-  sourceIpAddress: '"192.0.2.7"',
-  userAgent: '"ecs.console.aliyun.com"',
-  userIdentity:
-    '{"type": "root-account", "principalId": "1234567890123456", "accountId": "1234567890123456", "userName": "root"}',
-};
-
 /** A whole event with some fields written otherwise; a field that is undefined is left out. `indent` is that of its members. */
 export function event(changes: Readonly<Record<string, string | undefined>> = {}, indent = '  '): string {
-  const members = Object.entries({ ...FIELDS, ...changes }).flatMap(([name, value]) =>
+  const members = Object.entries({ ...WHOLE_EVENT, ...changes }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${indent}"${name}": ${value}`],
   );
   return `{\n${members.join(',\n')}\n${indent.slice(0, -2)}}`;

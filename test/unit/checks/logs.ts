@@ -7,26 +7,12 @@ import { type Example } from '../../../src/knowledge/checkPages';
 import { StringSource } from '../../../src/trail/source';
 import { finish } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';
-
-const MEMBERS: Readonly<Record<string, string>> = {
-  eventId: '"83BB0682-0000-4000-8000-26B1676A9EE2"',
-  eventName: '"StopInstance"',
-  eventSource: '"ecs-cn-hangzhou.aliyuncs.com"',
-  eventTime: '"2020-01-09T12:12:14Z"',
-  eventType: '"ApiCall"',
-  eventVersion: '"1"',
-  acsRegion: '"cn-hangzhou"',
-  serviceName: '"Ecs"',
-  requestId: '"83BB0682-0000-4000-8000-26B1676A9EE2"',
-  sourceIpAddress: '"192.0.2.7"',
-  userAgent: '"ecs.console.aliyun.com"',
-  userIdentity: '{ "type": "root-account", "accountId": "1234567890123456" }',
-};
+import { WHOLE_EVENT } from '../../wholeEvent';
 
 /** A whole event, in which members take the place of those of the same name; what is a whole record stays as it is. */
 export function eventOf(members: string): string {
   if (members.startsWith('{')) return members;
-  const rest = Object.entries(MEMBERS).flatMap(([name, value]) => (hasMember(members, name) ? [] : [`"${name}": ${value}`]));
+  const rest = Object.entries(WHOLE_EVENT).flatMap(([name, value]) => (hasMember(members, name) ? [] : [`"${name}": ${value}`]));
   // Last: a comment behind the members ends with its line.
   return `{ ${[...rest, members].filter(Boolean).join(', ')}\n}`;
 }
