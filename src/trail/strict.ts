@@ -15,7 +15,7 @@ export const enum Stop {
 export type KeyHook = (start: number, end: number, depth: number, next: number, top: number) => boolean;
 
 const NO_HOOK: KeyHook = () => false;
-const HOOKED_DEPTH = 3;
+const HOOKED_DEPTH = 2;
 const SHORTEST_HOOKED = 6;
 const LONGEST_HOOKED = 10;
 const isObject = new Uint8Array(MAX_DEPTH + 2);

@@ -21,6 +21,8 @@ export function event(number: number, more: Record<string, unknown> = {}): Recor
       userName: `user-${number % 5}`,
     },
     requestParameters: { Tags: [{ Key: 'a', Value: '}{][,"' }], Ids: '["i-1","i-2"]', 中文: '删除' },
+    // No list of events of the log's own.
+    responseElements: { Events: [{ eventName: 'Nested' }] },
     ...more,
   };
 }
