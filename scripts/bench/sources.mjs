@@ -18,7 +18,8 @@ const FIGURES = [
   ['index', 'Indexed', 'ms'],
   ['speed', 'Speed', 'MB/s', 300, true],
   ['memory', 'Peak memory above the empty process', 'MB', 300],
-  ['blocked', 'Longest time that the main thread was held', 'ms'],
+  ['held', 'Longest work of the main thread at a time', 'ms', 50],
+  ['blocked', "Longest wait of its event loop, the machine's load included", 'ms'],
   ['grouped', 'Then grouped by event name and account', 'ms'],
   ['memoryGrouped', 'Peak memory with the groups', 'MB'],
 ];

@@ -4,6 +4,7 @@ import { Flag } from '../trail/row';
 import { Trail } from '../trail/trail';
 import { BlockSource } from './blockSource';
 import { MAX_PRINT } from './limits';
+import { PartQueue } from './partQueue';
 import { PartReader } from './partReader';
 import { type Part } from './parts';
 import { scanFile } from './scanFile';
@@ -87,14 +88,21 @@ export class FileLog {
   private async scan(from: number, context: string, signal: AbortSignal): Promise<void> {
     const { platform, uri, blocks, source, trail } = this;
     const reader = new PartReader(trail);
+    const queue = new PartQueue(
+      signal,
+      (part) => reader.take(part, source),
+      (part) => {
+        this.limit = part.limit;
+        this.changed();
+      },
+    );
     const took = (part: Part): void => {
-      reader.take(part, source);
-      this.limit = part.limit;
-      this.changed();
+      queue.add(part);
     };
     try {
       await scanFile(platform, { uri, blocks, source, options: { from, context }, signal, took });
     } finally {
+      await queue.settled();
       // Cancelled, or failed: what has been read is all there will be.
       if (!trail.isComplete) trail.taken(source, trail.scanned, true);
       this.changed();

@@ -18,10 +18,14 @@ export const MAX_WINDOW = 64 * MB;
 export const MAX_READ = 64 * MB;
 /** Rows that are handed over at once while a file is scanned. */
 export const PART_ROWS = 16_384;
+/** Of them, or of values, that are taken over between two looks at the clock. */
+export const TAKEN_AT_ONCE = 1_024;
 /** Units that are scanned before progress is told. */
 export const PART_LENGTH = 16 * MB;
 /** Text that is scanned in a thread of its own, not here. Units. */
 export const WORKER_FROM = 4 * MB;
+/** Text that is scanned at once where there is no thread for it. Units. */
+export const SLICE_WINDOW = 1 << 18;
 /** What a thread scans at a time where several scan one log. Units. */
 export const SEGMENT = 32 * MB;
 /** How far a place is looked for at which a log may be divided. Units. */

@@ -1,7 +1,7 @@
 import { type Blocks } from '../platform/files';
 import { type Platform } from '../platform/platform';
 import { type BlockSource } from './blockSource';
-import { SLICE, WORKER_FROM } from './limits';
+import { SLICE, SLICE_WINDOW, WORKER_FROM } from './limits';
 import { type Part } from './parts';
 import { scanParts, type ScanOptions } from './scanParts';
 import { scanSegments } from './scanSegments';
@@ -58,7 +58,7 @@ function scanInWorker(platform: Platform, { uri, options, signal, took }: ScanJo
 
 async function scanInSlices({ source, options, signal, took }: ScanJob): Promise<void> {
   let until = performance.now() + SLICE;
-  for (const part of scanParts(source, { ...options, partLength: 1 })) {
+  for (const part of scanParts(source, { window: SLICE_WINDOW, ...options, partLength: 1 })) {
     took(part);
     if (performance.now() < until) continue;
     await new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
@@ -26,14 +27,38 @@ const platform: Platform = {
 /** Peak of the whole process, threads included; MB. */
 const peak = (): number => process.resourceUsage().maxRSS / 1024;
 
+/** The longest time that the main thread computed between two turns of its event loop, ms: what others on the machine do is not counted. Linux only. */
+function watchTurns(): () => number {
+  const computed = (): number => {
+    try {
+      return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+    } catch {
+      return NaN;
+    }
+  };
+  let longest = 0;
+  let last = computed();
+  const timer = setInterval(() => {
+    const now = computed();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 1);
+  return () => {
+    clearInterval(timer);
+    return longest;
+  };
+}
+
 async function measure(): Promise<void> {
   const base = process.memoryUsage().rss / MB;
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
+  const turns = watchTurns();
   const start = performance.now();
   const log = await FileLog.open(platform, pathToFileURL(file).href, () => undefined);
   await log.index(new AbortController().signal);
   const index = performance.now() - start;
+  const held = turns();
   const blocked = delay.max / 1e6;
   const memory = peak() - base;
   await inSlices(groupEvents(log.trail, { by: [Column.EventName, Column.Account], sort: 'count' }), () => false, 8);
@@ -42,6 +67,7 @@ async function measure(): Promise<void> {
     speed: log.size / MB / (index / 1000),
     events: log.trail.events,
     memory,
+    held,
     blocked,
     grouped: performance.now() - start - index,
     memoryGrouped: peak() - base,

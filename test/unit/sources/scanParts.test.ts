@@ -7,6 +7,7 @@ import { PartReader } from '../../../src/sources/partReader';
 import { scanParts, type ScanOptions } from '../../../src/sources/scanParts';
 import { Column } from '../../../src/trail/row';
 import { StringSource } from '../../../src/trail/source';
+import { finish } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';
 import { SHAPES } from '../trail/logs';
 
@@ -19,7 +20,7 @@ function readParts(bytes: Uint8Array, options: ScanOptions = {}): { trail: Trail
   const reader = new PartReader(trail);
   let limit: string | undefined;
   for (const part of scanParts(source, options)) {
-    reader.take(part, source);
+    finish(reader.take(part, source));
     ({ limit } = part);
   }
   assert.ok(trail.isComplete);
@@ -146,7 +147,7 @@ test('offsets beyond 32 bits', () => {
   const trail = new Trail(source);
   const reader = new PartReader(trail);
   for (const from of [0, far])
-    for (const part of scanParts(source, { from, maxLength: from + line.length })) reader.take(part, source);
+    for (const part of scanParts(source, { from, maxLength: from + line.length })) finish(reader.take(part, source));
   assert.deepEqual([trail.rows.start(0), trail.rows.start(1)], [0, far]);
   assert.equal(trail.recordText(1), trail.recordText(0));
   assert.equal(trail.rowAt(far + 5), 1);

@@ -10,6 +10,7 @@ import { scanParts, type ScanOptions } from '../../../src/sources/scanParts';
 import { scanSegments } from '../../../src/sources/scanSegments';
 import { Column } from '../../../src/trail/row';
 import { StringSource } from '../../../src/trail/source';
+import { finish } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';
 import { event, SHAPES } from '../trail/logs';
 import { MemoryFiles, platformOf } from './memoryFiles';
@@ -64,7 +65,7 @@ async function scan(
   const parts: Part[] = [];
   const took = (part: Part): void => {
     parts.push(part);
-    reader.take(part, source);
+    finish(reader.take(part, source));
   };
   const { platform, started } = threadsOf(source, threads, failing);
   const job = {
