@@ -5,9 +5,9 @@ import { IDENTITY_TYPES } from '../knowledge/identities';
 import { isMasked } from '../knowledge/masks';
 import { nearEvent } from '../knowledge/nearEvent';
 import { nearValue } from '../knowledge/nearValue';
-import { resolveService } from '../knowledge/resolveService';
 import { allServices, serviceOf } from '../knowledge/services';
 import { Column } from '../trail/row';
+import { serviceOfRow } from '../trail/rowService';
 import { type Trail } from '../trail/trail';
 import { FindingCode } from './finding';
 import { Slot } from './names';
@@ -118,10 +118,7 @@ function nameOf(trail: Trail, row: number, { names }: Known, current: Catalogue)
   const key = rows.code(row, Column.EventName) * CODES + (service === 0 ? -1 - rows.code(row, Column.EventSource) : service);
   const seen = names.get(key);
   if (seen !== undefined) return seen;
-  const resolved = resolveService({
-    serviceName: trail.value(row, Column.ServiceName),
-    eventSource: trail.value(row, Column.EventSource),
-  });
+  const resolved = serviceOfRow(trail, row);
   const name = trail.value(row, Column.EventName);
   const entry = current.lookup(resolved, name);
   const isDocumented = entry.match === 'service' || entry.match === 'common';

@@ -4,10 +4,10 @@ import { comparable } from '../share/events/comparable';
 import { Column } from '../trail/row';
 import { type Trail } from '../trail/trail';
 import { Disposable } from '../workspace/disposable';
+import { COMPARE_SCHEME } from '../workspace/language';
 import { eventText } from './eventText';
 import { label } from './label';
 
-const SCHEME = 'trail-compare';
 /** Whether an event was chosen to be compared with another; menus ask for it. */
 const CHOSEN = 'trail.hasEventToCompare';
 /** Texts that are kept: those of the comparisons that may still be open. */
@@ -27,7 +27,7 @@ export class Comparison extends Disposable implements vscode.TextDocumentContent
 
   constructor() {
     super();
-    this.register(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
+    this.register(vscode.workspace.registerTextDocumentContentProvider(COMPARE_SCHEME, this));
   }
 
   provideTextDocumentContent({ query }: vscode.Uri): string {
@@ -60,7 +60,7 @@ export class Comparison extends Disposable implements vscode.TextDocumentContent
     this.texts.set(query, text);
     const [oldest] = this.texts.keys();
     if (this.texts.size > MAX_KEPT && oldest !== undefined) this.texts.delete(oldest);
-    return vscode.Uri.from({ scheme: SCHEME, path: `/${name.replace(/[^\p{L}\p{N}._ -]/gu, '-')}.trail.json`, query });
+    return vscode.Uri.from({ scheme: COMPARE_SCHEME, path: `/${name.replace(/[^\p{L}\p{N}._ -]/gu, '-')}.trail.json`, query });
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
-import { DECODED_SCHEME } from '../workspace/language';
+import { isDerived } from '../workspace/language';
 import { type Log } from '../workspace/log';
 import { OpenSource } from '../workspace/openSource';
 import { type Sources } from '../workspace/sources';
@@ -69,7 +69,7 @@ export class CurrentInput extends Disposable {
     if (sources?.active !== undefined) return sources.active;
     const active = this.trails.active;
     // What is decoded is read beside its log.
-    if (active !== undefined && active.uri.scheme !== DECODED_SCHEME) return active;
+    if (active !== undefined && !isDerived(active.uri)) return active;
     if (this.shown instanceof OpenSource && sources?.isVisible(this.shown) === true) return this.shown;
     const { shown } = this;
     const last = this.trails.all.find((trail) => trail === shown);
@@ -77,6 +77,6 @@ export class CurrentInput extends Disposable {
     if (editor?.viewColumn === undefined) return last !== undefined && tabbedUris().has(last.uri.toString()) ? last : undefined;
     const visible = visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined).map(({ document }) => document);
     if (last !== undefined && visible.includes(last.document)) return last;
-    return this.trails.all.find(({ document, uri }) => uri.scheme !== DECODED_SCHEME && visible.includes(document));
+    return this.trails.all.find(({ document, uri }) => !isDerived(uri) && visible.includes(document));
   }
 }

@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { currentCatalogue } from '../knowledge/current';
-import { resolveService } from '../knowledge/resolveService';
 import { readerLanguages } from '../language/readerLanguages';
 import { factsOf, type EventFacts } from '../share/events/facts';
 import { logServiceQuery, lookupCommand } from '../share/events/find';
@@ -12,6 +10,7 @@ import { type Services } from '../workspace/services';
 import { activeInput } from './activeInput';
 import { Comparison } from './comparison';
 import { type EventsProvider } from './eventsProvider';
+import { meaningOf } from './meanings';
 import { eventText } from './eventText';
 import { type TreeNode } from './node';
 
@@ -24,7 +23,7 @@ export interface EventAt {
   readonly row: number;
 }
 
-type Make = (text: string, facts: EventFacts) => string | undefined;
+type Make = (text: string, facts: EventFacts, event: EventAt) => string | undefined;
 
 /** The commands on one event: the one of the tree's menu, else the one at the cursor. */
 export function registerEventCommands(services: Services, provider: EventsProvider): vscode.Disposable {
@@ -41,7 +40,7 @@ export function registerEventCommands(services: Services, provider: EventsProvid
     'trail.copyEventLine': copied((text) => (checkJson(text) === undefined ? minify(text) : undefined)),
     'trail.copyEventLookup': copied((_, facts) => lookupCommand(facts)),
     'trail.copyEventQuery': copied((_, facts) => logServiceQuery(facts)),
-    'trail.copyEventTicket': copied((_, facts) => ticket(facts)),
+    'trail.copyEventTicket': copied((_, facts, event) => ticket(facts, event)),
     'trail.splitEvent': ({ trail, row }) => openNew(eventText(trail, row, trail.recordText(row))),
     'trail.selectForCompare': ({ trail, row }) => comparison.select(trail, row),
     'trail.compareWithSelected': ({ trail, row }) => comparison.compare(trail, row),
@@ -67,7 +66,7 @@ function copied(make: Make): (event: EventAt) => Promise<void> {
   return async ({ trail, row }) => {
     const text = eventText(trail, row, trail.recordText(row));
     const facts = factsOf(text);
-    const copy = facts === undefined ? undefined : make(text, facts);
+    const copy = facts === undefined ? undefined : make(text, facts, { trail, row });
     if (copy === undefined) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('This event is damaged or does not say enough: nothing was copied.'),
@@ -79,9 +78,8 @@ function copied(make: Make): (event: EventAt) => Promise<void> {
   };
 }
 
-function ticket(facts: EventFacts): string {
-  const service = resolveService({ serviceName: facts.serviceName });
-  const entry = currentCatalogue().lookup(service, facts.eventName);
+function ticket(facts: EventFacts, { trail, row }: EventAt): string {
+  const entry = meaningOf(trail, row);
   const [language = 'en'] = readerLanguages();
   return ticketOf(facts, facts.eventName === '' ? '' : entry[language], {
     actor: vscode.l10n.t('Actor:'),

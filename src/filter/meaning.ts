@@ -1,7 +1,7 @@
 import { currentCatalogue } from '../knowledge/current';
 import { type CatalogueEntry, type EventKind } from '../knowledge/entry';
-import { resolveService } from '../knowledge/resolveService';
 import { Column } from '../trail/row';
+import { serviceOfRow } from '../trail/rowService';
 import { type Trail } from '../trail/trail';
 
 /** How much an event deserves a look: `high` where a catalogue says why to review it, `low` where it only reads. */
@@ -9,11 +9,7 @@ export type Sensitivity = 'high' | 'normal' | 'low';
 
 /** What the event of a row means. */
 export function meaningOf(trail: Trail, row: number): CatalogueEntry {
-  const service = resolveService({
-    serviceName: trail.value(row, Column.ServiceName),
-    eventSource: trail.value(row, Column.EventSource),
-  });
-  return currentCatalogue().lookup(service, trail.value(row, Column.EventName));
+  return currentCatalogue().lookup(serviceOfRow(trail, row), trail.value(row, Column.EventName));
 }
 
 /** What sort of operation the event of a row is. What the log says about reading counts more than what only the name suggests. */
@@ -47,7 +43,8 @@ export function rememberedByMeaning<T>(trail: Trail, ask: (trail: Trail, row: nu
     // Services and accesses are few, names and hosts may be many.
     const outer = name * ACCESSES + Math.min(access, ACCESSES - 1);
     const inner = source * SERVICES + Math.min(service, SERVICES - 1);
-    if (access >= ACCESSES || service >= SERVICES) return ask(trail, row);
+    // Without both, each event tells its service itself.
+    if (access >= ACCESSES || service >= SERVICES || (service === 0 && source === 0)) return ask(trail, row);
     let answers = known.get(outer);
     if (answers === undefined) known.set(outer, (answers = new Map<number, T>()));
     const answer = answers.get(inner);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
-import { DECODED_SCHEME } from '../workspace/language';
+import { isDerived } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { diagnosticsOf } from './diagnosticsOf';
@@ -54,7 +54,7 @@ class Diagnostics extends Disposable {
   }
 
   private add(open: OpenTrail): void {
-    if (open.uri.scheme === DECODED_SCHEME) return;
+    if (isDerived(open.uri)) return;
     this.publishers.set(open, new Publisher(open, this.collection));
   }
 

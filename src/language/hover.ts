@@ -18,6 +18,10 @@ const UNESCAPE = 'trail.unescape';
 /** The commands that narrow the filter by a value; they take the document's address and the offset of the value. */
 const ONLY = 'trail.onlyThis';
 const NOT = 'trail.notThis';
+/** The command that shows what an actor did around an event; with the same arguments. */
+const STORY = 'trail.peekStory';
+/** Fields that say who acted. */
+const ACTORS: ReadonlySet<string> = new Set(['account', 'user', 'key', 'identity', 'principal']);
 /** Records longer than this are not read for a hover; UTF-16 units. */
 const MAX_RECORD = 4_194_304;
 /** What is looked at around the cursor where no event is; UTF-16 units on each side. */
@@ -66,7 +70,7 @@ export function registerHover({ trails }: Services): vscode.Disposable {
       if (found === undefined) return undefined;
       const parts = contents(found, document.uri, found.base);
       const value = valueAt(open.trail, offset);
-      if (value !== undefined && value.field !== 'text') parts.push(filterLinks(document.uri, offset));
+      if (value !== undefined && value.field !== 'text') parts.push(valueLinks(document.uri, offset, ACTORS.has(value.field)));
       return new vscode.Hover(parts, open.range(found.base + found.start, found.base + found.end));
     },
   });
@@ -111,11 +115,14 @@ function unescapeLink(uri: vscode.Uri, offset: number): vscode.MarkdownString {
 }
 
 /** As above: only our own words, and an address and a place as arguments. */
-function filterLinks(uri: vscode.Uri, offset: number): vscode.MarkdownString {
+function valueLinks(uri: vscode.Uri, offset: number, isActor: boolean): vscode.MarkdownString {
   const args = [uri.toString(), offset];
   const only = commandLink(vscode.l10n.t('Only this'), ONLY, args, vscode.l10n.t('Show only events with this value'));
   const not = commandLink(vscode.l10n.t('Not this'), NOT, args, vscode.l10n.t('Hide events with this value'));
-  const links = new vscode.MarkdownString(`${only} · ${not}`);
-  links.isTrusted = { enabledCommands: [ONLY, NOT] };
+  const story = isActor
+    ? ` · ${commandLink(vscode.l10n.t('Story'), STORY, args, vscode.l10n.t('What this actor did within 5 minutes of this event'))}`
+    : '';
+  const links = new vscode.MarkdownString(`${only} · ${not}${story}`);
+  links.isTrusted = { enabledCommands: [ONLY, NOT, STORY] };
   return links;
 }

@@ -2,39 +2,49 @@ import * as vscode from 'vscode';
 import { meaningOf } from '../explorer/meanings';
 import { Disposable } from '../workspace/disposable';
 import { TRAIL_SELECTOR } from '../workspace/language';
+import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
+import { countsOf } from './lenses/counts';
 import { summaryOf } from './lenses/summary';
 import { MAX_LENSES, lensRows } from './lenses/rows';
 import { readerLanguages } from './readerLanguages';
+import { ReferenceCounts } from './references/counts';
 import { whenScanned } from './whenScanned';
 
 export { MAX_LENSES };
 
-/** The setting that shows them, and the one that says in which languages. */
-const SETTINGS = ['trail.codeLens', 'trail.hover.languages'];
+/** The settings that show the line, and in it how often the ids of the event occur. */
+const SUMMARY = 'trail.codeLens';
+const COUNTS = 'trail.referencesCodeLens';
+/** What lenses depend on besides the log. */
+const SETTINGS = [SUMMARY, COUNTS, 'trail.hover.languages'];
+/** The line does not wait longer for the counts, in ms: they come behind it. */
+const PATIENCE = 250;
 
-/** A line above each event that says in short what happened. */
-export function registerLenses({ trails, catalogues }: Services): vscode.Disposable {
-  return vscode.Disposable.from(new Lenses(trails, catalogues));
+/** A line above each event that says in short what happened, and in how many events its ids occur. */
+export function registerLenses(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(new Lenses(services));
 }
 
 class Lenses extends Disposable implements vscode.CodeLensProvider {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.changed.event;
+  private readonly counts: ReferenceCounts;
 
-  constructor(
-    private readonly trails: Services['trails'],
-    catalogues: Services['catalogues'],
-  ) {
+  constructor(private readonly services: Services) {
     super();
+    const { trails, catalogues } = services;
+    this.counts = ReferenceCounts.of(services);
+    const change = (): void => {
+      this.changed.fire();
+    };
+    this.register(catalogues.onDidChange(change));
+    // What stands in other open logs counts as well.
+    this.register(trails.onDidOpen(change));
+    this.register(trails.onDidClose(change));
     this.register(
-      catalogues.onDidChange(() => {
-        this.changed.fire();
-      }),
-    );
-    this.register(
-      vscode.workspace.onDidChangeConfiguration((change) => {
-        if (SETTINGS.some((setting) => change.affectsConfiguration(setting))) this.changed.fire();
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (SETTINGS.some((setting) => event.affectsConfiguration(setting))) change();
       }),
     );
     this.register(vscode.languages.registerCodeLensProvider(TRAIL_SELECTOR, this));
@@ -44,26 +54,63 @@ class Lenses extends Disposable implements vscode.CodeLensProvider {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeLens[] | undefined> {
-    const open = this.trails.get(document);
-    if (open === undefined || !vscode.workspace.getConfiguration('trail', document).get('codeLens', true)) return undefined;
+    const open = this.services.trails.get(document);
+    if (open === undefined || !isOn(SUMMARY, document)) return undefined;
     if (!(await whenScanned(open, token))) return undefined;
     const { rows } = open.trail;
     const lineOf = (row: number): number => document.positionAt(rows.start(row)).line;
     return lensRows(open.trail, lineOf).map((row) => new EventLens(document, open.range(rows.start(row), rows.start(row))));
   }
 
-  resolveCodeLens(lens: vscode.CodeLens): vscode.CodeLens {
+  async resolveCodeLens(lens: vscode.CodeLens): Promise<vscode.CodeLens> {
     if (!(lens instanceof EventLens)) return lens;
-    const open = this.trails.get(lens.document);
-    const row = open?.trail.rowAt(lens.document.offsetAt(lens.range.start)) ?? -1;
-    const title =
-      open !== undefined && row >= 0 && open.trail.isEvent(row)
-        ? summaryOf(open.trail, row, meaningOf(open.trail, row), readerLanguages())
-        : '';
+    const { document, range } = lens;
+    const open = this.services.trails.get(document);
+    const at = document.offsetAt(range.start);
+    const row = open?.trail.rowAt(at) ?? -1;
+    const parts: string[] = [];
+    let count = 0;
+    if (open !== undefined && row >= 0 && open.trail.isEvent(row)) {
+      parts.push(summaryOf(open.trail, row, meaningOf(open.trail, row), readerLanguages()));
+      const counts = isOn(COUNTS, document) ? await this.countsSoon(open, row) : [];
+      count = counts.length;
+      parts.push(...counts);
+    }
     // A lens without a title would be shown as "no commands".
-    lens.command = { title: title === '' ? ' ' : title, command: '' };
+    const title = parts.filter((part) => part !== '').join(' · ') || ' ';
+    lens.command =
+      count === 0
+        ? { title, command: '' }
+        : {
+            title,
+            command: 'trail.findId',
+            arguments: [document.uri.toString(), at],
+            tooltip: vscode.l10n.t('Events of the open logs that hold the same ID. Click to see its places.'),
+          };
     return lens;
   }
+
+  /** The counts of an event's ids; nothing where they take long, and the lenses anew when they are there. */
+  private async countsSoon(open: OpenTrail, row: number): Promise<readonly string[]> {
+    const counting = countsOf(open, row, this.counts);
+    let isLate = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => {
+        isLate = true;
+        resolve(undefined);
+      }, PATIENCE);
+    });
+    void counting.then(() => {
+      clearTimeout(timer);
+      if (isLate) this.changed.fire();
+    });
+    return (await Promise.race([counting, late])) ?? [];
+  }
+}
+
+function isOn(setting: string, document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration(undefined, document).get(setting, true);
 }
 
 class EventLens extends vscode.CodeLens {

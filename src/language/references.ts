@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { DECODED_SCHEME, TRAIL_SELECTOR } from '../workspace/language';
+import { isDerived, TRAIL_SELECTOR } from '../workspace/language';
 import { type Services } from '../workspace/services';
+import { chooseId } from './references/choose';
 import { findDefinitions } from './references/definition';
 import { findReferences, MAX_EVENTS, MAX_REFERENCES } from './references/find';
 import { highlightsOf } from './references/highlights';
@@ -38,7 +39,7 @@ export function registerReferences(services: Services): vscode.Disposable {
     languages.registerDefinitionProvider(TRAIL_SELECTOR, {
       async provideDefinition(document, position, token) {
         // There it is the place in the log.
-        if (document.uri.scheme === DECODED_SCHEME) return undefined;
+        if (isDerived(document.uri)) return undefined;
         const id = identifierIn(services, document, position);
         const found = id && (await findDefinitions(openLogs(services, document), id.value, token));
         if (id === undefined || found === undefined) return undefined;
@@ -51,7 +52,10 @@ export function registerReferences(services: Services): vscode.Disposable {
         }));
       },
     }),
-    vscode.commands.registerCommand('trail.peekStory', () => peekStory(services)),
+    vscode.commands.registerCommand('trail.peekStory', (address?: unknown, offset?: unknown) =>
+      peekStory(services, address, offset),
+    ),
+    vscode.commands.registerCommand('trail.findId', (address?: unknown, offset?: unknown) => chooseId(services, address, offset)),
   );
 }
 

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { type OpenTrail } from '../workspace/openTrail';
+import { type Log } from '../workspace/log';
 
 /** Resolves once the whole log has been scanned: true, or false where the answer is no longer wanted. */
-export function whenScanned(open: OpenTrail, token: vscode.CancellationToken): Promise<boolean> {
+export function whenScanned(open: Log, token: vscode.CancellationToken): Promise<boolean> {
   if (token.isCancellationRequested) return Promise.resolve(false);
   if (open.trail.isComplete) return Promise.resolve(true);
   return new Promise((resolve) => {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { resolveService } from '../../knowledge/resolveService';
 import { serviceOf } from '../../knowledge/services';
 import { baseOf, DEFAULT_ADDRESS, hostOf } from '../../sources/metadata/address';
 import { download, type DownloadProblem, type DownloadResult } from '../../sources/metadata/download';
 import { DownloadError } from '../../sources/metadata/request';
 import { Column } from '../../trail/row';
-import { type OpenTrail } from '../../workspace/openTrail';
+import { serviceOfRow } from '../../trail/rowService';
+import { likelyLog, type Log } from '../../workspace/log';
 import { type Services } from '../../workspace/services';
 import { codeSpan, plain } from '../markdown';
 import { whenScanned } from '../whenScanned';
@@ -24,7 +24,7 @@ const SOURCE = { zh: '阿里云 OpenAPI 元数据', en: 'Alibaba Cloud OpenAPI m
 
 /** *Trail: Download Event Catalogue*: the only place from which anything is fetched, after the user has agreed to host and product codes. */
 export async function downloadCatalogue(services: Services, pages: Pages): Promise<void> {
-  const open = services.trails.active ?? services.trails.all.at(-1);
+  const open = likelyLog(services);
   if (open === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a trail log first: meanings are downloaded for its products.'));
     return;
@@ -50,7 +50,7 @@ export async function downloadCatalogue(services: Services, pages: Pages): Promi
 }
 
 /** The codes of the products in a log, as the vendor writes them; without those that have no API. */
-export function productCodes({ trail }: OpenTrail): readonly string[] {
+export function productCodes({ trail }: Log): readonly string[] {
   const { rows } = trail;
   const seen = new Set<string>();
   const codes = new Set<string>();
@@ -59,10 +59,7 @@ export function productCodes({ trail }: OpenTrail): readonly string[] {
     const key = `${rows.code(row, Column.ServiceName)}/${rows.code(row, Column.EventSource)}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const code = resolveService({
-      serviceName: trail.value(row, Column.ServiceName),
-      eventSource: trail.value(row, Column.EventSource),
-    });
+    const code = serviceOfRow(trail, row);
     const service = code === undefined ? undefined : serviceOf(code);
     if (service?.openApi === true) codes.add(service.name);
     else if (service === undefined && code !== undefined && CODE.test(code)) codes.add(code);

@@ -6,7 +6,7 @@ import { Column } from '../../trail/row';
 import { numberOf } from '../../workspace/amounts';
 import { type Catalogues } from '../../workspace/catalogues';
 import { Disposable } from '../../workspace/disposable';
-import { type Log } from '../../workspace/log';
+import { likelyLog, type Log } from '../../workspace/log';
 import { inSlices } from '../../workspace/readCatalogue';
 import { type Services } from '../../workspace/services';
 import { explainEntry } from '../hover/eventName';
@@ -131,8 +131,9 @@ function itemOf(catalogues: Catalogues, row: SearchRow): Item {
 }
 
 /** Leaves only the events of a name in the open log, where it has some. */
-function filterTo(name: string, { trails, sources, filters }: Services): void {
-  const log = trails.active ?? sources.active ?? trails.all.at(-1);
+function filterTo(name: string, services: Services): void {
+  const { filters } = services;
+  const log = likelyLog(services);
   if (log === undefined) return;
   const spelled = nameIn(log, name);
   if (spelled !== undefined) filters.set(log, writeTerm('name', spelled));

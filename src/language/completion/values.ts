@@ -29,7 +29,7 @@ export function valueSuggestions({ path, event }: Spot, sources: Sources): reado
   if (field === undefined) return [];
   switch (field.kind) {
     case 'event-name':
-      return eventNames(clue(event, 'serviceName'), clue(event, 'eventSource'), sources);
+      return eventNames(serviceOfEvent(event), sources);
     case 'service':
       return services(sources.serviceNames);
     case 'region':
@@ -47,17 +47,18 @@ export function valueSuggestions({ path, event }: Spot, sources: Sources): reado
   return field.types.includes('boolean') ? ['true', 'false'].map((text) => value(text, undefined, 0, false)) : [];
 }
 
-function clue(event: Spot['event'], name: string): string | undefined {
-  return scalarText(memberOf(event, name));
+/** The service of the event that is being written. */
+function serviceOfEvent(event: Spot['event']): string | undefined {
+  const parameters = memberOf(event, 'requestParameters');
+  return resolveService({
+    serviceName: scalarText(memberOf(event, 'serviceName')),
+    acsProduct: parameters && scalarText(memberOf(parameters, 'acsProduct')),
+    eventSource: scalarText(memberOf(event, 'eventSource')),
+  });
 }
 
 /** The events that are known: those of the event's own service first, then those of all products, then what fits the letters that are written. */
-function eventNames(
-  serviceName: string | undefined,
-  eventSource: string | undefined,
-  { catalogue, typed }: Sources,
-): readonly Suggestion[] {
-  const own = resolveService({ serviceName, eventSource });
+function eventNames(own: string | undefined, { catalogue, typed }: Sources): readonly Suggestion[] {
   const services = new Map<string, { readonly service: string; readonly rank: number }>();
   const letters = lettersOf(typed);
   for (const { service, name, folded } of namesOf(catalogue)) {

@@ -3,6 +3,7 @@ import { type Catalogue } from '../../knowledge/catalogue';
 import { type CatalogueEntry, type Source } from '../../knowledge/entry';
 import { resolveService } from '../../knowledge/resolveService';
 import { serviceOf } from '../../knowledge/services';
+import { acsProductIn } from '../../trail/rowService';
 import { code, type Explanation, joined, type Language, type Line, type Paragraph, strong } from './content';
 import { type Occurrences } from './counts';
 import { nested, textOf } from './record';
@@ -21,7 +22,7 @@ export interface Tally {
 export function entryOf(event: Node, catalogue: Catalogue): CatalogueEntry {
   const service = resolveService({
     serviceName: textOf(event, 'serviceName'),
-    acsProduct: nested(event, 'requestParameters', 'acsProduct'),
+    acsProduct: nested(event, 'requestParameters', 'acsProduct') || acsProductIn(textOf(event, 'requestParameters')),
     eventSource: textOf(event, 'eventSource'),
   });
   return catalogue.lookup(service, textOf(event, 'eventName'));

@@ -3,7 +3,7 @@ import { eventText } from '../../explorer/eventText';
 import { eventUri } from '../../explorer/eventDocuments';
 import { StringSource } from '../../trail/source';
 import { Trail } from '../../trail/trail';
-import { DECODED_SCHEME } from '../../workspace/language';
+import { isDerived } from '../../workspace/language';
 import { type OpenSource } from '../../workspace/openSource';
 import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
@@ -23,6 +23,8 @@ export interface Target {
 
 /** An open log in which something is looked for. */
 export interface Log {
+  /** Tells it from the others. */
+  readonly id: string;
   readonly trail: Trail;
   /** The document, where the log is one. */
   readonly open?: OpenTrail;
@@ -34,11 +36,10 @@ export interface Log {
 
 /** The open logs: that of the document first, then the other documents, then those of which only single events are documents. */
 export function openLogs({ trails, sources }: Services, document: vscode.TextDocument): readonly Log[] {
-  const isDerived = document.uri.scheme === DECODED_SCHEME;
-  const own = isDerived ? undefined : trails.get(document);
+  const own = isDerived(document.uri) ? undefined : trails.get(document);
   const tabs = tabbedUris();
   const others = trails.all.filter(
-    (open) => open !== own && ![EVENT_SCHEME, DECODED_SCHEME].includes(open.uri.scheme) && tabs.has(open.uri.toString()),
+    (open) => open !== own && open.uri.scheme !== EVENT_SCHEME && !isDerived(open.uri) && tabs.has(open.uri.toString()),
   );
   const ownUri = document.uri.toString();
   return [
@@ -52,6 +53,7 @@ function documentLog(open: OpenTrail): Log {
   const { document, trail } = open;
   const { version } = document;
   return {
+    id: open.uri.toString(),
     trail,
     open,
     isUnchanged: () => !document.isClosed && document.version === version,
@@ -68,6 +70,7 @@ function documentLog(open: OpenTrail): Log {
 function sourceLog(source: OpenSource, except: string): Log {
   const { trail } = source;
   return {
+    id: source.id,
     trail,
     isUnchanged: () => source.trail === trail,
     targets: (row, locate) => {

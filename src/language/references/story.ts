@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { actorOf, isOf } from '../../trail/actor';
 import { type Services } from '../../workspace/services';
-import { DocumentInput } from '../../explorer/documentInput';
 import { memberPart } from '../memberPart';
 import { say } from '../navigation/say';
+import { eventAt } from './eventAt';
 import { inSlices } from '../slices';
 import { MAX_EVENTS } from './find';
 import { type Locate, type Log, openLogs } from './logs';
@@ -14,12 +14,14 @@ const AROUND = 300_000;
 
 const nameOf: Locate = (trail, row) => [memberPart(trail, row, ['eventName'])].filter((part) => part !== undefined);
 
-/** Shows, in the editor, what the actor of the event at the cursor did within five minutes of it, in all open logs; gives the places that it shows. */
-export async function peekStory(services: Services): Promise<readonly vscode.Location[]> {
-  const open = services.trails.active;
-  const editor = vscode.window.activeTextEditor;
-  if (open === undefined || editor?.document !== open.document) return [];
-  const row = DocumentInput.of(open).selectedRow();
+/**
+ * Shows, in the editor, what the actor of an event did within five minutes of it, in all open logs; gives the places that it shows. The event is that at a
+ * place of a log, or else that at the cursor.
+ */
+export async function peekStory(services: Services, address?: unknown, offset?: unknown): Promise<readonly vscode.Location[]> {
+  const place = eventAt(services, address, offset);
+  if (place === undefined) return [];
+  const { open, row } = place;
   const time = row < 0 ? NaN : open.trail.rows.time(row);
   if (row < 0 || !open.trail.isEvent(row)) {
     say(vscode.l10n.t('The cursor is in no event.'));

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type Redacted } from '../../share/redact/redact';
 import { Disposable } from '../../workspace/disposable';
+import { REDACTED_SCHEME } from '../../workspace/language';
 import { type Subject } from './subject';
 
-export const REDACTED_SCHEME = 'trail-redacted';
 /** The beginning of a longer text is shown: editors compare no more in time. UTF-16 units. */
 const MAX_PREVIEW = 4_194_304;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, event, eventLine, FLINK, LANGUAGE, openTrail } from './documents';
+import { closeAll, event, eventLine, FLINK, LANGUAGE, openTrail, said } from './documents';
 
 const titles = async (document: vscode.TextDocument): Promise<readonly string[]> => {
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
@@ -48,6 +48,43 @@ describe('lenses and hints', () => {
   it('stand above lines of JSON Lines, and not where events share a line', async () => {
     assert.equal((await titles(await openTrail(`${eventLine()}\n${eventLine()}\n`))).length, 2);
     assert.equal((await titles(await openTrail(`[${eventLine()},${eventLine()}]`))).length, 0);
+  });
+
+  it('count the events of the open logs that hold an ID, also in escaped strings and in other logs, and list the IDs', async () => {
+    const key = (id: string): string =>
+      `{"type": "ram-user", "userName": "u.${id}", "accountId": "1", "accessKeyId": "LTAIplainlyfake${id}"}`;
+    const one = (id: string, more: Record<string, string> = {}): string =>
+      eventLine({
+        eventId: `"E-0${id}"`,
+        requestId: `"R-0${id}"`,
+        sourceIpAddress: `"192.0.2.${id}"`,
+        userIdentity: key(id),
+        ...more,
+      });
+    const document = await openTrail(
+      [one('1'), one('2', { requestParameters: String.raw`{"Keys": "[\"LTAIplainlyfake1\"]"}` }), one('3')].join('\n'),
+    );
+    await vscode.window.showTextDocument(document, { preview: false });
+    const word = said('Access key');
+    const counts = async (): Promise<readonly string[]> =>
+      (await titles(document)).map((title) =>
+        title
+          .split(' · ')
+          .filter((part) => part.includes('×'))
+          .join(' '),
+      );
+    assert.deepEqual(await counts(), [`${word} ×2`, '', '']);
+    const other = await openTrail(
+      `${one('3')}\n${one('1', { userIdentity: '{"type": "ram-user", "accountId": "2"}', sourceIpAddress: '"192.0.2.9"' })}`,
+    );
+    await vscode.window.showTextDocument(other, { preview: false });
+    const all = (count: number): string =>
+      ['User', 'Access key', 'Address', 'Request'].map((name) => `${said(name)} ×${count}`).join(' ');
+    assert.deepEqual(await counts(), [`${word} ×2 ${said('Request')} ×2`, '', all(2)]);
+    assert.deepEqual(await setting('referencesCodeLens', false, counts), ['', '', '']);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 3);
+    assert.equal(lenses[0]?.command?.command, 'trail.findId');
+    assert.deepEqual(lenses[0]?.command?.arguments, [document.uri.toString(), 0]);
   });
 
   it('go by their setting', async () => {

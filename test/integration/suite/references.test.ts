@@ -109,6 +109,18 @@ describe('references', () => {
     assert.ok((await definitions(other, '1234567890123456')).length === 0);
   });
 
+  it('looks for nothing in what was made of a log: redacted and compared texts are no open logs', async () => {
+    const document = await openTrail(SHAPES['array'] ?? '');
+    const editor = await vscode.window.showTextDocument(document, { preview: false });
+    await vscode.commands.executeCommand('trail.redact', { scope: 'document', quiet: true, kinds: ['accounts'] });
+    const redacted = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'trail-redacted');
+    await vscode.window.showTextDocument(editor.document, { preview: false });
+    const found = await references(document, 'i-bp1aaa0001');
+    assert.deepEqual([...new Set(found.map(({ uri }) => uri.scheme))], ['file']);
+    assert.ok(redacted !== undefined && redacted.getText().includes('i-bp1aaa0001'));
+    assert.deepEqual(vscode.languages.getDiagnostics(redacted.uri), []);
+  });
+
   it('marks the places of the id at the cursor', async () => {
     const document = await openTrail(SHAPES['array'] ?? '');
     await vscode.window.showTextDocument(document);
@@ -178,6 +190,14 @@ describe('references', () => {
       ['Early', 'StopInstance', 'ByKey'],
     );
     await until('the peek view', () => vscode.window.visibleTextEditors.length > 1 || vscode.window.activeTextEditor !== editor);
+    await vscode.commands.executeCommand('closeReferenceSearch');
+    await vscode.window.showTextDocument(document);
+    const hovers = await run<vscode.Hover[]>('vscode.executeHoverProvider', document, positionOf(document, KEY, 3, 3));
+    const links = hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]).map(({ value }) => value);
+    const [, query] = links.map((text) => /command:trail\.peekStory\?([^ )]+)/.exec(text)).find((match) => match !== null) ?? [];
+    const args = JSON.parse(decodeURIComponent(query ?? '')) as unknown[];
+    const again = (await vscode.commands.executeCommand<vscode.Location[] | undefined>('trail.peekStory', ...args)) ?? [];
+    assert.equal(again.length, 3);
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
 });

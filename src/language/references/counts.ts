@@ -1,0 +1,77 @@
+import type * as vscode from 'vscode';
+import { findValue } from '../../trail/search';
+import { type Services } from '../../workspace/services';
+import { inSlices } from '../slices';
+import { type Log, openLogs } from './logs';
+import { hasInColumns, STEP } from './rows';
+
+/** Events that are counted of one value: beyond it, how many more there are helps nobody. */
+export const MAX_COUNT = 10_000;
+/** Values whose counts are kept. */
+const MAX_KEPT = 2_000;
+
+/** In how many events of the open logs values occur, also inside escaped strings. What was counted is kept until a log changes. */
+export class ReferenceCounts {
+  private readonly known = new Map<string, Promise<number | undefined>>();
+  private state = '';
+
+  private static readonly made = new WeakMap<Services, ReferenceCounts>();
+
+  /** The one of these services. */
+  static of(services: Services): ReferenceCounts {
+    let counts = ReferenceCounts.made.get(services);
+    if (counts === undefined) ReferenceCounts.made.set(services, (counts = new ReferenceCounts(services)));
+    return counts;
+  }
+
+  private constructor(private readonly services: Services) {}
+
+  /** The number of events that hold a value, at most `MAX_COUNT`; undefined where the logs changed meanwhile. */
+  of(document: vscode.TextDocument, value: string): Promise<number | undefined> {
+    const logs = openLogs(this.services, document);
+    const state = logs.map(({ trail, id }) => `${id} ${String(trail.version)}`).join('\n');
+    if (state !== this.state || this.known.size > MAX_KEPT) this.known.clear();
+    this.state = state;
+    const known = this.known.get(value);
+    if (known !== undefined) return known;
+    const count = countEvents(logs, value);
+    this.known.set(value, count);
+    return count;
+  }
+}
+
+async function countEvents(logs: readonly Log[], value: string): Promise<number | undefined> {
+  let count = 0;
+  for (const log of logs) {
+    const steps = log.open === undefined ? byColumns(log, value) : byText(log, value);
+    const counted = (function* () {
+      for (const isFound of steps) {
+        if (isFound) count++;
+        if (count >= MAX_COUNT) return;
+        yield;
+      }
+    })();
+    if (!(await inSlices(counted, log.isUnchanged))) return undefined;
+  }
+  return count;
+}
+
+/** True for each further event whose text holds the value. */
+function* byText({ trail }: Log, value: string): Generator<boolean> {
+  let last = -1;
+  for (const hit of findValue(trail.text, value)) {
+    const row = hit === undefined ? last : trail.rowAt(hit.start);
+    const isNew = row !== last && row >= 0;
+    if (isNew) last = row;
+    yield isNew;
+  }
+}
+
+/** True for each event that has the value as a key field: the text of a log that is in no document is not read for a count. */
+function* byColumns({ trail }: Log, value: string): Generator<boolean> {
+  const holds = hasInColumns(trail, value);
+  for (let row = 0; row < trail.rows.size; row++) {
+    if (trail.isEvent(row) && holds(row)) yield true;
+    else if (row % STEP === 0) yield false;
+  }
+}
