@@ -1,5 +1,3 @@
-import { Char, closingQuote, skipSpace } from './chars';
-
 /** The names that the scanner itself must know, at an event's top level and around it. */
 export const enum Key {
   None = 0,
@@ -98,14 +96,14 @@ const NAMES: Readonly<Record<string, Key>> = {
 const EXACT: Readonly<Record<string, Key>> = { eventID: Key.Aws, sourceIPAddress: Key.Aws, requestID: Key.Aws };
 
 const BUCKETS = 32;
-const LONGEST = 24;
+export const LONGEST_KEY = 24;
 
 /**
  * The names by length and last letter, as numbers one after another: a candidate's key, its first letter in lower case, and the letters between that one
  * and the last. Comparing numbers costs less than calling `startsWith` for names this short. The buckets hold where their candidates start.
  */
 const { units, starts } = (() => {
-  const rows: (readonly [string, Key])[][] = Array.from({ length: (LONGEST + 1) * BUCKETS }, () => []);
+  const rows: (readonly [string, Key])[][] = Array.from({ length: (LONGEST_KEY + 1) * BUCKETS }, () => []);
   for (const entry of [...Object.entries(NAMES), ...Object.entries(EXACT)])
     rows[bucketOf(entry[0].length, entry[0].charCodeAt(entry[0].length - 1))]?.push(entry);
   const written: number[] = [];
@@ -128,7 +126,7 @@ function bucketOf(length: number, last: number): number {
 /** Which key the text between `start` and `end` is (quotes not included); the case of the first letter does not matter. */
 export function keyAt(text: string, start: number, end: number): Key {
   const length = end - start;
-  if (length < 3 || length > LONGEST) return Key.None;
+  if (length < 3 || length > LONGEST_KEY) return Key.None;
   const bucket = bucketOf(length, text.charCodeAt(end - 1));
   const behind = starts[bucket + 1] as number;
   for (let candidate = starts[bucket] as number; candidate < behind; candidate += length + 1) {
@@ -181,16 +179,8 @@ export function isWrapper(name: string): boolean {
   return WRAPPERS.has(name);
 }
 
-/**
- * Whether the object at `brace` looks like a record: its first key is one that only records have. This is how a scan gets in step again behind a record
- * that was not closed.
- */
-export function startsRecord(text: string, brace: number): boolean {
-  const quote = skipSpace(text, brace + 1);
-  if (text.charCodeAt(quote) !== Char.Quote) return false;
-  const close = closingQuote(text, quote + 1);
-  if (close < 0 || close - quote > LONGEST + 1) return false;
-  if (text.charCodeAt(skipSpace(text, close + 1)) !== Char.Colon) return false;
-  const key = keyAt(text, quote + 1, close);
-  return isEventKey(key) || key === Key.Topic || (key === Key.Weak && text.charCodeAt(close - 1) === LETTER_N);
+/** Whether the key between `start` and `end` is one with which only records start. */
+export function isFirstKey(text: string, start: number, end: number): boolean {
+  const key = keyAt(text, start, end);
+  return isEventKey(key) || key === Key.Topic || (key === Key.Weak && text.charCodeAt(end - 1) === LETTER_N);
 }

@@ -1,6 +1,6 @@
 import { Char, closingQuote, isSpace, skipSpace } from './chars';
-import { startsRecord } from './keys';
 import { MAX_DEPTH } from './limits';
+import { RecordStart } from './recordStart';
 import { numberEnd } from './strict';
 import { type Problem, type SyntaxReason, type Tape, Token } from './tape';
 
@@ -58,6 +58,7 @@ class TolerantLexer {
   private brokenOff = false;
   private newline = -2;
   private quote = -2;
+  private readonly next: RecordStart;
 
   constructor(
     private readonly text: string,
@@ -67,6 +68,7 @@ class TolerantLexer {
   ) {
     this.at = offset;
     this.lastEnd = offset;
+    this.next = new RecordStart(text, offset);
   }
 
   run(): Lexed {
@@ -119,16 +121,22 @@ class TolerantLexer {
   private open(unit: number): number | undefined {
     const isValue = this.expect === Expect.Value || this.expect === Expect.FirstValue;
     if (!isValue && this.depth > 0) {
-      if (unit === Char.OpenBrace && startsRecord(this.text, this.at)) return this.breakOff(this.at);
+      if (unit === Char.OpenBrace && (this.next.isLike(this.at) || this.next.isOnNextLine(this.at)))
+        return this.breakOff(this.at);
       if (this.expect === Expect.Colon) this.problem('syntax', this.lastEnd - 1, this.lastEnd, 'missing-colon');
       else if (this.expect === Expect.Comma) this.problem('syntax', this.lastEnd - 1, this.lastEnd, 'missing-comma');
       else this.problem('syntax', this.at, this.at + 1, 'missing-key');
-    } else if (unit === Char.OpenBrace && this.depth === 1 && this.startsLine() && startsRecord(this.text, this.at)) {
+    } else if (unit === Char.OpenBrace && this.startsLine() && this.isNext()) {
       return this.breakOff(this.at);
     }
     this.push(unit, this.at, this.at + 1);
     this.lastEnd = ++this.at;
     return undefined;
+  }
+
+  /** Whether the record that is read ends before the object here although a value may stand here. */
+  private isNext(): boolean {
+    return this.next.isLike(this.at) && (this.depth === 1 || this.next.isAligned(this.at));
   }
 
   private close(unit: number): number | undefined {
