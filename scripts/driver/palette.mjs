@@ -36,7 +36,10 @@ export class Palette {
 
   /** The labels to choose from, as far as they are drawn. */
   async labels() {
-    return this.rows.locator('.monaco-icon-label .label-name').allInnerTexts();
+    // A row may have a second line, which is a label as well.
+    return this.rows.evaluateAll((rows) =>
+      rows.map((row) => row.querySelector('.monaco-icon-label .label-name')?.textContent ?? ''),
+    );
   }
 
   /** Chooses the row whose label is or starts with a text, and waits until the box is gone or shows something else. */

@@ -1,6 +1,6 @@
 import { bucketsOf, MAX_SIBLINGS, stretches } from '../trail/buckets';
 import { type Group, type Groups } from '../trail/groups';
-import { codesBy, type GroupKey, valueBy } from '../trail/groupKeys';
+import { codesBy, Derived, type GroupKey, valueBy } from '../trail/groupKeys';
 import { type Trail } from '../trail/trail';
 import { type Mark } from '../workspace/marks';
 import { type ExplorerInput } from './input';
@@ -10,9 +10,10 @@ import { type EventNode, type FindingNode, type GroupNode, type SpanNode, type T
 export class EventTree {
   private readonly made = new Map<string, readonly TreeNode[]>();
   private readonly prefix: string;
+  private readonly title: string;
 
   constructor(
-    key: string,
+    log: Pick<ExplorerInput, 'key' | 'title'>,
     readonly trail: Trail,
     readonly groups: Groups,
     /** What is known of single events besides their columns. */
@@ -20,7 +21,8 @@ export class EventTree {
       readonly mark?: (row: number) => Mark | undefined;
     } = {},
   ) {
-    this.prefix = `${key}:${groups.request.by.join('-')}`;
+    this.prefix = `${log.key}:${groups.request.by.join('-')}`;
+    this.title = log.title;
   }
 
   /** What the events of a group have in common. */
@@ -30,7 +32,10 @@ export class EventTree {
 
   /** The value that the events of a group have in common. */
   value(group: Group): string {
-    return valueBy(this.trail, this.column(group), this.groups.code(group));
+    const key = this.column(group);
+    // A log that is one file.
+    if (key === Derived.File && this.trail.text.files === undefined) return this.title;
+    return valueBy(this.trail, key, this.groups.code(group));
   }
 
   /** The rows of a node, in the order of time within an innermost group. */

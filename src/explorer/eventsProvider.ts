@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
-import { groupEvents } from '../trail/groups';
-import { inSlices } from '../trail/steps';
+import { type Filter } from '../filter/filter';
+import { readResources } from '../filter/resource';
+import { Derived } from '../trail/groupKeys';
+import { groupEvents, type GroupRequest, type Groups } from '../trail/groups';
+import { inSlices, type Steps } from '../trail/steps';
+import { type Trail } from '../trail/trail';
 import { Disposable } from '../workspace/disposable';
 import { type Filters } from '../workspace/filters';
 import { type Marks } from '../workspace/marks';
@@ -211,8 +215,8 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
       this.filters.of(input.log) !== filter ||
       this.preferences.request.by !== request.by ||
       this.preferences.request.sort !== request.sort;
-    const groups = await inSlices(groupEvents(trail, request, filter.isEmpty ? undefined : filter.on(trail)), isStale, SLICE);
-    return groups && new EventTree(input.key, trail, groups, this.markedBy(input));
+    const groups = await inSlices(grouped(trail, request, filter), isStale, SLICE);
+    return groups && new EventTree(input, trail, groups, this.markedBy(input));
   }
 
   /** What is known of single events: of the log, and of the reviewer. */
@@ -236,4 +240,10 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
       else this.waiting.push(waiting);
     }
   }
+}
+
+/** Groups the events that a filter lets through; what no column holds is read first. */
+function* grouped(trail: Trail, request: GroupRequest, filter: Filter): Steps<Groups | undefined> {
+  if (request.by.includes(Derived.Resource) && !(yield* readResources(trail))) return undefined;
+  return yield* groupEvents(trail, request, filter.isEmpty ? undefined : filter.on(trail));
 }

@@ -13,10 +13,12 @@ export const GROUPINGS = {
   region: { key: Column.Region, field: 'region', icon: 'globe' },
   address: { key: Column.SourceAddress, field: 'address', icon: 'broadcast' },
   error: { key: Column.ErrorCode, field: 'error', icon: 'warning' },
+  resource: { key: Derived.Resource, field: 'resource', icon: 'package' },
   type: { key: Column.EventType, field: 'type', icon: 'symbol-enum' },
   access: { key: Column.EventRW, field: 'rw', icon: 'edit' },
   identity: { key: Column.IdentityType, field: 'identity', icon: 'shield' },
   hour: { key: Derived.Hour, field: 'hour', icon: 'clock' },
+  file: { key: Derived.File, field: 'file', icon: 'file' },
 } as const satisfies Readonly<Record<string, { readonly key: GroupKey; readonly field: FieldName; readonly icon: string }>>;
 
 export type GroupingId = keyof typeof GROUPINGS;
@@ -43,10 +45,12 @@ const WORDS: Readonly<Record<GroupingId, string>> = {
   region: 'Region',
   address: 'Source address',
   error: 'Error code',
+  resource: 'Resource',
   type: 'Event type',
   access: 'Read or write',
   identity: 'Type of identity',
   hour: 'Hour of the day',
+  file: 'File',
 };
 
 export function groupingWord(id: GroupingId): string {

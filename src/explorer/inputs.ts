@@ -29,6 +29,7 @@ export class Inputs extends Disposable {
     };
     this.register(trails.onDidOpen(fire));
     this.register(trails.onDidClose(fire));
+    this.register(sources.onDidChange(fire));
     this.register(sources.onDidChangeActive(fire));
   }
 

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { formatUtc } from '../knowledge/times';
+import { plain } from '../language/markdown';
 import { type MarkRow, marksAsCsv, marksAsMarkdown } from '../share/markList';
 import { Column } from '../trail/row';
 import { type Trail } from '../trail/trail';
 import { idOf, type Mark, MARK_KINDS, type MarkKind, type Marks } from '../workspace/marks';
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView } from './eventsView';
+import { type ExplorerInput } from './input';
+import { label } from './label';
 import { MARK_ICONS, markWord } from './markWords';
 import { type TreeNode } from './node';
 
@@ -30,7 +33,7 @@ export function registerMarkCommands(marks: Marks, provider: EventsProvider, vie
         note,
       );
     }),
-    register('trail.exportMarks', (format?: unknown) => exportMarks(marks, provider.input?.trail, format)),
+    register('trail.exportMarks', (format?: unknown) => exportMarks(marks, provider.input, format)),
   );
 }
 
@@ -68,9 +71,9 @@ async function askMark(old: Mark | undefined): Promise<Mark | 'none' | undefined
 }
 
 /** Lists the marked events of a log as a new document. */
-async function exportMarks(marks: Marks, trail: Trail | undefined, given: unknown): Promise<void> {
-  const rows = trail === undefined ? [] : marked(marks, trail);
-  if (rows.length === 0) {
+async function exportMarks(marks: Marks, input: ExplorerInput | undefined, given: unknown): Promise<void> {
+  const rows = input === undefined ? [] : marked(marks, input.trail);
+  if (input === undefined || rows.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No event of this log is marked.'));
     return;
   }
@@ -92,7 +95,9 @@ async function exportMarks(marks: Marks, trail: Trail | undefined, given: unknow
     t('Mark'),
     t('Note'),
   ];
-  const content = format.write([head, ...rows]);
+  // The heading is what the tab of a new document is called by.
+  const heading = format.language === 'markdown' ? `# ${plain(t('Marked events of {0}', label(input.title)))}\n\n` : '';
+  const content = heading + format.write([head, ...rows]);
   const known = (await vscode.languages.getLanguages()).includes(format.language);
   const language = known ? format.language : 'plaintext';
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));

@@ -41,6 +41,7 @@ export function joined(...parts: readonly string[]): string {
 export function nothing(key: GroupKey): string {
   if (key === Column.Account) return vscode.l10n.t('(no account)');
   if (key === Derived.Hour) return vscode.l10n.t('(no time)');
+  if (key === Derived.Resource) return vscode.l10n.t('(no resource)');
   return key === Column.EventName ? vscode.l10n.t('(no event name)') : vscode.l10n.t('(empty)');
 }
 

@@ -111,6 +111,11 @@ function valueTest({ field, operator }: Term, value: Value, { trail, firsts }: C
       const holds = matchPart(value.pattern);
       return (row) => holdsInText(trail.recordText(row), holds);
     }
+    case 'file': {
+      const { files } = trail.text;
+      const matches = files === undefined ? undefined : wholeOf(value);
+      return matches === undefined ? ANY : (row) => matches(files?.names[files.of(row)] ?? '');
+    }
     case 'time':
       return timeTest(operator, value, trail);
     case 'hour':

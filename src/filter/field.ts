@@ -20,6 +20,7 @@ export type FieldName =
   | 'id'
   | 'request'
   | 'resource'
+  | 'file'
   | 'agent'
   | 'message'
   | 'kind'
@@ -32,7 +33,7 @@ export type FieldSource =
   | { readonly from: 'column'; readonly column: Column }
   /** Members of the record, by their names in lower camel case; read only where the columns leave no other way. */
   | { readonly from: 'record'; readonly members: readonly string[]; readonly hash?: 'eventId' | 'requestId' }
-  | { readonly from: 'time' | 'hour' | 'weekday' | 'kind' | 'sensitivity' | 'first' | 'text' };
+  | { readonly from: 'time' | 'hour' | 'weekday' | 'kind' | 'sensitivity' | 'first' | 'file' | 'text' };
 
 export interface Field {
   readonly name: FieldName;
@@ -94,6 +95,7 @@ export const FIELDS: readonly Field[] = [
   { name: 'weekday', also: [], source: { from: 'weekday' }, words: WEEKDAYS },
   { name: 'first', also: [], source: { from: 'first' }, words: Object.keys(FIRST_COLUMNS) },
   members('resource', 'resourceName', 'resourceType', 'referencedResources'),
+  { name: 'file', also: [], source: { from: 'file' } },
   { name: 'id', also: ['eventId'], source: { from: 'record', members: ['eventId'], hash: 'eventId' } },
   { name: 'request', also: ['requestId'], source: { from: 'record', members: ['requestId'], hash: 'requestId' } },
   column('source', Column.EventSource, 'eventSource'),

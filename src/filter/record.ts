@@ -29,13 +29,14 @@ export function memberTexts(trail: Trail, row: number, names: readonly string[])
   return texts;
 }
 
-function nameOf(key: string): string {
+/** The name of a member as the documentation writes it, whatever the log did to it. */
+export function nameOf(key: string): string {
   const name = key.startsWith(FLAT) ? key.slice(FLAT.length) : key;
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** The event of a row as a tree, wherever its record holds it. */
-function eventOf(trail: Trail, row: number): Node | undefined {
+export function eventOf(trail: Trail, row: number): Node | undefined {
   const flags = trail.rows.flags(row);
   const record = parseRecord(trail.recordText(row));
   const holder = HOLDERS.find(([flag]) => (flags & flag) !== 0)?.[1];

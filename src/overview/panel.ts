@@ -13,6 +13,7 @@ import { type Shown, type ShownCounted } from './model/shown';
 import { pageOf, pageRoot } from './page';
 import { emptyText, shownCounted, shownOf } from './present';
 import { Reader, type Reading } from './reader';
+import { reopen } from './reopen';
 import { Repeater } from './repeater';
 import { copyMarkdown, PictureSaver } from './sharing';
 import { type Surroundings } from './surroundings';
@@ -122,6 +123,7 @@ export class OverviewPanel extends Disposable {
     const { inputs } = this.surroundings;
     const own = this.kept.log === undefined ? undefined : inputs.find(this.kept.log);
     const next = this.kept.isPinned ? own : (inputs.current.log ?? own);
+    if (next === undefined && this.kept.log !== undefined) void reopen(this.kept.log);
     if (next === this.log && (next !== undefined || this.listener === undefined)) {
       if (next === undefined) this.repeater.now();
       return;
@@ -177,14 +179,12 @@ export class OverviewPanel extends Disposable {
         break;
       case 'go': {
         const { facet, code, range } = message;
-        const wanted: Wanted = facet === undefined ? { range } : { range, column: FACET_COLUMNS[facet], code };
-        await this.go(wanted);
+        await this.go(facet === undefined ? { range } : { range, column: FACET_COLUMNS[facet], code });
         break;
       }
       case 'mark': {
         const mark = reading?.marks[message.index];
-        if (mark === undefined || shown === undefined) break;
-        await this.go(wantedOf(mark, shown.scale));
+        if (mark !== undefined && shown !== undefined) await this.go(wantedOf(mark, shown.scale));
         break;
       }
       case 'save':

@@ -75,10 +75,7 @@ export class FolderLog {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     const places = await inSlices(this.events.give(), () => false, SLICE);
     if (places === undefined) return;
-    this.text.fill(
-      this.objects.map(({ uri }) => uri),
-      places,
-    );
+    this.text.fill(this.objects, places);
     this.trail.taken(this.text, this.text.length, true);
     this.failures.sort((a, b) => byTime(a.name, b.name));
     await this.findDuplicates();

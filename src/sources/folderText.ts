@@ -1,7 +1,7 @@
 import { type Platform } from '../platform/platform';
 import { reasonOf } from '../platform/files';
 import { isGzip } from '../platform/gunzip';
-import { type TextSource } from '../trail/source';
+import { type TextFiles, type TextSource } from '../trail/source';
 import { decodeText } from './encoding';
 import { type FolderPlaces, LINE_END } from './folderEvents';
 import { CACHED_LENGTH, KEPT_OF_TOO_LARGE, MAX_HELD, MAX_READ, MAX_UNZIPPED } from './limits';
@@ -12,6 +12,8 @@ const NOWHERE: FolderPlaces = { objects: new Uint32Array(), starts: new Uint32Ar
 export class FolderText implements TextSource {
   private places = NOWHERE;
   private uris: readonly string[] = [];
+  /** The objects by their names. */
+  files: TextFiles | undefined;
   /** Compressed objects that could not be read again without waiting. */
   private readonly held = new Map<number, Uint8Array>();
   private heldSize = 0;
@@ -41,9 +43,10 @@ export class FolderText implements TextSource {
   }
 
   /** Says where the records are. */
-  fill(uris: readonly string[], places: FolderPlaces): void {
-    this.uris = uris;
+  fill(objects: readonly { readonly name: string; readonly uri: string }[], places: FolderPlaces): void {
+    this.uris = objects.map(({ uri }) => uri);
     this.places = places;
+    this.files = { names: objects.map(({ name }) => name), of: (row) => this.objectOf(row) };
   }
 
   read(start: number, end: number): string {

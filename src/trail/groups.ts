@@ -4,6 +4,7 @@ import { type Level, LevelBuilder, upTo } from './level';
 import { mergeSort } from './mergeSort';
 import { Column, Flag } from './row';
 import { STEP, type Steps } from './steps';
+import { timeOrder } from './timeOrder';
 import { type Trail } from './trail';
 
 /** What groups are sorted by: most events, most failures, their names, the time of their first event, or that of their last, the latest first. */
@@ -31,6 +32,10 @@ export interface Group {
 
 /** The events of a trail by the values of some columns. It holds numbers only: values are decoded by whoever shows them. */
 export class Groups {
+  /** The times of the first and last event; NaN where no event has one. */
+  readonly first: number = NaN;
+  readonly last: number = NaN;
+
   constructor(
     readonly request: GroupRequest,
     /** The rows of all events, group by group; within an innermost group in the order of time, those without one at the end. */
@@ -40,7 +45,12 @@ export class Groups {
     readonly version: number,
     /** How many events were left out. */
     readonly hidden = 0,
-  ) {}
+  ) {
+    const [top] = levels;
+    if (top === undefined) return;
+    this.first = top.first.reduce((least, time) => (time < least || Number.isNaN(least) ? time : least), NaN);
+    this.last = top.last.reduce((most, time) => (time > most || Number.isNaN(most) ? time : most), NaN);
+  }
 
   /** How many events there are. */
   get size(): number {
@@ -49,16 +59,6 @@ export class Groups {
 
   get failures(): number {
     return this.top.failures.reduce((sum, failures) => sum + failures, 0);
-  }
-
-  /** The time of the first event; NaN where no event has one. */
-  get first(): number {
-    return this.top.first.reduce((least, time) => (time < least || Number.isNaN(least) ? time : least), NaN);
-  }
-
-  /** The time of the last event; NaN where no event has one. */
-  get last(): number {
-    return this.top.last.reduce((most, time) => (time > most || Number.isNaN(most) ? time : most), NaN);
   }
 
   private get top(): Level {
@@ -135,32 +135,30 @@ export class Groups {
 }
 
 /**
- * Groups the events that have been scanned so far, in steps; undefined where rows went away meanwhile. It sorts by time once, then column by column from
- * the innermost outwards, counting: sorts that keep the order of equals make the nesting.
+ * Groups the events that have been scanned so far, in steps; undefined where rows went away meanwhile. They are in the order of time, which is known once
+ * for all groupings; then they are sorted column by column from the innermost outwards, counting: sorts that keep the order of equals make the nesting.
  */
 export function* groupEvents(trail: Trail, request: GroupRequest, choice?: RowChoice): Steps<Groups | undefined> {
   if (choice !== undefined) yield* choice.prepare();
   const { version, rows } = trail;
-  const size = rows.size;
+  const { size } = rows;
+  const sorted = yield* timeOrder(trail);
+  const kept = choice && (yield* chosen(trail, size, choice));
+  if (sorted === undefined || rows.size < size) return undefined;
   const failures = new Failures(trail);
-  const events = new Uint32Array(size);
-  const times = new Float64Array(size);
-  const failed = new Uint8Array(size);
-  const codes = request.by.map(() => new Uint32Array(size));
+  const events = new Uint32Array(sorted.length);
+  const times = new Float64Array(sorted.length);
+  const failed = new Uint8Array(sorted.length);
+  const codes = request.by.map(() => new Uint32Array(sorted.length));
   const codesOf = request.by.map((key) => codesBy(trail, key));
   let count = 0;
-  let hidden = 0;
-  const step = choice?.readsText === true ? READ_STEP : STEP / 4;
-  for (let row = 0; row < size; row++) {
-    if (row % step === 0) {
+  for (let at = 0; at < sorted.length; at++) {
+    if (at % (STEP / 4) === 0) {
       yield;
       if (rows.size < size) return undefined;
     }
-    if ((rows.flags(row) & Flag.Event) === 0) continue;
-    if (choice?.test(row) === false) {
-      hidden++;
-      continue;
-    }
+    const row = sorted[at] as number;
+    if (kept !== undefined && kept[row] !== 1) continue;
     const time = rows.time(row);
     times[count] = Number.isNaN(time) ? Infinity : time;
     failed[count] = failures.ofCode(rows.code(row, Column.ErrorCode)) ? 1 : 0;
@@ -168,7 +166,7 @@ export function* groupEvents(trail: Trail, request: GroupRequest, choice?: RowCh
     events[count++] = row;
   }
 
-  let order = yield* mergeSort(upTo(count), (a, b) => (times[a] as number) > (times[b] as number));
+  let order = upTo(count);
   for (let by = codes.length - 1; by >= 0; by--) order = yield* countingSort(order, codes[by] as Uint32Array);
 
   const builders = codes.map(() => new LevelBuilder(count));
@@ -195,11 +193,25 @@ export function* groupEvents(trail: Trail, request: GroupRequest, choice?: RowCh
     if ((at & (STEP - 1)) === 0) yield;
     order[at] = events[order[at] as number] as number;
   }
-  return new Groups(request, order, levels, version, hidden);
+  return new Groups(request, order, levels, version, sorted.length - count);
 }
 
 /** Rows whose text is read between two yields. */
 const READ_STEP = 16;
+
+/** Which rows are grouped: 1 by row. They are looked at in the order of the text, in which it is read fastest. */
+function* chosen({ rows }: Trail, size: number, { test, readsText }: RowChoice): Steps<Uint8Array> {
+  const kept = new Uint8Array(size);
+  const step = readsText ? READ_STEP : STEP / 4;
+  for (let row = 0; row < size; row++) {
+    if (row % step === 0) {
+      yield;
+      if (rows.size < size) return kept;
+    }
+    if ((rows.flags(row) & Flag.Event) !== 0 && test(row)) kept[row] = 1;
+  }
+  return kept;
+}
 
 /** Sorts numbers by their codes; those of equal code keep their order. */
 function* countingSort(order: Uint32Array, codes: Uint32Array): Steps<Uint32Array> {

@@ -24,6 +24,8 @@ class Block<Note> {
   eventIds = new Uint32Array(16);
   requestIds = new Uint32Array(16);
   codes = new Uint32Array(16 * Column.Count);
+  /** Made when the first one is kept: most logs need none. */
+  extras: Uint32Array | undefined;
   readonly notes: (Note | undefined)[] = [];
 
   push(start: number, end: number, context: number, row: Row): void {
@@ -56,6 +58,13 @@ class Block<Note> {
     this.requestIds[at] = from.requestIds[index] as number;
     this.codes.set(from.codes.subarray(index * Column.Count, (index + 1) * Column.Count), at * Column.Count);
     this.notes.push(from.notes[index]);
+    const extra = from.extras?.[index] ?? 0;
+    if (extra > 0) this.keep(at, extra);
+  }
+
+  keep(at: number, extra: number): void {
+    this.extras ??= new Uint32Array(this.starts.length);
+    this.extras[at] = extra;
   }
 
   private grow(): void {
@@ -72,6 +81,7 @@ class Block<Note> {
     this.eventIds = enlarge(this.eventIds, new Uint32Array(size));
     this.requestIds = enlarge(this.requestIds, new Uint32Array(size));
     this.codes = enlarge(this.codes, new Uint32Array(size * Column.Count));
+    if (this.extras !== undefined) this.extras = enlarge(this.extras, new Uint32Array(size));
   }
 }
 
@@ -155,6 +165,17 @@ export class Rows<Note> {
   setNote(row: number, note: Note | undefined): void {
     const block = this.block(row);
     block.notes[row - block.first] = note;
+  }
+
+  /** The number that a reader keeps with a row until it is scanned again; 0 where there is none. */
+  extra(row: number): number {
+    const block = this.block(row);
+    return block.extras?.[row - block.first] ?? 0;
+  }
+
+  setExtra(row: number, extra: number): void {
+    const block = this.block(row);
+    block.keep(row - block.first, extra);
   }
 
   /** The block that a row is in: who reads all rows pays no call for each of their values. Ask again after others had their turn. */

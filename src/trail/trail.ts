@@ -1,5 +1,5 @@
 import { Contexts } from './contexts';
-import { type Dictionary } from './dictionary';
+import { Dictionary } from './dictionary';
 import { EDIT_WINDOW, MAX_SPAN, SCAN_WINDOW } from './limits';
 import type { Column } from './row';
 import { createDictionaries, Flag, type Row } from './row';
@@ -23,6 +23,8 @@ const isEvent = (flags: number): boolean => (flags & Flag.Event) !== 0;
 export class Trail<Note = unknown> {
   readonly rows = new Rows<Note>();
   readonly contexts = new Contexts();
+  /** What events were done to: no column, but read and kept with the rows when it is asked for (`resources.ts`). */
+  readonly resources = new Dictionary();
   /** Counts up with every change: whatever was computed from an older version is stale. */
   version = 0;
   private readonly dictionaries = createDictionaries();

@@ -15,6 +15,9 @@ export class Sources extends Disposable {
   private readonly activated = this.register(new vscode.EventEmitter<OpenSource | undefined>());
   /** The source of the active tab has changed; undefined where that tab is of none. */
   readonly onDidChangeActive = this.activated.event;
+  private readonly changed = this.register(new vscode.EventEmitter<void>());
+  /** A source was opened or closed. */
+  readonly onDidChange = this.changed.event;
   private last: OpenSource | undefined;
 
   constructor(private readonly platform: Platform) {
@@ -80,12 +83,13 @@ export class Sources extends Disposable {
   private add(source: OpenSource, read: () => Promise<void>): { readonly source: OpenSource; readonly reading: Promise<void> } {
     this.open.set(source.uri.toString(), source);
     this.update();
+    this.changed.fire();
     return { source, reading: read() };
   }
 
   private drop(key: string): void {
     this.open.get(key)?.dispose();
-    this.open.delete(key);
+    if (this.open.delete(key)) this.changed.fire();
   }
 
   private update(): void {

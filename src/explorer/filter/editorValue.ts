@@ -9,7 +9,7 @@ const MAX_RECORD = 4_194_304;
 /** Longer values are no conditions that anybody reads; UTF-16 units. */
 const MAX_VALUE = 500;
 /** Fields that a value at the cursor cannot be asked by as it is written. */
-const UNLIKE: ReadonlySet<string> = new Set(['time', 'hour', 'weekday', 'kind', 'sensitivity', 'first', 'text']);
+const UNLIKE: ReadonlySet<string> = new Set(['time', 'hour', 'weekday', 'kind', 'sensitivity', 'first', 'file', 'text']);
 
 /** The value at an offset of a log as a condition can ask for it: by its field, or as text where no field holds it. Undefined where there is none. */
 export function valueAt(trail: Trail, offset: number): FieldText | undefined {

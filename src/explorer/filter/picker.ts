@@ -32,7 +32,11 @@ export function pickFilter({ title, text, values, history }: Offers): Promise<st
   pick.placeholder = 'name:Delete* error:* time>2026-03-01T12:00 "free text" -region:cn-shanghai';
   pick.matchOnDescription = false;
   const update = (): void => {
-    pick.items = itemsFor(pick.value, values, history);
+    const items = itemsFor(pick.value, values, history);
+    pick.items = items;
+    // A fault comes first to be seen; Enter goes on with what can be written there.
+    const next = items[0]?.applies === undefined ? items.find(({ continues }) => continues !== undefined) : undefined;
+    if (next !== undefined) pick.activeItems = [next];
   };
   pick.value = text;
   update();
@@ -59,7 +63,7 @@ export function pickFilter({ title, text, values, history }: Offers): Promise<st
 /** What can be done with a text; the list must not filter it once more. */
 function itemsFor(text: string, values: ValuesOf, history: readonly string[]): FilterItem[] {
   const filter = Filter.parse(text);
-  const items: FilterItem[] = [...(filter.isValid ? [applyItem(filter)] : faults(filter))];
+  const items: FilterItem[] = [...(filter.isValid ? [applyItem(filter)] : faults(filter)), ...whole(text, history)];
   const suggestions = suggestionsAt(text, text.length, values).slice(0, SHOWN);
   if (suggestions.length > 0) items.push(separator(vscode.l10n.t('Completions')));
   for (const suggestion of suggestions) {
@@ -72,13 +76,25 @@ function itemsFor(text: string, values: ValuesOf, history: readonly string[]): F
       continues: `${text.slice(0, suggestion.start)}${suggestion.text}${isField ? '' : ' '}`,
     });
   }
-  if (text.trim() !== '') return items;
-  items.push(separator(vscode.l10n.t('Presets')));
-  for (const id of PRESET_IDS)
-    items.push({ label: presetWord(id), description: PRESETS[id], alwaysShow: true, applies: PRESETS[id] });
-  if (history.length > 0) items.push(separator(vscode.l10n.t('Used before')));
-  for (const one of history) items.push({ label: label(one), alwaysShow: true, applies: one });
   return items;
+}
+
+/** Whole filters, for who has written nothing yet: they come before the many fields. */
+function whole(text: string, history: readonly string[]): FilterItem[] {
+  if (text.trim() !== '') return [];
+  const own = history.filter((one) => PRESET_IDS.every((id) => PRESETS[id] !== one));
+  return [
+    separator(vscode.l10n.t('Presets')),
+    ...PRESET_IDS.map((id) => ({
+      label: presetWord(id),
+      description: PRESETS[id],
+      iconPath: new vscode.ThemeIcon('lightbulb'),
+      alwaysShow: true,
+      applies: PRESETS[id],
+    })),
+    ...(own.length > 0 ? [separator(vscode.l10n.t('Used before'))] : []),
+    ...own.map((one) => ({ label: label(one), iconPath: new vscode.ThemeIcon('history'), alwaysShow: true, applies: one })),
+  ];
 }
 
 function applyItem({ text, isEmpty }: Filter): FilterItem {

@@ -1,4 +1,5 @@
 import { fieldOf, type FieldName } from '../../filter/field';
+import { type Dictionary } from '../../trail/dictionary';
 import { countValues } from '../../trail/facets';
 import { finish } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
@@ -11,6 +12,9 @@ export function valuesIn(trail: Trail): (field: FieldName) => readonly string[] 
   const known = new Map<FieldName, readonly string[]>();
   return (name) => {
     const source = fieldOf(name)?.source;
+    // Resources as far as they have been read, which grouping by them does.
+    if (name === 'resource') return textsOf(trail.resources);
+    if (source?.from === 'file') return trail.text.files?.names.slice(0, OFFERED) ?? [];
     if (source?.from !== 'column') return [];
     const values =
       known.get(name) ??
@@ -20,4 +24,8 @@ export function valuesIn(trail: Trail): (field: FieldName) => readonly string[] 
     known.set(name, values);
     return values;
   };
+}
+
+function textsOf(dictionary: Dictionary): readonly string[] {
+  return Array.from({ length: Math.min(dictionary.size, OFFERED + 1) }, (_, code) => dictionary.decode(code));
 }

@@ -21,6 +21,7 @@ const FIELDS: Readonly<Record<FieldName, string>> = {
   weekday: 'local day of the week',
   first: 'first event of the log with its value',
   resource: 'resource name or type',
+  file: 'file of a folder',
   id: 'event ID',
   request: 'request ID',
   source: 'host that handled the call',

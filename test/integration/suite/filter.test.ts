@@ -120,7 +120,13 @@ describe('filter', () => {
   });
 
   it('groups by any two, and only the hour of an event that has one', async () => {
-    await show([event({ eventTime: '"none"' }), event({ acsRegion: '"cn-beijing"' }), LOG].join('\n'));
+    await show(
+      [
+        event({ eventTime: '"none"', resourceName: '"vpc-1"' }),
+        event({ acsRegion: '"cn-beijing"', resourceName: '"vpc-1"' }),
+        LOG,
+      ].join('\n'),
+    );
     const memory = new Memory();
     const trails = new Trails();
     const filters = new Filters(memory);
@@ -146,6 +152,17 @@ describe('filter', () => {
         { field: 'region', value: 'cn-hangzhou' },
         { field: 'error', value: 'Forbidden' },
       ]);
+      await preferences.groupBy(['file', 'resource']);
+      const files = await provider.settled();
+      assert.ok(files);
+      const [file] = provider.getChildren();
+      assert.equal(provider.getTreeItem(file as TreeNode).label, provider.input?.title);
+      const resources = provider.getChildren(file);
+      assert.deepEqual(
+        resources.map((node) => provider.getTreeItem(node).label),
+        [vscode.l10n.t('(no resource)'), 'vpc-1'],
+      );
+      assert.deepEqual(valuesOfGroups(resources[1] as TreeNode, files).at(-1), { field: 'resource', value: 'vpc-1' });
       await preferences.groupBy(['hour', 'name']);
       await preferences.sortBy('last');
       await provider.settled();

@@ -34,7 +34,7 @@ const write = (events: readonly Event[]): string =>
 const treeOf = (trail: Trail, by: readonly Column[] = BY): EventTree => {
   const groups = finish(groupEvents(trail, { by, sort: 'name' }));
   assert.ok(groups);
-  return new EventTree('log', trail, groups);
+  return new EventTree({ key: 'log', title: 'log.json' }, trail, groups);
 };
 
 function* all(tree: EventTree, parent?: TreeNode): IterableIterator<TreeNode> {

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { Filter } from '../../../src/filter/filter';
 import { FolderLog } from '../../../src/sources/folderLog';
+import { Derived, valueBy } from '../../../src/trail/groupKeys';
+import { groupEvents } from '../../../src/trail/groups';
 import { Column } from '../../../src/trail/row';
+import { finish } from '../../../src/trail/steps';
+import { type Trail } from '../../../src/trail/trail';
 import { event } from '../trail/logs';
 import { MemoryFiles, platformOf } from './memoryFiles';
 
@@ -17,6 +22,12 @@ const at = (number: number, minute: number): Record<string, unknown> =>
 function put(files: MemoryFiles, minute: number, events: readonly unknown[], more = ''): void {
   const name = `Actiontrail_cn-hangzhou_20260301${String(minute).padStart(4, '0')}00_1002_${events.length}_1_${MD5}.gz`;
   files.content.set(`${BUCKET}/01/${more}${name}`, gzipSync(JSON.stringify(events)));
+}
+
+function finishRows(text: string, trail: Trail): Uint32Array {
+  const matches = finish(Filter.parse(text).rows(trail));
+  assert.ok(matches);
+  return matches.rows;
 }
 
 async function open(files: MemoryFiles): Promise<FolderLog> {
@@ -44,6 +55,14 @@ for (const isNear of [true, false]) {
     assert.equal(log.objectOf(0), 'more/plain.jsonl');
     assert.deepEqual(log.failures, []);
     assert.equal(log.nature.isTrail, true);
+    const groups = finish(groupEvents(trail, { by: [Derived.File], sort: 'name' }));
+    assert.ok(groups);
+    const groupsOfFiles = [...groups.inside()].map((index) => ({ level: 0, index }));
+    assert.deepEqual(
+      groupsOfFiles.map((file) => [valueBy(trail, Derived.File, groups.code(file)), groups.count(file)]),
+      log.objects.map(({ name }, number) => [name, [3, 2, 2][number]]),
+    );
+    assert.deepEqual([...finishRows('file:more/*', trail)], [0, 6]);
     // The whole text is lines.
     assert.equal(trail.text.read(0, trail.text.length).trimEnd().split('\n').length, 7);
   });
