@@ -36,22 +36,26 @@ function readFiles(): readonly CatalogueFile[] {
   return (JSON.parse(heads) as readonly BundledHead[]).map(({ count, ...head }) => {
     const first = next;
     next += count;
-    return new LazyFile(head, () => eventsOf(first, count));
+    return new LazyFile(head, { places: () => placesOf(first, count), read: eventAt });
   });
 }
 
-function eventsOf(first: number, count: number): Readonly<Record<string, CatalogueEvent>> {
-  const { name, zh, en, kind, whyZh, whyEn, more } = (columns ??= JSON.parse(body) as Columns);
-  const events: Record<string, CatalogueEvent> = {};
-  for (let at = first; at < first + count; at++) {
-    const why = { zh: whyZh[at] ?? '', en: whyEn[at] ?? '' };
-    events[name[at] ?? ''] = {
-      zh: zh[at] ?? '',
-      en: en[at] ?? '',
-      kind: kind[at] ?? 'read',
-      ...(why.zh === '' ? {} : { why }),
-      ...more[at],
-    };
-  }
-  return events;
+function read(): Columns {
+  return (columns ??= JSON.parse(body) as Columns);
+}
+
+function placesOf(first: number, count: number): ReadonlyMap<string, number> {
+  const { name } = read();
+  const places = new Map<string, number>();
+  for (let at = first; at < first + count; at++) places.set(name[at] ?? '', at);
+  return places;
+}
+
+function eventAt(at: number): CatalogueEvent {
+  const { zh, en, kind, whyZh, whyEn, more } = read();
+  const event = { zh: zh[at] ?? '', en: en[at] ?? '', kind: kind[at] ?? 'read' };
+  const why = whyZh[at] ?? '';
+  const rest = more[at];
+  if (why === '') return rest === undefined ? event : { ...event, ...rest };
+  return { ...event, why: { zh: why, en: whyEn[at] ?? '' }, ...rest };
 }

@@ -122,26 +122,27 @@ function entryOf(found: readonly Found[], asked: string, match: Match): Catalogu
   if (!first) return derivedEntry('', asked);
   const zh = first.event.zh ?? pick(found, 'zh');
   const en = first.event.en ?? pick(found, 'en');
-  const kind = pick(found, 'kind');
   const derived = zh === undefined || en === undefined ? derive(first.name) : undefined;
-  const why = pick(found, 'why');
-  const note = pick(found, 'note');
-  const filled = first.event.zh === undefined ? 'zh' : first.event.en === undefined ? 'en' : undefined;
-  return {
+  // Filled step by step: spreading what may be missing takes longer than all the rest.
+  const entry: { -readonly [Key in keyof CatalogueEntry]: CatalogueEntry[Key] } = {
     service: first.service,
     name: asked,
     zh: zh ?? derived?.zh ?? '',
     en: en ?? derived?.en ?? '',
-    kind: kind ?? kindFromName(first.name),
-    ...(why && { why }),
-    ...(note && { note }),
+    kind: pick(found, 'kind') ?? kindFromName(first.name),
     source: first.source,
     derived: false,
     match,
     layer: first.layer,
-    ...(first.name !== asked && { documentedName: first.name }),
-    ...(filled && { filled }),
   };
+  const why = pick(found, 'why');
+  const note = pick(found, 'note');
+  if (why !== undefined) entry.why = why;
+  if (note !== undefined) entry.note = note;
+  if (first.name !== asked) entry.documentedName = first.name;
+  if (first.event.zh === undefined) entry.filled = 'zh';
+  else if (first.event.en === undefined) entry.filled = 'en';
+  return entry;
 }
 
 function pick<Key extends keyof CatalogueEvent>(found: readonly Found[], key: Key): CatalogueEvent[Key] | undefined {

@@ -1,4 +1,5 @@
 import type { CatalogueEvent, CatalogueFile, CatalogueLayer, LayerId, Source } from './entry';
+import { eventIn, hasName, namesIn } from './lazyFile';
 
 /** An event and where it stands. */
 export interface Found {
@@ -17,10 +18,10 @@ class FileIndex {
   constructor(private readonly file: CatalogueFile) {}
 
   find(name: string): string | undefined {
-    if (Object.hasOwn(this.file.events, name)) return name;
+    if (hasName(this.file, name)) return name;
     if (!this.folded) {
       this.folded = new Map();
-      for (const known of Object.keys(this.file.events)) {
+      for (const known of namesIn(this.file)) {
         const key = known.toLowerCase();
         if (!this.folded.has(key)) this.folded.set(key, known);
       }
@@ -29,14 +30,14 @@ class FileIndex {
   }
 
   found(name: string, layer: CatalogueLayer): Found | undefined {
-    const event = this.file.events[name];
+    const event = eventIn(this.file, name);
     if (!event) return undefined;
     const source = event.source ?? this.file.source ?? layer.source;
     return { layer: layer.id, service: this.file.service.toLowerCase(), name, event, source };
   }
 
-  names(): readonly string[] {
-    return Object.keys(this.file.events);
+  names(): Iterable<string> {
+    return namesIn(this.file);
   }
 }
 

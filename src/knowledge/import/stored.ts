@@ -1,5 +1,5 @@
 import type { CatalogueEvent, CatalogueFile, EventKind, Source } from '../entry';
-import { LazyFile } from '../lazyFile';
+import { type EventReader, LazyFile } from '../lazyFile';
 import type { ImportProblem } from './problem';
 
 /** What kind of import a set comes from. */
@@ -81,9 +81,7 @@ export function readSet(text: string): StoredSet {
   const { sections, format, ...meta } = head as Head;
   const body = line + 1;
   if (body + (sections.at(-1)?.end ?? 0) > text.length) throw new Error(`cut off: ${format}`);
-  const files = sections.map(
-    ({ start, end, ...file }) => new LazyFile(file, () => eventsOf(text.slice(body + start, body + end))),
-  );
+  const files = sections.map(({ start, end, ...file }) => new LazyFile(file, readerOf(text, body + start, body + end)));
   return { meta, files };
 }
 
@@ -96,33 +94,36 @@ function flat(text: string): string {
   return text.replace(/[\t\r\n]/g, ' ');
 }
 
-function eventsOf(text: string): Readonly<Record<string, CatalogueEvent>> {
-  const events = Object.create(null) as Record<string, CatalogueEvent>;
-  let cell = 0;
-  let end = 0;
-  // Slices are views of the text: splitting it into lines, and each line into a list, takes twice as long.
-  const next = (): string => {
-    if (cell >= end) return '';
-    const tab = text.indexOf('\t', cell);
-    const stop = tab < 0 || tab > end ? end : tab;
-    const value = text.slice(cell, stop);
-    cell = Math.min(stop + 1, end);
-    return value;
-  };
-  for (let line = 0; line < text.length; line = end + 1) {
-    end = text.indexOf('\n', line);
-    if (end < 0) end = text.length;
-    cell = line;
-    const name = next();
-    if (name === '') continue;
-    const [zh, en, kind, more] = [next(), next(), next(), next()];
-    const event: { -readonly [Key in keyof CatalogueEvent]: CatalogueEvent[Key] } = more === '' ? {} : restOf(more);
-    if (zh !== '') event.zh = zh;
-    if (en !== '') event.en = en;
-    if (kind !== '') event.kind = kind as EventKind;
-    events[name] = event;
+/** The events between two offsets of the text, by where their lines start. */
+function readerOf(text: string, start: number, end: number): EventReader {
+  return { places: () => placesOf(text, start, end), read: (line) => eventAt(text, line, end) };
+}
+
+function placesOf(text: string, start: number, end: number): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  let line = start;
+  while (line < end) {
+    const stop = lineEnd(text, line, end);
+    const tab = text.indexOf('\t', line);
+    const name = text.slice(line, tab < 0 || tab > stop ? stop : tab);
+    if (name !== '') places.set(name, line);
+    line = stop + 1;
   }
-  return events;
+  return places;
+}
+
+function eventAt(text: string, line: number, last: number): CatalogueEvent {
+  const [, zh = '', en = '', kind = '', more = ''] = text.slice(line, lineEnd(text, line, last)).split('\t');
+  const event: { -readonly [Key in keyof CatalogueEvent]: CatalogueEvent[Key] } = more === '' ? {} : restOf(more);
+  if (zh !== '') event.zh = zh;
+  if (en !== '') event.en = en;
+  if (kind !== '') event.kind = kind as EventKind;
+  return event;
+}
+
+function lineEnd(text: string, from: number, end: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 || at > end ? end : at;
 }
 
 /** A line that was damaged on the disk still gives its meaning. */
