@@ -45,6 +45,7 @@ export const FIXABLE: readonly FindingCode[] = [
   FindingCode.FieldName,
   FindingCode.UnknownRegion,
   FindingCode.MixedCasing,
+  FindingCode.EventNameCase,
   FindingCode.UnknownEvent,
   FindingCode.UnknownIdentity,
   FindingCode.UnknownService,
@@ -74,6 +75,8 @@ export function fixOf(source: TextSource, { finding, start, end, record }: Found
     case FindingCode.UnknownService:
     case FindingCode.UnknownValue:
       return rename(source, start, end, finding.data['suggestion'], inside);
+    case FindingCode.EventNameCase:
+      return rename(source, start, end, finding.data['documented'], inside);
     case FindingCode.Secret:
     case FindingCode.AccessKeyId:
       return mask(start, end, finding.data, inside);

@@ -14,6 +14,8 @@ export function fixTitle({ code, data }: Finding): string | undefined {
     case FindingCode.FieldName:
     case FindingCode.MixedCasing:
       return vscode.l10n.t('Rename to "{0}"', visible(data['suggestion'] ?? ''));
+    case FindingCode.EventNameCase:
+      return vscode.l10n.t('Use the documented case: "{0}"', visible(data['documented'] ?? ''));
     case FindingCode.UnknownRegion:
     case FindingCode.UnknownEvent:
     case FindingCode.UnknownIdentity:

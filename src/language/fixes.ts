@@ -58,7 +58,8 @@ class Actions {
       const title = fixTitle(one.finding);
       const action = title === undefined ? undefined : this.action(title, QuickFix, fixOf(this.open.trail.text, one));
       if (action === undefined) continue;
-      action.isPreferred = true;
+      // A name in another case is what the platform wrote: nothing is wrong with it.
+      action.isPreferred = one.finding.code !== FindingCode.EventNameCase;
       action.diagnostics = this.shownFor([one.finding.code], one);
       codes.set(one.finding.code, one.start);
       yield action;

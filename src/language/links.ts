@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import { meaningOf } from '../explorer/meanings';
-import { apiPageOf } from '../knowledge/apiPage';
+import { apiPageOf, errorPageOf } from '../knowledge/apiPage';
+import { type CatalogueEntry } from '../knowledge/entry';
+import { Failures } from '../trail/failures';
+import { Column } from '../trail/row';
+import { serviceOfRow } from '../trail/rowService';
+import { type Trail } from '../trail/trail';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
@@ -15,7 +20,7 @@ const MAX_LINKS = 1_000;
 /** Rows between two pauses where nothing is to be read. */
 const STEP = 256;
 
-/** Event names lead to the vendor's page of the operation, where the catalogue knows it. No address in a log becomes a link. */
+/** Event names and error codes lead to the vendor's pages of them, where the catalogue knows them. No address in a log becomes a link. */
 export function registerLinks({ trails }: Services): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(TRAIL_SELECTOR, {
     async provideDocumentLinks(document, token) {
@@ -31,21 +36,42 @@ export function registerLinks({ trails }: Services): vscode.Disposable {
 
 function* steps(open: OpenTrail, links: vscode.DocumentLink[]): Generator<void> {
   const { trail } = open;
-  const tooltip = vscode.l10n.t('Open the page of this operation on api.aliyun.com');
+  const failures = new Failures(trail);
   for (let row = 0; row < trail.rows.size && links.length < MAX_LINKS; row++) {
     if (row % STEP === 0) yield;
-    const entry = trail.isEvent(row) ? meaningOf(trail, row) : undefined;
-    if (entry?.match !== 'service') continue;
-    const event = rowEvent(trail, row);
-    if (event === undefined || scalarText(memberOf(event.node, 'eventType')) !== 'ApiCall') continue;
-    const address = apiPageOf(entry, scalarText(memberOf(event.node, 'apiVersion')) ?? '');
-    const part = address === undefined ? undefined : memberPart(trail, row, ['eventName']);
-    if (address !== undefined && part !== undefined) {
-      const base = trail.rows.start(row);
-      const link = new vscode.DocumentLink(open.range(base + part.start, base + part.end), vscode.Uri.parse(address, true));
-      link.tooltip = tooltip;
-      links.push(link);
+    if (!trail.isEvent(row)) continue;
+    const entry = meaningOf(trail, row);
+    const error = failures.has(row) ? errorPageOf(trail.value(row, Column.ErrorCode), serviceOfRow(trail, row)) : undefined;
+    if (entry.match !== 'service' && error === undefined) continue;
+    const operation = operationOf(trail, row, entry);
+    if (operation !== undefined)
+      add(open, row, ['eventName'], operation, vscode.l10n.t('Open the page of this operation on api.aliyun.com'), links);
+    if (error !== undefined) {
+      const tooltip = vscode.l10n.t('Open what the vendor says of this error on api.aliyun.com: {0}', error);
+      add(open, row, ['errorCode'], error, tooltip, links);
     }
     yield;
   }
+}
+
+function operationOf(trail: Trail, row: number, entry: CatalogueEntry): string | undefined {
+  const event = entry.match === 'service' ? rowEvent(trail, row) : undefined;
+  if (event === undefined || scalarText(memberOf(event.node, 'eventType')) !== 'ApiCall') return undefined;
+  return apiPageOf(entry, scalarText(memberOf(event.node, 'apiVersion')) ?? '');
+}
+
+function add(
+  open: OpenTrail,
+  row: number,
+  member: readonly string[],
+  address: string,
+  tooltip: string,
+  links: vscode.DocumentLink[],
+): void {
+  const part = memberPart(open.trail, row, member);
+  if (part === undefined) return;
+  const base = open.trail.rows.start(row);
+  const link = new vscode.DocumentLink(open.range(base + part.start, base + part.end), vscode.Uri.parse(address, true));
+  link.tooltip = tooltip;
+  links.push(link);
 }

@@ -200,10 +200,15 @@ describe('fixes', function () {
     }
   });
 
-  it('offers nothing for the name of an event that is written in another case', async () => {
+  it('offers the documented case for the name of an event, and prefers to leave it as it is', async () => {
     const document = await openTrail(event({ eventName: '"AppendVSwitchId"', serviceName: '"RealtimeCompute"' }));
     assert.deepEqual(codesOf(document), ['event-name-case']);
-    assert.deepEqual(await actionsAt(document, '"AppendVSwitchId"', { only: QuickFix }), []);
+    const actions = await actionsAt(document, '"AppendVSwitchId"', { only: QuickFix });
+    const action = titled(actions, said('Use the documented case: "{0}"', 'AppendVswitchId'));
+    assert.notEqual(action.isPreferred, true);
+    await show(document);
+    await take(action);
+    assert.equal(document.getText(), event({ eventName: '"AppendVswitchId"', serviceName: '"RealtimeCompute"' }));
   });
 
   const two = event({ requestParameters: String.raw`{"a": "[\"x\"]", "n": 1187000000004544000, "b": "{\"c\":\"[1]\"}"}` });

@@ -32,6 +32,21 @@ describe('links', () => {
       assert.deepEqual(await links(content), [wanted, wanted]);
     });
 
+  it('lead from error codes of a known family to what the vendor says of them', async () => {
+    const page = (code: string, product = '&product=Ecs'): string =>
+      `${code} → https://api.aliyun.com/troubleshoot?q=${code}${product}`;
+    for (const [changes, expected] of [
+      [{ errorCode: '"Forbidden.RAM"' }, [page('Forbidden.RAM')]],
+      [{ errorCode: '"NoPermission"', serviceName: '"AasSub"', eventSource: '"signin.aliyun.com"' }, [page('NoPermission', '')]],
+      [{ errorCode: '"Forbidden.RAM"', ...KNOWN }, [wanted, page('Forbidden.RAM')]],
+      [{ errorCode: '"Forbidden.RAM&x=https://example.com"' }, []],
+      [{ errorCode: '"MadeUpCode"' }, []],
+      [{ errorCode: '"success"' }, []],
+      [{ errorCode: '""' }, []],
+    ] as const)
+      assert.deepEqual(await links(`${eventLine(changes)}\n`), expected, JSON.stringify(changes));
+  });
+
   it('are made of nothing that only the log says', async () => {
     for (const changes of [
       {},

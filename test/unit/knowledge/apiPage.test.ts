@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { apiPageOf } from '../../../src/knowledge/apiPage';
+import { apiPageOf, errorPageOf } from '../../../src/knowledge/apiPage';
 import { currentCatalogue } from '../../../src/knowledge/current';
 
 const page = (service: string | undefined, name: string, version: string): string | undefined =>
@@ -24,5 +24,27 @@ describe('the page of an operation', () => {
   ] as const)
     test(`is not there for ${why}`, () => {
       assert.equal(page(service, name, version), undefined);
+    });
+});
+
+describe('the page of an error', () => {
+  test('is named by its code and product', () => {
+    assert.equal(errorPageOf('Forbidden.RAM', 'ecs'), 'https://api.aliyun.com/troubleshoot?q=Forbidden.RAM&product=Ecs');
+    assert.equal(errorPageOf('Throttling', undefined), 'https://api.aliyun.com/troubleshoot?q=Throttling');
+    assert.equal(errorPageOf('Throttling.User', 'aascustomer'), 'https://api.aliyun.com/troubleshoot?q=Throttling.User');
+  });
+
+  for (const code of [
+    '',
+    'success',
+    '000000',
+    'MadeUpCode',
+    'Forbidden&q=x',
+    'Forbidden.RAM/../x',
+    'Forbidden RAM',
+    `Forbidden.${'x'.repeat(80)}`,
+  ])
+    test(`is not there for "${code.slice(0, 30)}"`, () => {
+      assert.equal(errorPageOf(code, 'ecs'), undefined);
     });
 });
