@@ -28,6 +28,14 @@ export class Budget {
         this.dropped[number] = (this.dropped[number] ?? 0) + (row.dropped[number] ?? 0);
   }
 
+  /** Takes back what `count` or `take` have counted of a row. */
+  forget({ kept, dropped }: RowFindings): void {
+    for (const { code } of kept) this.add(this.kept, code, -1);
+    if (dropped === undefined) return;
+    for (let number = 0; number < CODES.length; number++)
+      this.dropped[number] = (this.dropped[number] ?? 0) - (dropped[number] ?? 0);
+  }
+
   /** Keeps of a row's findings what there is room for, and counts the others. */
   take(findings: readonly Finding[]): RowFindings {
     if (findings.length === 0) return NO_FINDINGS;

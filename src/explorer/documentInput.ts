@@ -48,6 +48,10 @@ export class DocumentInput implements ExplorerInput {
     return this.open.trail;
   }
 
+  get arrangement(): number {
+    return this.open.arrangement;
+  }
+
   get nature(): Nature {
     return this.open.nature;
   }

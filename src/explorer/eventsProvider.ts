@@ -20,6 +20,8 @@ import { tooltipOf } from './tooltip';
 const SLICE = 8;
 /** Changes that come closer together are followed as one, in ms. */
 const PAUSE = 100;
+/** Reading goes on for so many times as long as grouping took: a large log must not take twice as long because its tree is shown. */
+const SHARE = 5;
 
 /** Gives the view its nodes: the events of the current input, grouped again whenever it changes. */
 export class EventsProvider extends Disposable implements vscode.TreeDataProvider<TreeNode> {
@@ -35,11 +37,15 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   private readonly expanded = new Set<string>();
   private listeners: readonly (vscode.Disposable | undefined)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private due = 0;
   private made: EventTree | undefined;
   /** Counts what asked for groups, and up to where that has been answered. */
   private asked = 0;
   private answered = 0;
   private isRunning = false;
+  /** The input's arrangement that the nodes were made of, and how long making them took, in ms. */
+  private arrangement: number | undefined;
+  private took = 0;
   /** Whether somebody asked for groups at once while others were being made. */
   private isUrgent = false;
   private readonly waiting: { readonly goal: number; readonly resolve: () => void }[] = [];
@@ -151,8 +157,9 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
     this.unlisten();
     this.listeners = [
       this.input?.onDidChange(() => {
+        if (this.isUpToDate()) return;
         this.asked++;
-        this.schedule(PAUSE);
+        this.schedule(this.pause);
       }),
       this.input?.onDidFind?.((row) => {
         const node = this.tree?.find(row);
@@ -171,14 +178,34 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
     this.listeners = [];
   }
 
+  /** Whether a change of the log has changed nothing that the nodes are made of. What is grouped or filtered by text may change with any text. */
+  private isUpToDate(): boolean {
+    const { input } = this;
+    return (
+      input?.arrangement !== undefined &&
+      input.arrangement === this.arrangement &&
+      this.answered === this.asked &&
+      this.tree !== undefined &&
+      this.filters.of(input.log).isEmpty &&
+      this.preferences.request.by.every((key) => key <= Derived.Hour)
+    );
+  }
+
+  private get pause(): number {
+    return this.input?.trail.isComplete === false ? Math.max(PAUSE, SHARE * this.took) : PAUSE;
+  }
+
   private schedule(ms: number): void {
     this.worked.fire();
     if (ms === 0 && this.isRunning) this.isUrgent = true;
     if (this.isRunning || this.isDisposed) return;
+    const due = performance.now() + ms;
     if (this.timer !== undefined) {
-      if (ms > 0) return;
+      // Nearer than what waits already: the log has been read to its end, or somebody wants the nodes now.
+      if (due >= this.due) return;
       clearTimeout(this.timer);
     }
+    this.due = due;
     this.timer = setTimeout(() => {
       this.timer = undefined;
       void this.run();
@@ -188,16 +215,20 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   private async run(): Promise<void> {
     this.isRunning = true;
     const { asked, input } = this;
+    const arrangement = input?.arrangement;
+    const start = performance.now();
     const tree = input === undefined ? undefined : await this.group(input);
     this.isRunning = false;
     if (this.isDisposed) return;
     if (this.input === input && (tree !== undefined || input === undefined)) {
       this.answered = asked;
+      this.arrangement = arrangement;
+      this.took = performance.now() - start;
       this.show(tree);
     }
     this.settle();
     this.worked.fire();
-    const pause = this.isUrgent ? 0 : PAUSE;
+    const pause = this.isUrgent ? 0 : this.pause;
     this.isUrgent = false;
     if (this.answered !== this.asked) this.schedule(pause);
   }

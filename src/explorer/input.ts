@@ -23,6 +23,8 @@ export interface ExplorerInput {
   readonly trail: Trail;
   /** Whether the log is a trail, and what it is otherwise, as far as it has been read. */
   readonly nature: Nature;
+  /** Counts up when rows come, go, or change in a column; not there where each change is one of those. */
+  readonly arrangement?: number;
   /** Rows were added or changed. */
   readonly onDidChange: vscode.Event<void>;
   /** The cursor moved. */

@@ -14,6 +14,13 @@ export interface Edit {
   readonly length: number;
 }
 
+/** Rows that an edit replaces: those from `from` up to `to` by `fresh`. */
+export interface Replacement<Note> {
+  readonly from: number;
+  readonly to: number;
+  readonly fresh: Rows<Note>;
+}
+
 const isEvent = (flags: number): boolean => (flags & Flag.Event) !== 0;
 
 /**
@@ -151,9 +158,10 @@ export class Trail<Note = unknown> {
 
   /**
    * Follows an edit: scans again from the record before the first change until the scan is in step with what was known, and shifts the rest.
-   * `source` gives the text behind the edits, which are in the order of the text and do not overlap.
+   * `source` gives the text behind the edits, which are in the order of the text and do not overlap. `replacing` is called before rows are replaced, once
+   * for each stretch of the text that was scanned again; the row behind it loses its note as well.
    */
-  update(source: TextSource, edits: readonly Edit[]): void {
+  update(source: TextSource, edits: readonly Edit[], replacing?: (replacement: Replacement<Note>) => void): void {
     this.source = source;
     this.version++;
     let shift = 0;
@@ -163,7 +171,7 @@ export class Trail<Note = unknown> {
       // What lies behind the scan is not known yet; it is read when the scan gets there.
       if (!this.done && at > this.at) return;
       const edit = { start: at, oldEnd: oldEnd + shift, newEnd: at + length };
-      const { absorbed, delta } = this.rescan(edit, edits, next + 1, shift);
+      const { absorbed, delta } = this.rescan(edit, edits, next + 1, shift, replacing);
       shift += delta;
       next += absorbed;
     }
@@ -174,6 +182,7 @@ export class Trail<Note = unknown> {
     edits: readonly Edit[],
     following: number,
     shift: number,
+    replacing: ((replacement: Replacement<Note>) => void) | undefined,
   ): { absorbed: number; delta: number } {
     const { rows } = this;
     let from = Math.max(0, rows.firstEndingAfter(first.start - 1) - 1);
@@ -241,6 +250,7 @@ export class Trail<Note = unknown> {
       old = rows.size;
       absorb(Infinity);
     }
+    replacing?.({ from, to: old, fresh });
     // The gap before the row in step may have changed although the row has not.
     if (inStep) rows.setNote(old, undefined);
     rows.splice(from, old, fresh, delta);

@@ -6,9 +6,11 @@ import { deliveredAt } from '../checks/delivered';
 import { type Finding } from '../checks/finding';
 import { type Nature, natureOf } from '../trail/shape';
 import { type Steps } from '../trail/steps';
-import { type Edit, Trail } from '../trail/trail';
+import { type Edit, type Replacement, Trail } from '../trail/trail';
 import { Disposable } from './disposable';
 import { DocumentSource } from './documentSource';
+import { PendingRows } from './pendingRows';
+import { hasSameColumns } from './sameColumns';
 
 /** How long work may hold the extension host at a time, in ms. */
 const SLICE = 10;
@@ -25,12 +27,12 @@ export class OpenTrail extends Disposable {
   /** The findings have changed. */
   readonly onDidCheck = this.checked.event;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private nextRow = 0;
+  private readonly pending = new PendingRows();
   private unchecked = true;
   private natureOfVersion: { version: number; nature: Nature } | undefined;
   private tail: { version: number; findings: readonly Finding[] } | undefined;
   private budget = new Budget();
-  private cross = NO_CROSS_FINDINGS;
+  private cross: CrossFindings | undefined;
   private comparing: Steps<CrossFindings> | undefined;
   private readonly waiting: (() => void)[] = [];
   private startedAt = 0;
@@ -45,6 +47,9 @@ export class OpenTrail extends Disposable {
   get uri(): vscode.Uri {
     return this.document.uri;
   }
+
+  /** Counts up when rows come, go, or change in a column: what was made of columns alone is as good as new while it stays. */
+  arrangement = 0;
 
   /** Whether the log is a trail, its shape, and what it is otherwise. */
   get nature(): Nature {
@@ -89,8 +94,10 @@ export class OpenTrail extends Disposable {
         length: text.length,
       }))
       .sort((a, b) => a.start - b.start);
-    this.trail.update(new DocumentSource(this.document), edits);
-    this.recheck();
+    this.trail.update(new DocumentSource(this.document), edits, (replacement) => {
+      this.replace(replacement);
+    });
+    this.unchecked = true;
     this.changed.fire();
     this.schedule();
   }
@@ -100,7 +107,10 @@ export class OpenTrail extends Disposable {
     const { rows } = this.trail;
     for (let row = 0; row < rows.size; row++) rows.setNote(row, undefined);
     this.tail = undefined;
-    this.recheck();
+    this.budget = new Budget();
+    this.pending.all();
+    this.compareAgain();
+    this.unchecked = true;
     this.schedule();
   }
 
@@ -112,12 +122,13 @@ export class OpenTrail extends Disposable {
 
   /** How many findings of each code there are, and how many of them are only counted. */
   get totals(): Budget['totals'] {
-    return this.cross.totals.size === 0 ? this.budget.totals : new Map([...this.budget.totals, ...this.cross.totals]);
+    const { totals } = this.cross ?? NO_CROSS_FINDINGS;
+    return totals.size === 0 ? this.budget.totals : new Map([...this.budget.totals, ...totals]);
   }
 
   /** What comparing a row with the others has found; offsets are counted from the row's start. */
   crossFindings(row: number): readonly Finding[] {
-    return this.cross.byRow.get(row) ?? [];
+    return this.cross?.byRow.get(row) ?? [];
   }
 
   /** The findings that are kept, in the order of the text, at their places in the document. */
@@ -125,7 +136,7 @@ export class OpenTrail extends Disposable {
     const { rows } = this.trail;
     for (let row = 0; row < rows.size; row++) {
       const kept = rows.note(row)?.kept ?? [];
-      const compared = this.cross.byRow.get(row) ?? [];
+      const compared = this.crossFindings(row);
       if (kept.length + compared.length === 0) continue;
       const base = rows.start(row);
       for (const finding of kept) yield { finding, start: base + finding.start, end: base + finding.end };
@@ -135,18 +146,23 @@ export class OpenTrail extends Disposable {
     for (const finding of this.tailFindings) yield { finding, start: base + finding.start, end: base + finding.end };
   }
 
-  /** Lets the rows that have changed be checked, and counts anew what the others hold. */
-  private recheck(): void {
+  /** Takes back what is known of rows that an edit replaces: the work grows with them, not with the log. */
+  private replace(replacement: Replacement<RowFindings>): void {
+    const { from, to, fresh } = replacement;
     const { rows } = this.trail;
-    this.budget = new Budget();
-    for (let row = 0; row < rows.size; row++) {
+    for (let row = from; row <= to && row < rows.size; row++) {
       const note = rows.note(row);
-      if (note !== undefined) this.budget.count(note);
+      if (note !== undefined) this.budget.forget(note);
     }
-    this.cross = NO_CROSS_FINDINGS;
+    this.pending.replaced(from, to, fresh.size);
+    if (hasSameColumns(rows, replacement) && !isAbout(this.cross, from, to)) return;
+    this.arrangement++;
+    this.compareAgain();
+  }
+
+  private compareAgain(): void {
+    this.cross = undefined;
     this.comparing = undefined;
-    this.nextRow = 0;
-    this.unchecked = true;
   }
 
   private schedule(): void {
@@ -162,6 +178,7 @@ export class OpenTrail extends Disposable {
     const deadline = performance.now() + SLICE;
     if (!this.trail.isComplete) {
       this.trail.advance(deadline);
+      this.arrangement++;
       this.changed.fire();
       this.checkVisible(deadline);
       this.showProgress();
@@ -169,8 +186,7 @@ export class OpenTrail extends Disposable {
       return;
     }
     this.checkVisible(deadline);
-    while (this.nextRow < this.trail.rows.size && performance.now() < deadline) this.check(this.nextRow++);
-    if (this.nextRow < this.trail.rows.size || !this.compare(deadline)) {
+    if (!this.checkPending(deadline) || !this.compare(deadline)) {
       this.showProgress();
       this.schedule();
       return;
@@ -180,8 +196,20 @@ export class OpenTrail extends Disposable {
     this.settle();
   }
 
+  /** Checks the rows that have changed until `deadline`; true when that is done. */
+  private checkPending(deadline: number): boolean {
+    const { size } = this.trail.rows;
+    while (performance.now() < deadline) {
+      const row = this.pending.next(size);
+      if (row < 0) return true;
+      this.check(row);
+    }
+    return false;
+  }
+
   /** Compares the events with each other until `deadline`; true when that is done. */
   private compare(deadline: number): boolean {
+    if (this.cross !== undefined) return true;
     this.comparing ??= crossCheck(this.trail, deliveredAt(this.uri.path));
     while (performance.now() < deadline) {
       const { done, value } = this.comparing.next();
@@ -224,4 +252,13 @@ export class OpenTrail extends Disposable {
     this.endProgress = undefined;
     for (const resolve of this.waiting.splice(0)) resolve();
   }
+}
+
+/** Whether what was found by comparing stands in one of some rows. */
+function isAbout(cross: CrossFindings | undefined, from: number, to: number): boolean {
+  if (cross === undefined) return true;
+  const isIn = (row: number): boolean => row >= from && row < to;
+  for (const [row, findings] of cross.byRow)
+    if (isIn(row) || findings.some(({ related }) => related !== undefined && isIn(related.row))) return true;
+  return false;
 }
