@@ -87,6 +87,8 @@ export class FileLog {
 
   private async scan(from: number, context: string, signal: AbortSignal): Promise<void> {
     const { platform, uri, blocks, source, trail } = this;
+    // From now on records are read from the file as it is: the one that was open before has been closed.
+    trail.taken(source, from, false);
     const reader = new PartReader(trail);
     const queue = new PartQueue(
       signal,

@@ -27,9 +27,11 @@ export class MemoryFiles implements Files {
 
   readonly open: Files['open'] = async (uri) => {
     const blocks = new MemoryBlocks(await this.read(uri));
+    let isOpen = true;
     const counted =
       <T>(read: (start: number, end: number) => T) =>
       (start: number, end: number): T => {
+        if (!isOpen) throw new Error('the file has been closed');
         this.bytesRead += end - start;
         return read(start, end);
       };
@@ -37,7 +39,9 @@ export class MemoryFiles implements Files {
       size: blocks.size,
       read: counted((start, end) => blocks.read(start, end)),
       readLatin1: counted((start, end) => blocks.readLatin1(start, end)),
-      dispose: () => undefined,
+      dispose: () => {
+        isOpen = false;
+      },
     };
   };
 
