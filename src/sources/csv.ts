@@ -26,7 +26,7 @@ interface Cell {
 }
 
 /** A query of Log Service names its columns so. */
-const FLAT_PREFIX = 'event.';
+const FLAT_PREFIX = /^event\.(?=.)/;
 const IDENTITY_PREFIX = 'userIdentity.';
 /** Azure Monitor puts the type of a column behind its name. */
 const TYPE_SUFFIX = /_[sdbtg]$/;
@@ -87,8 +87,8 @@ function delimiterOf(text: string): string | undefined {
 }
 
 function columnsOf(header: readonly string[]): readonly (Cell | undefined)[] | undefined {
-  const names = header.map((name) => nameOf(name.trim()));
-  const keys = names.map((name) => keyOf(name.startsWith(FLAT_PREFIX) ? name.slice(FLAT_PREFIX.length) : name));
+  const names = header.map((name) => nameOf(name.trim().replace(FLAT_PREFIX, '')));
+  const keys = names.map(keyOf);
   const events = keys.filter(isEventKey).length;
   const isHolder = keys.includes(Key.Event) && keys.includes(Key.Topic);
   if (events < MIN_COLUMNS && !isHolder) return undefined;
@@ -115,20 +115,32 @@ function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** One event. Empty cells are members that it does not have. */
+/** Members by their names, each its JSON or an object of its own. */
+type Members = Map<string, string | Members>;
+
+/** One event. Empty cells are members that it does not have; a column of a whole object goes before columns of its members. */
 function lineOf(columns: readonly (Cell | undefined)[], cells: readonly string[]): string {
-  const members: string[] = [];
-  const identity: string[] = [];
+  const event: Members = new Map();
   cells.forEach((cell, index) => {
     const column = columns[index];
     if (column === undefined || cell.trim() === '') return;
-    const { path, types } = column;
-    const member = `${JSON.stringify(path.at(-1))}:${valueOf(cell, types)}`;
-    if (path.length > 1) identity.push(member);
-    else members.push(member);
+    put(event, column.path, valueOf(cell, column.types));
   });
-  if (identity.length > 0) members.push(`"userIdentity":{${identity.join(',')}}`);
-  return `{${members.join(',')}}`;
+  return jsonOf(event);
+}
+
+function put(members: Members, [name = '', ...rest]: readonly string[], value: string): void {
+  if (rest.length === 0) members.set(name, value);
+  else {
+    const inner = members.get(name) ?? new Map<string, string | Members>();
+    if (typeof inner === 'string') return;
+    members.set(name, inner);
+    put(inner, rest, value);
+  }
+}
+
+function jsonOf(members: Members): string {
+  return `{${[...members].map(([name, value]) => `${JSON.stringify(name)}:${typeof value === 'string' ? value : jsonOf(value)}`).join(',')}}`;
 }
 
 /** A cell as JSON: its own text where that is what the field holds, else a string. A number in a cell whose field is not known is text. */

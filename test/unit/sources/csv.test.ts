@@ -40,6 +40,23 @@ test('any separator; names as collectors write them', () => {
   ]);
 });
 
+test('columns as a query of Log Service names them', () => {
+  const names =
+    'event.eventId,event.eventName,event.recipientAccountId,event.userIdentity.type,event.userIdentity.sessionContext.attributes.mfaAuthenticated';
+  assert.deepEqual(linesOf(`__topic__,${names}\nx,E-1,A,11,ram-user,false\n`), [
+    {
+      __topic__: 'x',
+      eventId: 'E-1',
+      eventName: 'A',
+      recipientAccountId: '11',
+      userIdentity: { type: 'ram-user', sessionContext: { attributes: { mfaAuthenticated: 'false' } } },
+    },
+  ]);
+  assert.deepEqual(linesOf('eventId,eventName,userIdentity.type,userIdentity,userIdentity.type\n1,A,x,"{""type"":""y""}",z\n'), [
+    { eventId: '1', eventName: 'A', userIdentity: { type: 'y' } },
+  ]);
+});
+
 test('a log is no table, and neither is a table of something else', () => {
   for (const text of [
     '',
