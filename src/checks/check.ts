@@ -1,7 +1,7 @@
 import { decodeWithMap } from '../escapes';
 import { Char, skipSpace } from '../trail/chars';
 import { isArray } from '../trail/contexts';
-import { FOREIGN } from '../trail/event';
+import { FOREIGN } from '../trail/marks';
 import { Flag } from '../trail/row';
 import { lexStrict } from '../trail/strict';
 import { type Problem, Tape, Token } from '../trail/tape';

@@ -41,14 +41,16 @@ export function* scanParts(source: BlockSource, options: ScanOptions = {}): Gene
     const base = at;
     const end = Math.min(until, base + window);
     const isFinal = end === length || window >= maxWindow;
-    const place = scanner.scan(source.scanText(base, end), base, 0, context, isFinal, (start, rowEnd, rowContext, row) => {
-      const isEvent = (row.flags & Flag.Event) !== 0;
-      const { lastFlags } = packer;
-      // Stretches that were skipped one after another are one row: a file of nothing else must not make millions.
-      if (!isEvent && lastFlags !== undefined && (lastFlags & Flag.Event) === 0) packer.extendLast(base + rowEnd);
-      else packer.add(base + start, base + rowEnd, rowContext, row);
-      if (isEvent) events++;
-      return !packer.isFull && events < maxEvents;
+    const place = scanner.scan(source.scanText(base, end), base, 0, context, isFinal, {
+      take: (start, rowEnd, rowContext, row) => {
+        const isEvent = (row.flags & Flag.Event) !== 0;
+        const { lastFlags } = packer;
+        // Stretches that were skipped one after another are one row: a file of nothing else must not make millions.
+        if (!isEvent && lastFlags !== undefined && (lastFlags & Flag.Event) === 0) packer.extendLast(base + rowEnd);
+        else packer.add(base + start, base + rowEnd, rowContext, row);
+        if (isEvent) events++;
+        return !packer.isFull && events < maxEvents;
+      },
     });
     at = base + place.at;
     ({ context } = place);

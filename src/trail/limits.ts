@@ -18,3 +18,10 @@ export const MAX_SPAN = 1 << 30;
 export const MAX_BLOCK_ROWS = 512;
 /** Skipped stretches that are listed with line and reason. */
 export const MAX_SKIPPED = 1_000;
+/** What is remembered of the text between the values of records, to know it again: pieces, units of one and of all, and how deep they lie. */
+export const MAX_LEADS = 1 << 14;
+export const MAX_LEAD = 384;
+export const MAX_LEAD_UNITS = 1 << 20;
+export const MAX_LEAD_DEPTH = 32;
+/** Values of a record that is read along what is remembered; a longer one is read as if nothing were. With `MAX_LEAD` it keeps below `MAX_TOKENS`. */
+export const MAX_LEAD_VALUES = 1 << 10;

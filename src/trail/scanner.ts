@@ -4,12 +4,18 @@ import { EventReader } from './event';
 import { isList, isWrapper } from './keys';
 import { MAX_CONTAINERS } from './limits';
 import { type Dictionaries, Flag, Row } from './row';
-import { lexStrict, Stop } from './strict';
+import { type KeyWatcher, lexStrict, Stop } from './strict';
 import { Tape } from './tape';
 import { commentEnd, lexTolerant, trimEnd } from './tolerant';
 
-/** Takes a row as soon as it is read: offsets in the text that was given to `scan`. False stops the scan behind it. */
-export type RowSink = (start: number, end: number, context: Context, row: Row) => boolean;
+/**
+ * Takes rows as soon as they are read. It is an object, not a function: optimised code that calls a function of its own for each scan is given up with that
+ * function.
+ */
+export interface RowSink {
+  /** Takes a row; its offsets are those in the text that was given to `scan`. False stops the scan behind it. */
+  take(start: number, end: number, context: Context, row: Row): boolean;
+}
 
 /** Where a scan stands: give it to the next call. */
 export interface Place {
@@ -26,7 +32,7 @@ export interface Place {
  * Finds the records of a log in one pass, whatever its shape: one object, an array, JSON Lines, objects one after another, responses and Log Service
  * records, mixed and damaged. It reads a window of the log at a time and keeps nothing but its place.
  */
-export class Scanner {
+export class Scanner implements KeyWatcher {
   private readonly tape = new Tape();
   private readonly row = new Row();
   private readonly reader: EventReader;
@@ -52,17 +58,13 @@ export class Scanner {
     this.reader = new EventReader(dictionaries, isByteText);
   }
 
-  /** The tape of the row that the sink has been given. */
-  get lastTape(): Tape {
-    return this.tape;
-  }
-
   /**
    * Scans `text`, which stands at `base` in the log, from `at` on. `isFinal` says that the log ends where the text ends; where it does not, a record at the end of the text is left for the next
    * call.
    */
   scan(text: string, base: number, at: number, context: Context, isFinal: boolean, sink: RowSink): Place {
     this.text = text;
+    this.reader.begin();
     this.base = base;
     this.noStringBefore = 0;
     this.newline = -1;
@@ -175,7 +177,7 @@ export class Scanner {
   }
 
   /** Stops the strict lexer where the object turns out to be an envelope: a list of events stands in it. */
-  private readonly hook = (start: number, end: number, depth: number, next: number, top: number): boolean => {
+  stopsAt(start: number, end: number, depth: number, next: number, top: number): boolean {
     const { text } = this;
     const value = skipSpace(text, next);
     const unit = text.charCodeAt(value);
@@ -187,13 +189,17 @@ export class Scanner {
     }
     if (depth === 1 && unit === Char.OpenBrace && isWrapper(text.slice(start + 1, end - 1))) this.wrapper = start;
     return false;
-  };
+  }
 
   private record(at: number, isFragment: boolean, sink: RowSink): 'go' | 'more' | 'stop' {
     const { text, tape, row } = this;
+    if (!isFragment) {
+      const behind = this.reader.readAhead(text, at, row);
+      if (behind >= 0) return this.emit(at, behind, sink);
+    }
     this.wrapper = -1;
     this.envelope = false;
-    let end: number = isFragment ? Stop.NotJson : lexStrict(text, at, tape, this.hook);
+    let end: number = isFragment ? Stop.NotJson : lexStrict(text, at, tape, this);
     if (this.envelope && this.context.length < MAX_CONTAINERS) {
       this.context += 'o';
       this.at = at + 1;
@@ -269,7 +275,7 @@ export class Scanner {
     }
     this.at = this.safe = next;
     this.safeContext = context;
-    return sink(start, end, context, row) ? 'go' : 'stop';
+    return sink.take(start, end, context, row) ? 'go' : 'stop';
   }
 }
 

@@ -1,4 +1,4 @@
-import { FOREIGN } from './event';
+import { FOREIGN } from './marks';
 import { Flag } from './row';
 import { type Trail } from './trail';
 

@@ -8,16 +8,15 @@ export const enum Stop {
   End = -2,
 }
 
-/**
- * Asked at keys of the upper levels that may hold a list of events (by their length, quotes included); true stops the lexer, which then answers `NotJson`.
- * `top` is the offset of the key of the first level that the key lies below.
- */
-export type KeyHook = (start: number, end: number, depth: number, next: number, top: number) => boolean;
+/** Is asked at keys of the upper levels that may hold a list of events (by their length, quotes included). */
+export interface KeyWatcher {
+  /** True stops the lexer, which then answers `NotJson`. `top` is the offset of the key of the first level that the key lies below. */
+  stopsAt(start: number, end: number, depth: number, next: number, top: number): boolean;
+}
 
-const NO_HOOK: KeyHook = () => false;
-const HOOKED_DEPTH = 2;
-const SHORTEST_HOOKED = 6;
-const LONGEST_HOOKED = 10;
+const WATCHED_DEPTH = 2;
+const SHORTEST_WATCHED = 6;
+const LONGEST_WATCHED = 10;
 const isObject = new Uint8Array(MAX_DEPTH + 2);
 const opened = new Int32Array(MAX_DEPTH + 2);
 
@@ -26,7 +25,7 @@ const opened = new Int32Array(MAX_DEPTH + 2);
  * them: what they hold is checked later. Anything that is not plain JSON stops it, and the tolerant lexer takes over.
  * It writes the tape's cells itself, since it is where a scan spends its time.
  */
-export function lexStrict(text: string, offset: number, tape: Tape, hook: KeyHook = NO_HOOK): number {
+export function lexStrict(text: string, offset: number, tape: Tape, watcher?: KeyWatcher): number {
   tape.clear();
   const { length } = text;
   let { cells } = tape;
@@ -72,10 +71,11 @@ export function lexStrict(text: string, offset: number, tape: Tape, hook: KeyHoo
         at++;
         if (depth === 1) top = start;
         if (
-          depth <= HOOKED_DEPTH &&
-          end - start >= SHORTEST_HOOKED &&
-          end - start <= LONGEST_HOOKED &&
-          hook(start, end, depth, at, top)
+          watcher !== undefined &&
+          depth <= WATCHED_DEPTH &&
+          end - start >= SHORTEST_WATCHED &&
+          end - start <= LONGEST_WATCHED &&
+          watcher.stopsAt(start, end, depth, at, top)
         )
           return Stop.NotJson;
         expect = 0;
@@ -130,8 +130,8 @@ export function lexStrict(text: string, offset: number, tape: Tape, hook: KeyHoo
   }
 }
 
-/** The offset behind a number or a literal; what follows must be white space or punctuation. */
-function scalarEnd(text: string, at: number, unit: number): number {
+/** The offset behind a number or a literal, or what stopped it; what follows must be white space or punctuation. */
+export function scalarEnd(text: string, at: number, unit: number): number {
   let end = at;
   if (unit === 0x74 && text.startsWith('true', at)) end = at + 4;
   else if (unit === 0x66 && text.startsWith('false', at)) end = at + 5;

@@ -1,6 +1,7 @@
+import { Appender } from './appender';
 import { Contexts } from './contexts';
 import { Dictionary } from './dictionary';
-import { EDIT_WINDOW, MAX_SPAN, SCAN_WINDOW } from './limits';
+import { EDIT_WINDOW, SCAN_WINDOW } from './limits';
 import type { Column } from './row';
 import { createDictionaries, Flag, type Row } from './row';
 import { Rows } from './rows';
@@ -36,6 +37,7 @@ export class Trail<Note = unknown> {
   version = 0;
   private readonly dictionaries = createDictionaries();
   private readonly scanner = new Scanner(this.dictionaries);
+  private readonly appender = new Appender(this.rows, this.contexts);
   private at = 0;
   private context = '';
   private done = false;
@@ -103,25 +105,16 @@ export class Trail<Note = unknown> {
   advance(deadline: number): boolean {
     if (this.done) return true;
     let window = SCAN_WINDOW;
-    const { rows } = this;
+    const { appender } = this;
+    appender.deadline = deadline;
     const { whole, length } = this.source;
     do {
       const base = whole === undefined ? this.at : 0;
       const end = whole === undefined ? Math.min(length, base + window) : length;
       const isFinal = end === length;
-      let sinceClock = 0;
       const from = this.at - base;
-      const place = this.scanner.scan(
-        whole ?? this.source.read(base, end),
-        base,
-        from,
-        this.context,
-        isFinal,
-        (start, rowEnd, context, row) => {
-          this.put(rows, base + start, base + rowEnd, context, row);
-          return (++sinceClock & 63) !== 0 || deadline === Infinity || performance.now() < deadline;
-        },
-      );
+      appender.base = base;
+      const place = this.scanner.scan(whole ?? this.source.read(base, end), base, from, this.context, isFinal, appender);
       // A record that is longer than the window: read more of it at once.
       window = place.needsMore && place.at === from ? window * 2 : SCAN_WINDOW;
       this.at = base + place.at;
@@ -137,7 +130,7 @@ export class Trail<Note = unknown> {
    * has been called.
    */
   take(start: number, end: number, context: string, row: Row): void {
-    this.put(this.rows, start, end, context, row);
+    this.appender.put(start, end, context, row);
     this.at = end;
     this.context = context;
   }
@@ -190,6 +183,7 @@ export class Trail<Note = unknown> {
     let base = from === 0 ? 0 : rows.end(from - 1);
     let context = from === 0 ? '' : this.contexts.name(rows.context(from - 1));
     const fresh = new Rows<Note>();
+    const appender = new Appender(fresh, this.contexts);
     const scannedTo = this.at;
     let delta = first.newEnd - first.oldEnd;
     let { newEnd } = first;
@@ -213,13 +207,8 @@ export class Trail<Note = unknown> {
       const end = Math.min(this.source.length, base + window);
       const isFinal = end === this.source.length;
       const windowBase = base;
-      const place = this.scanner.scan(
-        this.source.read(base, end),
-        base,
-        0,
-        context,
-        isFinal,
-        (start, rowEnd, rowContext, row) => {
+      const place = this.scanner.scan(this.source.read(base, end), base, 0, context, isFinal, {
+        take: (start, rowEnd, rowContext, row) => {
           const absolute = windowBase + start;
           absorb(absolute);
           while (old < rows.size && rows.start(old) < absolute - delta) old++;
@@ -235,10 +224,10 @@ export class Trail<Note = unknown> {
             beyond = true;
             return false;
           }
-          this.put(fresh, absolute, windowBase + rowEnd, rowContext, row);
+          appender.put(absolute, windowBase + rowEnd, rowContext, row);
           return true;
         },
-      );
+      });
       finished = inStep || beyond || (isFinal && !place.stopped);
       window = place.needsMore && place.at === 0 ? window * 4 : Math.min(SCAN_WINDOW, window * 2);
       if (!finished || !inStep) {
@@ -272,15 +261,5 @@ export class Trail<Note = unknown> {
       rows.flags(old) === row.flags &&
       rows.context(old) === this.contexts.number(context)
     );
-  }
-
-  /** Adds a row; stretches that were skipped one after another become one row. */
-  private put(rows: Rows<Note>, start: number, end: number, context: string, row: Row): void {
-    const last = rows.size - 1;
-    if (!isEvent(row.flags) && last >= 0 && !isEvent(rows.flags(last)) && end - rows.start(last) <= MAX_SPAN) {
-      rows.extendLast(end);
-      return;
-    }
-    rows.push(start, end, this.contexts.number(context), row);
   }
 }
