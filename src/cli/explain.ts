@@ -1,6 +1,7 @@
 import { createCatalogue, type Source } from '../knowledge/catalogue';
 import { resolveService } from '../knowledge/resolveService';
 import { wordsOf } from '../knowledge/words';
+import { type Console } from './main';
 
 export const EXPLAIN_USAGE = 'Usage: npm run -s inspect -- --explain NAME [--service SERVICE]';
 
@@ -8,6 +9,7 @@ export const EXPLAIN_USAGE = 'Usage: npm run -s inspect -- --explain NAME [--ser
 export interface Explanation {
   /** The product's code; `*` for a name of every product without a service. Empty where nobody knows whose it is. */
   readonly service: string;
+  /** As the catalogue spells it. */
   readonly name: string;
   readonly zh: string;
   readonly en: string;
@@ -21,8 +23,8 @@ export interface Explanation {
 export function explain(name: string, service?: string): Explanation | undefined {
   if (wordsOf(name).length === 0) return undefined;
   const code = service === undefined ? undefined : resolveService({ serviceName: service, eventSource: service });
-  const { service: owner, zh, en, kind, source, derived } = createCatalogue().lookup(code, name);
-  return { service: owner, name, zh, en, kind, source: english(source), derived };
+  const { service: owner, documentedName, zh, en, kind, source, derived } = createCatalogue().lookup(code, name);
+  return { service: owner, name: documentedName ?? name, zh, en, kind, source: english(source), derived };
 }
 
 function english(source: Source): string {
@@ -30,13 +32,13 @@ function english(source: Source): string {
 }
 
 /** Runs `--explain`: prints the entry as JSON and gives 0; 1 for what is no name; 2 where the usage is wrong. */
-export function explainMain(args: readonly string[]): number {
+export function explainMain(args: readonly string[], { out, err }: Console): number {
   const values = new Map<string, string>();
   for (let at = 0; at < args.length; at++) {
     const [, option = '', value] = /^--(explain|service)(?:=(.*))?$/s.exec(args[at] ?? '') ?? [];
     const given = value ?? args[++at];
     if (option === '' || given === undefined || values.has(option)) {
-      process.stderr.write(`${EXPLAIN_USAGE}\n`);
+      err(`${EXPLAIN_USAGE}\n`);
       return 2;
     }
     values.set(option, given);
@@ -44,9 +46,9 @@ export function explainMain(args: readonly string[]): number {
   const name = values.get('explain') ?? '';
   const explanation = explain(name, values.get('service'));
   if (explanation === undefined) {
-    process.stderr.write(`${JSON.stringify(name)} is no event name.\n`);
+    err(`${JSON.stringify(name)} is no event name.\n`);
     return 1;
   }
-  process.stdout.write(`${JSON.stringify(explanation, undefined, 2)}\n`);
+  out(`${JSON.stringify(explanation, undefined, 2)}\n`);
   return 0;
 }

@@ -33,7 +33,7 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
     console.err(`${message}\n`);
     return 2;
   };
-  if (args.some((arg) => /^--explain(?:=|$)/.test(arg))) return explainMain(args);
+  if (args.some((arg) => /^--explain(?:=|$)/.test(arg))) return explainMain(args, console);
   if (args.some((arg) => /^--query(?:=|$)/.test(arg))) return queryMain(args, console);
   const files: string[] = [];
   let codes: ReadonlySet<FindingCode> | undefined;

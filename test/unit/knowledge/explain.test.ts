@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { run } from '../commandLine';
+
+test('--explain prints the entry that a hover uses, with the name as it is documented', async () => {
+  const { code, out } = await run('--explain', 'APPENDVSWITCHID');
+  assert.equal(code, 0);
+  assert.deepEqual(JSON.parse(out), {
+    service: 'foasconsole',
+    name: 'AppendVswitchId',
+    zh: '增加虚拟交换机',
+    en: 'Adds a vSwitch.',
+    kind: 'write',
+    source: 'Realtime Compute documentation',
+    derived: false,
+  });
+});
+
+test('--explain asks the service, and derives what no catalogue holds', async () => {
+  const meaning = async (...args: readonly string[]): Promise<{ readonly service: string; readonly derived: boolean }> =>
+    JSON.parse((await run('--explain', ...args)).out) as { readonly service: string; readonly derived: boolean };
+  assert.equal((await meaning('Create', '--service', 'Ecs')).service, 'ecs');
+  assert.equal((await meaning('Create', '--service=rds.aliyuncs.com')).service, 'rds');
+  assert.equal((await meaning('FrobnicateThings')).derived, true);
+});
+
+test('--explain says what is no name, and how it is used', async () => {
+  assert.deepEqual(await run('--explain', ''), { code: 1, out: '', err: '"" is no event name.\n' });
+  const { code, err } = await run('--explain');
+  assert.equal(code, 2);
+  assert.match(err, /^Usage: /);
+});
