@@ -14,6 +14,7 @@ import { type Filter } from '../filter/filter';
 const USAGE =
   'Usage: npm run -s inspect -- [--fix CODE[,CODE…]] [--filter EXPR] FILE… (a log, a compressed log, a folder of logs; - reads standard input)';
 const REDACT_USAGE = '       npm run -s inspect -- --redact[=KIND,KIND…] FILE (prints the log without its secrets)';
+const HELP = `${USAGE}\n${REDACT_USAGE}\n${QUERY_USAGE}\n${EXPLAIN_USAGE}`;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Where the command line writes to. */
@@ -41,6 +42,14 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
   let kinds: readonly RedactKind[] | undefined;
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? '';
+    if (arg === '--help') {
+      console.out(`${HELP}\n`);
+      return 0;
+    }
+    if (arg === '--') {
+      files.push(...args.slice(at + 1));
+      break;
+    }
     if (arg === '--fix' || arg.startsWith('--fix=')) {
       const list = arg === '--fix' ? (args[++at] ?? '') : arg.slice('--fix='.length);
       const unknown = list.split(',').filter((code) => !isCode(code));
@@ -59,9 +68,11 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
     else files.push(arg);
   }
   const [first] = files;
-  if (first === undefined) return complain(`${USAGE}\n${REDACT_USAGE}\n${QUERY_USAGE}\n${EXPLAIN_USAGE}`);
+  if (first === undefined) return complain(HELP);
   if (kinds !== undefined && (filter !== undefined || codes !== undefined))
     return complain(`--redact goes with no other option.\n${REDACT_USAGE}`);
+  if ((kinds !== undefined || codes !== undefined) && isFolder(first))
+    return complain(`${first}: this is a folder; --fix and --redact take a file.`);
   if (kinds !== undefined)
     return files.length > 1 ? complain(`--redact takes one file.\n${REDACT_USAGE}`) : printRedacted(first, kinds, console);
   if (codes !== undefined)

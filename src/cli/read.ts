@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { constants } from 'node:buffer';
+import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { plain } from '../language/messages';
 import { gunzip } from '../platform/node/gunzip';
-import { decodeText } from '../sources/encoding';
+import { type Decoded, decodeText } from '../sources/encoding';
 import { byTime, isLogName } from '../sources/objects';
 import { problemMessage, unpack } from '../sources/unpack';
 
@@ -18,8 +19,18 @@ export interface Content {
 /** A file's text, decompressed and decoded as its first bytes tell; `-` is the standard input. Throws where it cannot be read at all. */
 export async function readLog(file: string): Promise<Content> {
   const { bytes, problem } = await unpack(readFileSync(file === '-' ? 0 : file), gunzip);
-  const { text, hasMark } = decodeText(bytes);
+  const { text, hasMark } = textOf(bytes);
   return { text, hasMark, ...(problem === undefined ? {} : { problem: problemMessage(problem, bytes.length, plain) }) };
+}
+
+function textOf(bytes: Uint8Array): Decoded {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    if (bytes.length <= constants.MAX_STRING_LENGTH) throw error;
+    const most = constants.MAX_STRING_LENGTH >> 20;
+    throw new Error(`the log has more than ${most} MB, which is more than this command can hold`, { cause: error });
+  }
 }
 
 export function isFolder(file: string): boolean {
@@ -29,7 +40,11 @@ export function isFolder(file: string): boolean {
 /** The files below a folder that may be logs, in the order of the times in their names, as paths from the folder on. */
 export function logsBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isLogName(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((entry) => isLogName(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && !isFolder(pathOf(entry)))))
+    .map((entry) => relative(folder, pathOf(entry)).split(sep).join('/'))
     .sort(byTime);
+}
+
+function pathOf({ parentPath, name }: Dirent): string {
+  return join(parentPath, name);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -154,4 +154,37 @@ test('a folder of delivered objects is one trail', async () => {
   assert.ok(report.events >= 40 && report.duplicates >= 5);
   assert.equal(report.shape, 'array');
   assert.equal(report.unreadable?.[0]?.file, 'broken.gz');
+});
+
+test('help is no mistake; behind -- stand files; a folder is not repaired', async () => {
+  let out = '';
+  let errors = '';
+  const console = { out: (text: string) => (out += text), err: (text: string) => (errors += text) };
+  assert.equal(await main(['--help'], console), 0);
+  assert.match(out, /^Usage: /);
+  out = '';
+  const file = put('--fix', lines);
+  const here = process.cwd();
+  process.chdir(folder);
+  assert.equal(await main(['--', '--fix'], console), 0);
+  process.chdir(here);
+  assert.equal((JSON.parse(out) as Report[])[0]?.events, 40);
+  rmSync(file);
+  for (const option of ['--fix=comment', '--redact']) {
+    errors = '';
+    assert.equal(await main([option, folder], console), 2);
+    assert.match(errors, /is a folder/);
+  }
+});
+
+test('a folder holds the files that its links lead to, and no folders twice', async () => {
+  const target = put('linked/elsewhere.txt', lines);
+  put('links/own.jsonl', lines);
+  symlinkSync(target, join(folder, 'links/link.jsonl'));
+  symlinkSync(join(folder, 'links'), join(folder, 'links/round.gz'));
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'links/dangling.json'));
+  const { code, reports, errors } = await run(join(folder, 'links'));
+  assert.equal(reports[0]?.events, 80);
+  assert.equal(code, 2);
+  assert.match(errors, /dangling\.json: ENOENT/);
 });
