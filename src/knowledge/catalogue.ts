@@ -2,6 +2,7 @@ import { builtin } from './builtin';
 import { derive, kindFromName } from './derived';
 import { TRUST, type CatalogueEntry, type CatalogueEvent, type CatalogueLayer, type Match, type Source } from './entry';
 import { LayerIndex, type Found } from './layer';
+import { usual } from './usual';
 
 export { builtin } from './builtin';
 export type * from './entry';
@@ -12,14 +13,6 @@ const COMMON = '*';
 const MAX_CACHED = 20_000;
 
 const DERIVED: Source = { zh: '根据事件名称推断', en: 'Derived from the event name' };
-
-/** Where several services hold a name and none is known, these come first: they fill most logs. */
-const USUAL = ['ecs', 'vpc', 'ram', 'rds', 'oss', 'slb', 'kms', 'actiontrail', 'sts', 'ims', 'aassub', 'resourcemanager'];
-
-const usual = (service: string): number => {
-  const at = USUAL.indexOf(service);
-  return at < 0 ? USUAL.length : at;
-};
 
 /**
  * The meanings of event names, in layers: workspace, user, imported, built in; what no layer knows is derived from the name.

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue';
 import { serviceOf } from './services';
+import { usual } from './usual';
 
 /** An event that a search may find. The texts are those that catalogues hold; what they lack, `lookup` derives. */
 export interface SearchRow {
@@ -97,7 +98,8 @@ function rankOf({ lowerName, zh = '', en = '' }: IndexedRow, words: readonly str
   return words.every((word) => meanings.includes(word)) ? 4 : 5;
 }
 
-/** Short names are the general ones. */
+/** Short names are the general ones; of a name that many products have, those of the usual ones come first. */
 function compare(a: IndexedRow, b: IndexedRow): number {
-  return a.name.length - b.name.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.service < b.service ? -1 : 1);
+  if (a.name !== b.name) return a.name.length - b.name.length || (a.name < b.name ? -1 : 1);
+  return usual(a.service) - usual(b.service) || (a.service < b.service ? -1 : 1);
 }

@@ -31,7 +31,7 @@ export async function addCatalogue(
   if (result.withoutService > 0 && options.service === undefined) {
     const service = await askService(name, result.withoutService);
     if (service === undefined) return;
-    if (service !== '*') result = (await read(chosen, service)) ?? result;
+    result = (await read(chosen, service)) ?? result;
   }
   await finish(catalogues, pages, name, result);
 }
@@ -110,7 +110,7 @@ async function askService(name: string, count: number): Promise<string | undefin
     .map((service) => ({ label: iconText(service[language]), description: service.name, code: service.code }))
     .sort((a, b) => a.description.localeCompare(b.description));
   const picked = await vscode.window.showQuickPick([every, ...services], {
-    title: vscode.l10n.t('Of which product is what {0} holds ({1})?', name, eventsText(count)),
+    title: vscode.l10n.t('Which product are the events in "{0}" of? ({1})', name, eventsText(count)),
     placeHolder: vscode.l10n.t('The document does not tell it.'),
     matchOnDescription: true,
     ignoreFocusOut: true,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { builtin } from '../../knowledge/catalogue';
+import { namesIn } from '../../knowledge/lazyFile';
 import { type Catalogues } from '../../workspace/catalogues';
 import { type Stored } from '../../workspace/catalogueStore';
 import { type Configured, nameOf } from '../../workspace/configuredCatalogues';
@@ -61,12 +62,21 @@ function itemsOf(catalogues: Catalogues, pages: Pages): readonly Item[] {
       iconPath: new vscode.ThemeIcon('cloud-download'),
       run: () => vscode.commands.executeCommand('trail.downloadCatalogue'),
     },
+    ...(catalogues.imported.length === 0
+      ? []
+      : [
+          {
+            label: vscode.l10n.t('Remove Event Catalogue…'),
+            iconPath: new vscode.ThemeIcon('trash'),
+            run: () => removeOne(catalogues),
+          },
+        ]),
   ];
 }
 
 function importedItem({ id, set, reason }: Stored, catalogues: Catalogues, pages: Pages): Item {
   const buttons = [remove()];
-  const drop = (): Thenable<unknown> => confirmRemoval(set ? sourceText(set.meta.source) : id, () => catalogues.remove(id));
+  const drop = (): Thenable<unknown> => confirmRemoval(nameOfSet({ id, set }), () => catalogues.remove(id));
   if (set === undefined)
     return {
       iconPath: new vscode.ThemeIcon('error'),
@@ -118,7 +128,7 @@ function configuredItem(each: Configured, pages: Pages): Item {
 
 function builtinItem(): Item {
   let count = 0;
-  for (const { events } of builtin().files()) count += Object.keys(events).length;
+  for (const file of builtin().files()) count += [...namesIn(file)].length;
   return {
     label: vscode.l10n.t('Built in'),
     iconPath: new vscode.ThemeIcon('package'),
@@ -128,6 +138,21 @@ function builtinItem(): Item {
 
 function languagesText(languages: readonly ('zh' | 'en')[]): string {
   return languages.map((language) => (language === 'zh' ? vscode.l10n.t('Chinese') : vscode.l10n.t('English'))).join(', ');
+}
+
+function nameOfSet({ id, set }: Pick<Stored, 'id' | 'set'>): string {
+  return set === undefined ? id : sourceText(set.meta.source);
+}
+
+/** The way by keyboard: the keys of a list do not reach the buttons in it. */
+async function removeOne(catalogues: Catalogues): Promise<void> {
+  const items = catalogues.imported.map((stored) => ({
+    label: iconText(nameOfSet(stored)),
+    description: stored.set === undefined ? '' : eventsText(stored.set.meta.count),
+    stored,
+  }));
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Remove Event Catalogue') });
+  if (picked !== undefined) await confirmRemoval(nameOfSet(picked.stored), () => catalogues.remove(picked.stored.id));
 }
 
 async function confirmRemoval(name: string, drop: () => Promise<void>): Promise<void> {
