@@ -16,6 +16,8 @@ const LANGUAGES = [
     view: 'Trail Log',
     fix: 'Unescape parameter',
     overview: 'Trail: Open Overview',
+    filter: 'Trail: Filter Events…',
+    clear: 'Trail: Clear Filter',
     group: (by) => `Trail: Group by ${by === 'name' ? 'Event Name' : 'Account'}`,
   },
   {
@@ -23,6 +25,8 @@ const LANGUAGES = [
     view: '操作审计日志',
     fix: '反转义参数',
     overview: '操作审计: 打开概览',
+    filter: '操作审计: 筛选事件…',
+    clear: '操作审计: 清除筛选',
     group: (by) => `操作审计: 按${by === 'name' ? '事件名称' : '账号'}分组`,
   },
 ];
@@ -62,10 +66,30 @@ const PICTURES = {
     await workbench.file('damaged-paste.trail.json');
     await workbench.problems.list();
   },
-  async overview(workbench, { overview }) {
+  async filter(workbench, { filter, view }) {
     await workbench.press('Escape');
     await workbench.command('View: Hide Panel');
     await workbench.file(FILE);
+    await openView(workbench, view);
+    const narrow = async (text) => {
+      await workbench.palette.open('F1', `>${filter}`);
+      await workbench.palette.pick(filter);
+      await workbench.palette.type(text);
+    };
+    await narrow('kind:delete');
+    await workbench.press('Enter');
+    await workbench.until('fewer events', async () => (await workbench.sidebar.text()).includes('kind:delete'));
+    await workbench.editor.cursor('"DeleteInstance"', 2);
+    await narrow('kind:delete error:');
+    await workbench.until('completions', async () => (await workbench.palette.labels()).length > 3);
+    await leave(workbench);
+  },
+  async overview(workbench, { overview, view, clear }) {
+    await workbench.press('Escape', 'Escape');
+    await workbench.command('View: Hide Panel');
+    await workbench.file(FILE);
+    await workbench.command(clear);
+    await openView(workbench, view);
     await workbench.command(overview);
     await workbench.command('View: Toggle Maximize Editor Group');
     const frame = await workbench.overview.ready(FILE);

@@ -73,6 +73,15 @@ export class Workbench {
     return path;
   }
 
+  /** Loads the window again as a user does, with the editors that are open; the file that it was started with is not opened once more. */
+  async reload() {
+    const address = new URL(this.page.url());
+    const payload = JSON.parse(address.searchParams.get('payload')).filter(([key]) => key !== 'openFile');
+    address.searchParams.set('payload', JSON.stringify(payload));
+    await this.page.goto(address.href, { waitUntil: 'commit' });
+    await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
+  }
+
   /** Closes the browser, and the server where it was started for this workbench. */
   async close() {
     await this.page.context().browser()?.close();

@@ -70,13 +70,22 @@ export class CurrentInput extends Disposable {
     const active = this.trails.active;
     // What is decoded is read beside its log.
     if (active !== undefined && !isDerived(active.uri)) return active;
-    if (this.shown instanceof OpenSource && sources?.isVisible(this.shown) === true) return this.shown;
     const { shown } = this;
+    // A panel that stands in front of it, such as its overview, is no editor: the log stays as long as it is open.
+    if (
+      shown instanceof OpenSource &&
+      (editor?.viewColumn === undefined ? sources?.all.includes(shown) : sources?.isVisible(shown))
+    )
+      return shown;
     const last = this.trails.all.find((trail) => trail === shown);
     // An editor outside of the editor area (output, an input box) has no column.
-    if (editor?.viewColumn === undefined) return last !== undefined && tabbedUris().has(last.uri.toString()) ? last : undefined;
+    if (editor?.viewColumn === undefined && last !== undefined && tabbedUris().has(last.uri.toString())) return last;
     const visible = visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined).map(({ document }) => document);
     if (last !== undefined && visible.includes(last.document)) return last;
-    return this.trails.all.find(({ document, uri }) => !isDerived(uri) && visible.includes(document));
+    // After a reload of the window the focus may be in a panel, and nothing was shown before.
+    return (
+      this.trails.all.find(({ document, uri }) => !isDerived(uri) && visible.includes(document)) ??
+      sources?.all.find((source) => sources.isVisible(source))
+    );
   }
 }

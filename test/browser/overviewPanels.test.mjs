@@ -93,6 +93,19 @@ describe('overview, more logs and hostile ones', () => {
     await overview.ready('hostile');
     await workbench.screenshot('overview-two');
   });
+
+  it('both come back after a reload of the window; the pinned one reads its log, whose tab stands behind another', async () => {
+    const pinned = await overview.ready('hostile');
+    const before = await overview.summary(pinned);
+    // What a page keeps is written a moment later.
+    await workbench.page.waitForTimeout(1_000);
+    await workbench.reload();
+    const frame = await overview.ready('hostile');
+    assert.equal(await overview.summary(frame), before);
+    assert.equal(await frame.getByRole('button', { name: 'Pin', exact: true }).getAttribute('aria-pressed'), 'true');
+    await overview.ready(FILE);
+    await workbench.screenshot('overview-reloaded');
+  });
 });
 
 describe('overview, speed', () => {

@@ -7,7 +7,7 @@ import { type Shown, type ShownCounted, type ShownFacet } from './shown';
 import { layersOf, type Mode, roundTop, topsOf } from './stacks';
 import { element, fitting, rect, text } from './svg';
 import { spanText, ticksOf } from './ticks';
-import { countText, fill, numeral, type Words } from './words';
+import { axisText, countText, fill, numeral, type Words } from './words';
 
 /** In CSS pixels. */
 export const PICTURE = { width: 1200, height: 880 } as const;
@@ -65,7 +65,7 @@ function timeline({ shown, range, mode, words, palette }: Subject): string {
   for (let line = 0; line <= 4; line++) {
     const count = (most * line) / 4;
     parts.push(rect(LEFT, y(count), RIGHT - LEFT, 1, palette.grid));
-    parts.push(text(LEFT - 8, y(count) + 4, numeral(count, words), palette.muted, { 'text-anchor': 'end' }));
+    parts.push(text(LEFT - 8, y(count) + 4, axisText(count, most, words), palette.muted, { 'text-anchor': 'end' }));
   }
   if (range !== undefined) {
     const from = Math.max(0, binOf(scale, range.from));

@@ -45,10 +45,10 @@ export function topsOf(layers: readonly Layer[], bins: number): readonly Float64
   });
 }
 
-/** A round number that is at least `most`, for the top of an axis that starts at 0. */
+/** A round number that is at least `most`, for the top of an axis that starts at 0; its quarters are whole numbers. */
 export function roundTop(most: number): number {
   if (most <= 4) return 4;
   const unit = 10 ** Math.floor(Math.log10(most));
-  const factor = [1, 2, 4, 5, 8, 10].find((one) => one * unit >= most) ?? 10;
-  return factor * unit;
+  const tops = [1, 1.2, 1.6, 2, 4, 6, 8, 10, 12].map((factor) => Math.round(factor * unit));
+  return tops.find((top) => top >= most && top % 4 === 0) ?? most;
 }

@@ -51,6 +51,11 @@ export function numeral(value: number, { language }: Pick<Words, 'language'>): s
   return value.toLocaleString(language);
 }
 
+/** A number beside an axis that reaches up to `top`: short where the numbers are long. */
+export function axisText(value: number, top: number, { language }: Pick<Words, 'language'>): string {
+  return value.toLocaleString(language, top < 10_000 ? {} : { notation: 'compact' });
+}
+
 /** `12 events, 3 failed`. */
 export function countText(events: number, failures: number, words: Words): string {
   const all = events === 1 ? words.oneEvent : fill(words.events, numeral(events, words));

@@ -4,7 +4,7 @@ import { rangeOf, type Range, wholeOf } from '../model/scale';
 import { type Shown } from '../model/shown';
 import { type Layer, roundTop, topsOf } from '../model/stacks';
 import { ticksOf } from '../model/ticks';
-import { numeral, type Words } from '../model/words';
+import { axisText, numeral, type Words } from '../model/words';
 import { type Bins, binsText } from './bins';
 import { Brush } from './brush';
 import { h, setText } from './dom';
@@ -115,7 +115,7 @@ export class Timeline {
             grid: { stroke: palette.grid, width: 1 },
             size: left,
             splits: () => [0, 1, 2, 3, 4].map((part) => (most * part) / 4),
-            values: (_, splits) => splits.map((count) => numeral(count, this.words)),
+            values: (_, splits) => splits.map((count) => axisText(count, most, this.words)),
           },
         ],
         // The tallest bars first: each lower layer covers the foot of the one above it.

@@ -191,7 +191,7 @@ describe('figures', () => {
         ['Succeeded', 2],
       ],
     );
-    assert.deepEqual([0, 4, 5, 11, 37, 430, 1_000].map(roundTop), [4, 4, 5, 20, 40, 500, 1_000]);
+    assert.deepEqual([0, 4, 5, 9, 11, 37, 430, 1_000].map(roundTop), [4, 4, 8, 12, 12, 40, 600, 1_000]);
   });
 });
 
