@@ -11,6 +11,8 @@ import { keyKind, type KeyKind } from './keyKinds';
 import { type RedactKind } from './kinds';
 import { findPatterns } from './patterns';
 import { type Secrets } from './secrets';
+import { Stretch, Stretches } from './stretches';
+import { copyOf, TextMap } from './textMap';
 import { findInValue } from './values';
 
 /** How often a string may hold another text that is read. */
@@ -18,14 +20,19 @@ const MAX_NESTED = 16;
 /** Values that are remembered as read, before memory is given back. */
 const MAX_SEEN = 200_000;
 const MAX_KEYS = 50_000;
+/** Longer values hardly come again. */
+const LONGEST_KNOWN = 512;
+/** Shorter numbers are amounts. */
+const SHORTEST_NUMBER = 5;
 const REFERENCED = 'referencedresources';
 const ENCODED = /%[0-9A-Fa-f]{2}/;
 
 /** Reads records and collects the values that are to be replaced. One collector serves a whole log: what it has read once it does not read again. */
 export class Collector {
   private readonly tapes: Tape[] = [];
+  private readonly stretches: Stretches[] = [];
   private readonly kinds = new Map<string, KeyKind>();
-  private seen = new Set<string>();
+  private readonly seen = new Map<KeyKind, TextMap<true>>();
   private readonly sink = (kind: RedactKind, value: string): void => {
     this.secrets.add(kind, value);
   };
@@ -35,14 +42,23 @@ export class Collector {
     private readonly globs: readonly Glob[],
   ) {}
 
-  /** Reads a text: the JSON in it that starts at `at`, and around it what has a form of its own. */
+  /** Reads a text: the JSON in it that starts at `at`, if there is some, and around it what has a form of its own. */
   read(text: string, at: number): void {
-    this.readJson(text, at, 0);
+    const stretches = this.stretchesOf(0);
+    if (stretches.read(text)) {
+      this.each(text, stretches, 0);
+      return;
+    }
+    if (at < 0) {
+      this.readText(text, 0);
+      return;
+    }
+    this.readTolerant(text, at, 0);
     if (at > 0) this.readText(text.slice(0, at), 0);
   }
 
   /** Reads text that is no record. */
-  readText(text: string, depth: number): void {
+  private readText(text: string, depth: number): void {
     this.members(text, depth);
     this.look(undefined, text, depth);
   }
@@ -58,12 +74,75 @@ export class Collector {
   }
 
   private readJson(text: string, at: number, depth: number): void {
+    const stretches = this.stretchesOf(depth);
+    if (stretches.read(text)) this.each(text, stretches, depth);
+    else this.readTolerant(text, at, depth);
+  }
+
+  /** Reads what a string stands for where that is JSON; false where it is not, or is escaped once more. */
+  private readInner(text: string, depth: number): boolean {
+    const stretches = this.stretchesOf(depth);
+    if (!/^\s*[[{]/.test(text) || !stretches.read(text)) return false;
+    this.each(text, stretches, depth);
+    return true;
+  }
+
+  private readTolerant(text: string, at: number, depth: number): void {
     const tape = this.tape(depth);
     if (lexStrict(text, at, tape) < 0) {
       const isFragment = text.charCodeAt(at) === Char.Quote;
       lexTolerant(text, at, tape, { inArray: false, isFragment });
     }
     this.walk(text, tape, depth);
+  }
+
+  /** The strings and numbers of JSON. Values of lists have their key's kind; those below referencedResources are all resources. */
+  private each(text: string, stretches: Stretches, depth: number): void {
+    let kind: KeyKind;
+    let level = 0;
+    let referenced = Infinity;
+    let isReferenced = false;
+    for (let index = 0; index < stretches.count; index++) {
+      const start = stretches.start(index);
+      const end = stretches.end(index);
+      switch (stretches.kind(index)) {
+        case Stretch.Key: {
+          const known = this.keyOf(text, start, end);
+          kind = level > referenced ? 'resources' : known;
+          isReferenced = end - start === REFERENCED.length + 2 && text.slice(start + 1, end - 1).toLowerCase() === REFERENCED;
+          break;
+        }
+        case Stretch.Value:
+          if (kind !== 'plain') this.string(kind, text, start, end, depth);
+          break;
+        case Stretch.Number:
+          if (kind !== 'plain' && (kind !== undefined || end - start >= SHORTEST_NUMBER))
+            this.string(kind, text, start - 1, end + 1, depth);
+          break;
+        case Stretch.OpenObject:
+        case Stretch.OpenArray:
+          if (isReferenced) referenced = level;
+          isReferenced = false;
+          level++;
+          if (stretches.kind(index) === Stretch.OpenObject) kind = level > referenced ? 'resources' : undefined;
+          break;
+        default:
+          level--;
+          if (level <= referenced) referenced = Infinity;
+          if (stretches.kind(index) === Stretch.CloseObject) kind = level > referenced ? 'resources' : undefined;
+      }
+    }
+  }
+
+  /** The kind of a key; a key that is an id is taken as a value as well. */
+  private keyOf(text: string, start: number, end: number): KeyKind {
+    const written = text.slice(start + 1, end - 1);
+    if (this.kinds.has(written)) return this.kinds.get(written);
+    const key = decodeLiteral(text, start, end).replaceAll('"', '');
+    const kind = keyKind(key);
+    if (kind === undefined && key.length > 8) this.look('ids', key, MAX_NESTED);
+    if (this.kinds.size < MAX_KEYS) this.kinds.set(copyOf(written), kind);
+    return kind;
   }
 
   private walk(text: string, tape: Tape, depth: number): void {
@@ -75,10 +154,9 @@ export class Collector {
       const start = tape.start(index);
       const end = tape.end(index);
       if (token === Token.Key) {
-        const key = decodeLiteral(text, start, end).replaceAll('"', '');
-        kind = index <= referencedEnd ? 'resources' : this.kindOf(key);
-        if (key.length === REFERENCED.length && key.toLowerCase() === REFERENCED) referencedEnd = tape.next(index + 1) - 1;
-        if (kind === undefined && key.length > 8) this.look('ids', key, MAX_NESTED);
+        const known = this.keyOf(text, start, end);
+        kind = index <= referencedEnd ? 'resources' : known;
+        if (text.slice(start, end).replaceAll('"', '').toLowerCase() === REFERENCED) referencedEnd = tape.next(index + 1) - 1;
       } else if (token === Token.String) {
         const isClosed = end - start >= 2 && text.charCodeAt(end - 1) === Char.Quote;
         if (kind !== 'plain') this.string(kind, text, start, isClosed ? end : end + 1, depth);
@@ -92,11 +170,9 @@ export class Collector {
   private string(kind: KeyKind, text: string, start: number, end: number, depth: number): void {
     const content = text.slice(start + 1, end - 1);
     if (content.length < 2) return;
-    const mark = kind === undefined ? content : `${kind}\n${content}`;
-    if (this.seen.has(mark)) return;
-    if (this.seen.size > MAX_SEEN) this.seen = new Set();
-    if (content.length < 512) this.seen.add(mark);
+    if (content.length < LONGEST_KNOWN && this.isKnown(kind, content)) return;
     if (depth < MAX_NESTED && mayHoldJson(text, start, end)) {
+      if (this.readInner(decodeLiteral(text, start, end), depth + 1)) return;
       const peeled = peel(text.slice(start, end));
       if (isPeeled(peeled)) {
         this.readJson(peeled.text, peeled.text.search(/[[{]/), depth + 1);
@@ -125,11 +201,18 @@ export class Collector {
     }
   }
 
-  private kindOf(key: string): KeyKind {
-    if (this.kinds.has(key)) return this.kinds.get(key);
-    const kind = keyKind(key);
-    if (this.kinds.size < MAX_KEYS) this.kinds.set(` ${key}`.slice(1), kind);
-    return kind;
+  /** Whether a text was read as a value of a kind before; if not, it is from now on. */
+  private isKnown(kind: KeyKind, content: string): boolean {
+    let seen = this.seen.get(kind);
+    if (seen === undefined) this.seen.set(kind, (seen = new TextMap()));
+    if (seen.has(content)) return true;
+    if (seen.size >= MAX_SEEN) seen.clear();
+    seen.set(copyOf(content), true);
+    return false;
+  }
+
+  private stretchesOf(depth: number): Stretches {
+    return (this.stretches[depth] ??= new Stretches());
   }
 
   private tape(depth: number): Tape {

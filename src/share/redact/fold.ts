@@ -15,15 +15,9 @@ export function caseLike(unit: number, old: number): number {
   return old >= 0x41 && old <= 0x5a && unit >= 0x61 && unit <= 0x7a ? unit & ~0x20 : unit;
 }
 
+const WORD = Uint8Array.from({ length: 128 }, (_, unit) => (/[\w.-]/.test(String.fromCharCode(unit)) ? 1 : 0));
+
 /** Letters, digits, `_`, `-`, `.` and everything beyond ASCII: what short values end at is none of these. */
 export function isWordUnit(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    unit === 0x5f ||
-    unit === 0x2d ||
-    unit === 0x2e ||
-    unit >= 0x80
-  );
+  return unit >= 0x80 || WORD[unit] === 1;
 }

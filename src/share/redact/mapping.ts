@@ -38,11 +38,6 @@ export function readMapping(text: string): Mapping | undefined {
   return { pairs };
 }
 
-/** The mapping that takes the redaction back. */
-export function reversed({ pairs }: Mapping): Mapping {
-  return { pairs: pairs.map(({ kind, value, standIn, isAlone }) => ({ kind, value: standIn, standIn: value, isAlone })) };
-}
-
 function pairOf(one: unknown): Pair | undefined {
   if (!isRecord(one)) return undefined;
   const { kind, value, standIn, alone } = one as Readonly<Record<'kind' | 'value' | 'standIn' | 'alone', unknown>>;

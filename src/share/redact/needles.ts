@@ -1,9 +1,6 @@
+import { Base64Starts } from './base64Starts';
 import { fold, foldUnit } from './fold';
-
-/** Values of fewer units are found only where they stand alone. */
-export const GRAM = 4;
-const FILTER_BITS = 20;
-const FILTER_MASK = (1 << FILTER_BITS) - 1;
+import { GRAM, ROLLED_BITS, rolled } from './rolled';
 
 /** Where the longest value at a place ends, and which one it is. */
 export interface Hit {
@@ -16,30 +13,33 @@ export interface Hit {
  * table finds the longest one where one may.
  */
 export class Needles {
-  private readonly filter = new Uint32Array(1 << (FILTER_BITS - 5));
+  private readonly filter = new Uint32Array(1 << (ROLLED_BITS - 5));
   /** Open hash table of edges: node, unit, next node. */
   private edges = new Int32Array(3 * 1024);
   private edgeCount = 0;
   private values = new Int32Array(1024);
   private nodes = 1;
+  /** Where a value may start in Base64. */
+  readonly bytes = new Base64Starts();
 
   /** Adds a value of at least GRAM units under a number that `find` gives back. */
   add(value: string, number: number): void {
     const text = fold(value);
-    const hash = gramHash(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2), text.charCodeAt(3));
+    let hash = 0;
+    for (let at = 0; at < GRAM; at++) hash = rolled(hash, text.charCodeAt(at));
     this.filter[hash >>> 5] = (this.filter[hash >>> 5] as number) | (1 << (hash & 31));
     let node = 0;
     for (let at = 0; at < text.length; at++) node = this.child(node, text.charCodeAt(at));
     this.values[node] = number + 1;
+    this.bytes.add(text);
   }
 
   get isEmpty(): boolean {
     return this.nodes === 1;
   }
 
-  /** Whether a value may start with these folded units. */
-  mayStart(a: number, b: number, c: number, d: number): boolean {
-    const hash = gramHash(a, b, c, d);
+  /** Whether a value may start with the last four units; `hash` is `rolled` over them. */
+  mayStart(hash: number): boolean {
     return (((this.filter[hash >>> 5] as number) >>> (hash & 31)) & 1) === 1;
   }
 
@@ -63,7 +63,11 @@ export class Needles {
   isIn(text: string): boolean {
     const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
     const hit: Hit = { end: 0, value: 0 };
-    for (let at = 0; at + GRAM <= units.length; at++) if (this.find(units, at, units.length, hit)) return true;
+    let hash = 0;
+    for (let at = 0; at < units.length; at++) {
+      hash = rolled(hash, foldUnit(units[at] as number));
+      if (at + 1 >= GRAM && this.mayStart(hash) && this.find(units, at + 1 - GRAM, units.length, hit)) return true;
+    }
     return false;
   }
 
@@ -113,10 +117,4 @@ function put(edges: Int32Array, node: number, unit: number, to: number): void {
 function edgeHash(node: number, unit: number): number {
   const hash = Math.imul(Math.imul(node, 0x9e3779b1) ^ unit, 0x85ebca6b);
   return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-/** Four units as a place of the filter. */
-export function gramHash(a: number, b: number, c: number, d: number): number {
-  const hash = Math.imul(Math.imul(Math.imul(a, 0x1f) + b, 0x9e3779b1) ^ (Math.imul(c, 0x85eb) + d), 0xc2b2ae35);
-  return (hash ^ (hash >>> 13)) & FILTER_MASK;
 }

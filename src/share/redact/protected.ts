@@ -27,7 +27,14 @@ const VENDOR_FIELDS: ReadonlySet<string> = new Set([
 
 /** Whether a short word is none of the customer's although it is written like one: a key, a value of the vendor, a part of a service's name. */
 export function isProtectedWord(view: View, from: number, to: number): boolean {
-  return isKey(view, to) || VENDOR_FIELDS.has(keyBefore(view, from)) || isServiceOfArn(view, from);
+  if (view.role === 'key' && to === view.length - 1) return true;
+  if (view.role === 'vendor' && (from === 0 || (from === 1 && view.units[0] === QUOTE))) return true;
+  return isKey(view, to) || isVendorField(keyBefore(view, from)) || isServiceOfArn(view, from);
+}
+
+/** Whether the values of a key are words of the vendor. */
+export function isVendorField(key: string): boolean {
+  return VENDOR_FIELDS.has(key.slice(key.lastIndexOf('.') + 1).toLowerCase());
 }
 
 /** A quote follows, and a colon behind it. */
@@ -40,7 +47,7 @@ function isKey({ units, length }: View, to: number): boolean {
   return at < length && units[at] === COLON;
 }
 
-/** The key of the string that starts directly before `from`, in lower case and without the objects that it was flattened from. */
+/** The key of the string that starts directly before `from`; empty where there is none. */
 function keyBefore({ units }: View, from: number): string {
   let at = from - 1;
   if (at < 0) return '';
@@ -56,8 +63,7 @@ function keyBefore({ units }: View, from: number): string {
   while (at >= 0 && units[at] === BACKSLASH) at--;
   const end = at + 1;
   while (at >= 0 && units[at] !== QUOTE && end - at <= LONGEST_KEY) at--;
-  const key = textOf(units, at + 1, end).toLowerCase();
-  return key.slice(key.lastIndexOf('.') + 1);
+  return textOf(units, at + 1, end);
 }
 
 /** `ecs` in `acs:ecs:…`. */

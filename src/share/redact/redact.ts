@@ -3,13 +3,15 @@ import { Collector } from './collector';
 import { fold } from './fold';
 import { globsOf } from './globs';
 import { type RedactKind } from './kinds';
-import { type Mapping, reversed } from './mapping';
+import { type Mapping } from './mapping';
 import { type Pieces } from './pieces';
 import { Random } from './random';
 import { Replacer } from './replacer';
 import { type Pair, Replacements } from './replacements';
+import { Rewriter } from './rewriter';
 import { Secrets } from './secrets';
 import { type Leak, Sweep } from './sweep';
+import { TextMap } from './textMap';
 
 /** How a log is to be redacted. */
 export interface RedactOptions {
@@ -43,7 +45,10 @@ export interface Progress {
 }
 
 /** Text that is read before others have their turn; UTF-16 units. */
-const STEP_UNITS = 65_536;
+const STEP_UNITS = 32_768;
+const FIRST_UNITS = 512;
+/** Values that are taken in before others have their turn. */
+const STEP_PAIRS = 1_024;
 
 /** Redacts a text in steps: finds what is to be replaced, replaces it wherever it stands, and looks whether something is left. */
 export function* redact(pieces: Pieces, options: RedactOptions, progress: Progress = { share: 0 }): Steps<Redacted> {
@@ -52,50 +57,58 @@ export function* redact(pieces: Pieces, options: RedactOptions, progress: Progre
   const collector = new Collector(secrets, wanted.has('patterns') ? globsOf(options.patterns ?? []) : []);
   const source = options.readFrom ?? pieces;
   yield* each(source, progress, 0, (text, piece) => {
-    const at = source.recordAt(piece);
-    if (at < 0) collector.readText(text, 0);
-    else collector.read(text, at);
+    collector.read(text, source.recordAt(piece));
   });
   yield;
   const pairs = yield* secrets.pairs(new Random(options.key), options.earlier?.pairs ?? []);
   yield;
-  const texts = yield* replaced(pieces, pairs, progress, 1);
-  const standIns = new Set<string>();
-  for (const { standIn } of pairs) standIns.add(standIn);
-  const parts = yield* Replacements.of(reversed({ pairs }).pairs);
+  const standIns = new TextMap<true>();
+  for (let index = 0; index < pairs.length; index++) {
+    standIns.set((pairs[index] as Pair).standIn, true);
+    if (index % STEP_PAIRS === 0) yield;
+  }
+  const parts = yield* Replacements.of(pairs, 'standIns');
   const sweep = new Sweep((value) => standIns.has(fold(value)) || parts.needles.isIn(value), wanted);
-  let base = 0;
-  yield* each({ count: texts.length, read: (piece) => texts[piece] ?? '', recordAt: () => -1 }, progress, 2, (text) => {
-    sweep.read(text, base);
-    base += text.length;
-  });
+  const texts = yield* replaced(pieces, yield* Replacements.of(pairs, 'values'), progress, 1, sweep);
   return { texts, mapping: { pairs }, leaks: sweep.leaks, leakCount: sweep.count, isIncomplete: secrets.isFull };
 }
 
 /** Takes a redaction back, in steps: gives the text as it was before, one a piece. */
 export function* reverse(pieces: Pieces, mapping: Mapping, progress: Progress = { share: 0 }): Steps<readonly string[]> {
-  return yield* replaced(pieces, reversed(mapping).pairs, progress, 1);
+  return yield* replaced(pieces, yield* Replacements.of(mapping.pairs, 'standIns'), progress, 1);
 }
 
-function* replaced(pieces: Pieces, pairs: readonly Pair[], progress: Progress, phase: number): Steps<readonly string[]> {
-  const replacer = new Replacer(yield* Replacements.of(pairs));
+function* replaced(
+  pieces: Pieces,
+  replacements: Replacements,
+  progress: Progress,
+  phase: number,
+  sweep?: Sweep,
+): Steps<readonly string[]> {
+  const rewriter = new Rewriter(new Replacer(replacements), sweep);
   const texts: string[] = [];
+  let base = 0;
   yield* each(pieces, progress, phase, (text) => {
-    texts.push(replacer.replace(text));
+    texts.push(rewriter.rewrite(text, base));
+    base += text.length;
   });
   return texts;
 }
 
-const PHASES = 3;
+/** Those of collecting and of replacing. */
+const PHASES = 2;
 
 function* each(pieces: Pieces, progress: Progress, phase: number, work: (text: string, piece: number) => void): Steps<void> {
   let units = 0;
+  // What runs for the first time is slow.
+  let limit = FIRST_UNITS;
   for (let piece = 0; piece < pieces.count; piece++) {
     const text = pieces.read(piece);
     work(text, piece);
     units += text.length;
-    if (units < STEP_UNITS && piece + 1 < pieces.count) continue;
+    if (units < limit && piece + 1 < pieces.count) continue;
     units = 0;
+    limit = Math.min(limit * 2, STEP_UNITS);
     progress.share = (phase + (piece + 1) / pieces.count) / PHASES;
     yield;
   }

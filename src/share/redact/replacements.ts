@@ -1,6 +1,7 @@
 import { type Steps } from '../../trail/steps';
 import { fold, foldUnit, isWordUnit } from './fold';
-import { GRAM, Needles } from './needles';
+import { Needles } from './needles';
+import { GRAM } from './rolled';
 import { type RedactKind } from './kinds';
 import { textOf } from './view';
 
@@ -22,12 +23,13 @@ export class Replacements {
   /** Lengths of words that are replaced where they stand alone. */
   longestWord = 0;
 
-  /** Takes the values in, in steps. */
-  static *of(pairs: readonly Pair[]): Steps<Replacements> {
+  /** Takes in what is looked for, in steps: the values, or, to take a redaction back, their stand-ins. */
+  static *of(pairs: readonly Pair[], from: 'values' | 'standIns'): Steps<Replacements> {
     const replacements = new Replacements();
     for (let index = 0; index < pairs.length; index++) {
       const { value, standIn, isAlone } = pairs[index] as Pair;
-      replacements.add(value, standIn, isAlone);
+      if (from === 'values') replacements.add(value, standIn, isAlone);
+      else replacements.add(standIn, value, isAlone);
       if (index % STEP === 0) yield;
     }
     return replacements;

@@ -6,8 +6,9 @@ import { type Hit } from './needles';
 import { PercentView } from './percentEncoded';
 import { isProtectedWord } from './protected';
 import { type Replacements } from './replacements';
+import { GRAM, rolled } from './rolled';
 import { encodedSegments, isInEscape } from './segments';
-import { TextView, type View } from './view';
+import { type Role, TextView, type View } from './view';
 
 /** How many encodings deep a text is followed; a level of escapes counts 1, the others more, since no honest log has many. */
 const MAX_DEPTH = 40;
@@ -22,9 +23,9 @@ export class Replacer {
 
   constructor(private readonly replacements: Replacements) {}
 
-  /** The text with every value replaced by its stand-in. */
-  replace(text: string): string {
-    this.view.load(text);
+  /** The text with every value replaced by its stand-in; of a string with its quotes, `role` tells what it is in its log. */
+  replace(text: string, role: Role = 'value'): string {
+    this.view.load(text, role);
     this.process(this.view, 0);
     return this.view.isChanged ? this.view.text : text;
   }
@@ -49,24 +50,18 @@ export class Replacer {
     if (needles.isEmpty) return;
     const { units, done, length, isGuess } = view;
     const { hit } = this;
-    let a = 0;
-    let b = 0;
-    let c = 0;
+    let hash = 0;
     for (let at = 0; at < length; at++) {
-      const d = foldUnit(units[at] as number);
-      const isStart = at >= 3 && needles.mayStart(a, b, c, d);
-      a = b;
-      b = c;
-      c = d;
-      if (!isStart) continue;
-      const from = at - 3;
+      hash = rolled(hash, foldUnit(units[at] as number));
+      if (!needles.mayStart(hash) || at + 1 < GRAM) continue;
+      const from = at + 1 - GRAM;
       if (done[from] === 1 || !needles.find(units, from, length, hit)) continue;
       if (isGuess && hit.end - from < SURE_LENGTH) continue;
       if (anyDone(done, from, hit.end) || (isJson && isInEscape(view, from))) continue;
       apply(view, from, hit.end, this.replacements.standIn(hit.value));
       // Units of what was replaced start nothing new.
       at = hit.end - 1;
-      a = b = c = 0;
+      hash = 0;
     }
   }
 

@@ -1,12 +1,14 @@
 import { fold } from './fold';
 import { type RedactKind } from './kinds';
 import { type Steps } from '../../trail/steps';
-import { GRAM, Needles } from './needles';
+import { Needles } from './needles';
+import { GRAM } from './rolled';
 import { type Random } from './random';
 import { isWord, type Pair } from './replacements';
 import { StandIns } from './standIns';
+import { copyOf, TextMap } from './textMap';
 import { isVendorHost, isVendorName } from './vendor';
-import { isVocabulary } from './vocabulary';
+import { isVocabulary, readVocabulary } from './vocabulary';
 
 /** Shorter values are replaced only where they stand alone, unless the user asked for them. */
 const SHORTEST = 6;
@@ -16,23 +18,19 @@ const PIECE = 1_024;
 const MAX_VALUES = 500_000;
 /** Values that are worked on before others have their turn. */
 const STEP = 64;
+/** Stand-ins that are drawn before: where few are free, one takes long. */
+const STEP_DRAWN = 4;
 const SOMETHING = /[\p{L}\p{N}]|[\ud800-\udfff]/u;
 
 /** The values of a log that are to be replaced, each once. */
 export class Secrets {
-  private readonly kinds = new Map<string, RedactKind>();
+  private readonly kinds = new TextMap<RedactKind>();
+  /** All of them, in the order in which they were found. */
+  private readonly values: string[] = [];
   /** More values were found than are kept. */
   isFull = false;
 
   constructor(private readonly wanted: ReadonlySet<RedactKind>) {}
-
-  get size(): number {
-    return this.kinds.size;
-  }
-
-  has(value: string): boolean {
-    return this.kinds.has(fold(value));
-  }
 
   /** Adds a value, unless its kind is not wanted or it is a name of the vendor's own. */
   add(kind: RedactKind, value: string): void {
@@ -49,24 +47,29 @@ export class Secrets {
     const folded = fold(value);
     if (this.kinds.has(folded)) return;
     if (this.kinds.size >= MAX_VALUES) this.isFull = true;
-    // A slice would keep the whole log in memory: take a copy.
-    else this.kinds.set(` ${folded}`.slice(1), kind);
+    else {
+      const copy = copyOf(folded);
+      this.kinds.set(copy, kind);
+      this.values.push(copy);
+    }
   }
 
   /** Draws a stand-in for each value, in steps; those of `earlier` are used again. Values without another of their form are left out. */
   *pairs(random: Random, earlier: readonly Pair[]): Steps<readonly Pair[]> {
     const needles = new Needles();
     let number = 0;
-    for (const value of this.kinds.keys()) {
+    for (const value of this.values) {
       if (value.length >= GRAM) needles.add(value, number++);
       if (number % STEP === 0) yield;
     }
+    yield* readVocabulary();
     const standIns = new StandIns(random, this.kinds, needles);
     for (const { value, standIn } of earlier) standIns.know(value, standIn);
     const pairs: Pair[] = [];
     let seen = 0;
-    for (const [value, kind] of this.kinds) {
-      if (++seen % STEP === 0) yield;
+    for (const value of this.values) {
+      const kind = this.kinds.get(value) as RedactKind;
+      if (++seen % STEP_DRAWN === 0) yield;
       const standIn = standIns.of(value, kind);
       if (standIn === value) continue;
       const isAlone = !(kind === 'patterns' && value.length >= GRAM) && isShort(value);

@@ -5,6 +5,8 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
 
+const ESCAPE_LETTERS = Uint8Array.from({ length: 128 }, (_, unit) => ('"\\/bfnrtu'.includes(String.fromCharCode(unit)) ? 1 : 0));
+
 /** What the text between two quotes is written in. */
 export type Encoding = 'escaped' | 'percent';
 
@@ -33,7 +35,7 @@ export function encodedSegments(view: View, take: (encoding: Encoding, from: num
 
 /** `"\/bfnrtu` */
 function isEscapeLetter(unit: number): boolean {
-  return '"\\/bfnrtu'.includes(String.fromCharCode(unit));
+  return unit < 128 && ESCAPE_LETTERS[unit] === 1;
 }
 
 /** Whether a unit of a JSON text belongs to an escape: the letter of one, or a digit of `\u0041`. */

@@ -1,8 +1,10 @@
 import { fold } from './fold';
-import { GRAM, type Needles } from './needles';
+import { type Needles } from './needles';
+import { GRAM } from './rolled';
 import { type RedactKind } from './kinds';
 import { type Random } from './random';
 import { ipv4Like, ipv6Like, likeness } from './shape';
+import { TextMap } from './textMap';
 import { isTopLevel, isVendorHost } from './vendor';
 
 /** How often another stand-in is drawn before less is asked of it. */
@@ -15,20 +17,20 @@ const PREFIX: Partial<Record<RedactKind, RegExp>> = {
 
 /** Draws stand-ins: the same for the same value, never one for two values, never one that holds a value of the log. */
 export class StandIns {
-  private readonly known = new Map<string, string>();
-  private readonly taken = new Set<string>();
+  private readonly known = new TextMap<string>();
+  private readonly taken = new TextMap<true>();
 
   /** `values` are all that are replaced, folded. */
   constructor(
     private readonly random: Random,
-    private readonly values: ReadonlyMap<string, RedactKind>,
+    private readonly values: TextMap<RedactKind>,
     private readonly needles: Needles,
   ) {}
 
   /** Uses stand-ins of an earlier redaction. */
   know(value: string, standIn: string): void {
     this.known.set(value, standIn);
-    this.taken.add(standIn);
+    this.taken.set(standIn, true);
   }
 
   /** What stands for a value, folded and of the same length; the value itself where it has no other of its form. */

@@ -1,4 +1,4 @@
-import { Char } from '../../trail/chars';
+import { closingQuote } from '../../trail/chars';
 import { decodeLiteral } from '../../trail/literal';
 import { type RedactKind } from './kinds';
 import { findPatterns } from './patterns';
@@ -18,7 +18,9 @@ export const MAX_LEAKS = 100;
 const RANDOM = /(?<![\w+/=-])(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])(?=[\w+/=-]*\d)[A-Za-z\d+/_-]{24,512}={0,2}(?![\w+/=-])/g;
 const RUN = /^(?:[A-Za-z]+[\d.]*|[a-z0-9-]+)$/;
 const CAMEL = /[A-Z][a-z]{3,}/;
-const SEEN = 100_000;
+const MAX_TOLD = 100_000;
+/** Shorter texts hold no address. */
+const SHORTEST = 8;
 /** Kinds that are secrets whatever the user has chosen. */
 const ALWAYS: ReadonlySet<RedactKind> = new Set(['accessKeys', 'secrets']);
 
@@ -27,7 +29,6 @@ export class Sweep {
   readonly leaks: Leak[] = [];
   count = 0;
   private readonly told = new Set<string>();
-  private seen = new Set<string>();
 
   /** `isStandIn` says of a value whether it stands for another; `wanted` are the kinds that were to be replaced. */
   constructor(
@@ -35,36 +36,32 @@ export class Sweep {
     private readonly wanted: ReadonlySet<RedactKind>,
   ) {}
 
-  /** Looks through a piece of the text that starts at `base`. */
+  /** Looks through a text that starts at `base`, string by string. */
   read(text: string, base: number): void {
     for (let open = text.indexOf('"'); open >= 0;) {
-      let close = text.indexOf('"', open + 1);
-      while (close > 0 && text.charCodeAt(close - 1) === Char.Backslash) close = text.indexOf('"', close + 1);
-      if (close < 0) close = text.length;
+      const quote = closingQuote(text, open + 1);
+      const end = quote < 0 ? text.length : quote + 1;
       // Between two strings there is nothing to find, and a quote that is missing only shifts which is which.
-      if (close - open > 12) this.look(text, open, close, base);
-      open = close < text.length ? text.indexOf('"', close + 1) : -1;
+      if (end - open > SHORTEST) this.look(text.slice(open, end), base + open);
+      open = text.indexOf('"', end);
     }
-    if (!text.includes('"')) this.look(text, -1, text.length, base);
+    if (!text.includes('"')) this.look(text, base);
   }
 
-  private look(text: string, open: number, close: number, base: number): void {
-    const content = text.slice(open + 1, close);
-    if (this.seen.has(content)) return;
-    if (this.seen.size > SEEN) this.seen = new Set();
-    if (content.length < 512) this.seen.add(content);
-    const value = content.includes('\\') ? decodeLiteral(`"${content}"`, 0, content.length + 2) : content;
+  /** Looks at a string with its quotes, or at other text. */
+  look(text: string, at: number): void {
+    if (text.length <= SHORTEST) return;
+    const value = text.startsWith('"') ? decodeLiteral(text, 0, text.length) : text;
     findPatterns(value, (kind, found) => {
-      if (ALWAYS.has(kind) || this.wanted.has(kind)) this.tell(kind, found, base + open + 1);
+      if (ALWAYS.has(kind) || this.wanted.has(kind)) this.tell(kind, found, at);
     });
     if (value.length < 24) return;
-    for (const [word] of value.matchAll(RANDOM))
-      if (!RUN.test(word) && !CAMEL.test(word)) this.tell('random', word, base + open + 1);
+    for (const [word] of value.matchAll(RANDOM)) if (!RUN.test(word) && !CAMEL.test(word)) this.tell('random', word, at);
   }
 
   private tell(kind: Leak['kind'], value: string, start: number): void {
     if (this.told.has(value) || isVendorName(value) || /^[*x.]+$/i.test(value) || this.isStandIn(value)) return;
-    if (this.told.size < SEEN) this.told.add(value);
+    if (this.told.size < MAX_TOLD) this.told.add(value);
     this.count++;
     if (this.leaks.length < MAX_LEAKS) this.leaks.push({ kind, value, start });
   }

@@ -9,13 +9,18 @@ export interface View {
   readonly length: number;
   /** The units decode as bytes of a word that may be Base64 or not: what is found by chance must be longer. */
   readonly isGuess: boolean;
+  readonly role?: Role;
   put(at: number, unit: number): void;
   /** Marks a unit as replaced although it stays. */
   keep(at: number): void;
 }
 
+/** What the text of a view is in its log, where that does not stand in the text itself: a key, a value of a field of the vendor's. */
+export type Role = 'value' | 'key' | 'vendor';
+
 /** The text itself, in buffers that are used again for the next one. */
 export class TextView implements View {
+  role: Role = 'value';
   units = new Uint16Array(4096);
   done = new Uint8Array(4096);
   length = 0;
@@ -23,15 +28,19 @@ export class TextView implements View {
   /** Something was put into it. */
   isChanged = false;
 
-  load(text: string): void {
+  load(text: string, role: Role = 'value'): void {
     const { length } = text;
     if (length > this.units.length) {
       this.units = new Uint16Array(length * 2);
       this.done = new Uint8Array(length * 2);
     }
-    for (let at = 0; at < length; at++) this.units[at] = text.charCodeAt(at);
-    this.done.fill(0, 0, length);
+    const { units, done } = this;
+    for (let at = 0; at < length; at++) {
+      units[at] = text.charCodeAt(at);
+      done[at] = 0;
+    }
     this.length = length;
+    this.role = role;
     this.isChanged = false;
   }
 
