@@ -11,6 +11,7 @@ import { FirstSeen } from './firstSeen';
 import { isAnything, isLiteral, longestText, matchPart, matchWhole } from './glob';
 import { kindOf, rememberedByMeaning, sensitivityOf } from './meaning';
 import { hoursOf, momentRange, momentsOf } from './moment';
+import { isIn, isNetworkText, networkFrom } from './network';
 import { memberTexts } from './record';
 import { ANY, byColumn, NONE, type RowTest } from './rowTest';
 import { holdsInText } from './text';
@@ -104,7 +105,7 @@ function valueTest({ field, operator }: Term, value: Value, { trail, firsts }: C
   const word = value.text.toLowerCase();
   switch (source.from) {
     case 'column':
-      return columnTest(source.column, value, trail);
+      return columnTest(source.column, operator, value, trail);
     case 'record':
       return recordTest(source.members, source.hash, value, trail);
     case 'text': {
@@ -142,7 +143,11 @@ function valueTest({ field, operator }: Term, value: Value, { trail, firsts }: C
   }
 }
 
-function columnTest(column: Column, value: Value, trail: Trail): RowTest {
+function columnTest(column: Column, operator: Term['operator'], value: Value, trail: Trail): RowTest {
+  if (column === Column.SourceAddress && operator === ':' && isNetworkText(value.text)) {
+    const network = networkFrom(value.text);
+    return network === undefined ? NONE : byColumn(trail, column, (text) => isIn(network, text));
+  }
   const matches = wholeOf(value);
   // A code that says "no failure" is no error.
   if (column === Column.ErrorCode)

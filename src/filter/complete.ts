@@ -1,8 +1,13 @@
+import { parseIpv4 } from '../knowledge/addresses';
 import { type Span } from './expression';
 import { FIELDS, type FieldName, fieldOf } from './field';
 import { MAX_SUGGESTIONS } from './limits';
 import { type Token, tokensOf } from './tokens';
 import { writeValue } from './write';
+
+const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] as const;
+/** Networks that are offered behind the addresses. */
+const MAX_NETWORKS = 8;
 
 /** What can be written at a place: it stands for the text between `start` and `end`. */
 export interface Suggestion extends Span {
@@ -28,7 +33,19 @@ export function suggestionsAt(text: string, offset: number, valuesOf: ValuesOf =
     const start = word?.start ?? offset;
     const begun = (word?.text ?? '').replace(/\*$/, '').toLowerCase();
     const values = fieldOf(named)?.words ?? valuesOf(named);
-    return ranked(values, begun).map((value) => ({ kind: 'value', text: writeValue(value), field: named, start, end: offset }));
+    const networks =
+      named === 'address'
+        ? networksOf(values)
+            .filter((one) => one.startsWith(begun))
+            .slice(0, MAX_NETWORKS)
+        : [];
+    return [...ranked(values, begun).slice(0, MAX_SUGGESTIONS - networks.length), ...networks].map((value) => ({
+      kind: 'value',
+      text: writeValue(value),
+      field: named,
+      start,
+      end: offset,
+    }));
   }
   if (typed?.kind === 'word' && typed.isQuoted) return [];
   const word = typed !== undefined && typed.kind !== 'not' ? typed : undefined;
@@ -43,6 +60,15 @@ export function suggestionsAt(text: string, offset: number, valuesOf: ValuesOf =
       end: offset,
     }),
   );
+}
+
+/** The networks of addresses, those of the most frequent first, and the private ones. */
+function networksOf(values: readonly string[]): readonly string[] {
+  const near = values.flatMap((value) => {
+    const bytes = parseIpv4(value);
+    return bytes === undefined ? [] : [`${bytes.slice(0, 3).join('.')}.0/24`, `${bytes.slice(0, 2).join('.')}.0.0/16`];
+  });
+  return [...new Set([...near, ...PRIVATE])];
 }
 
 /** The field whose value is being written at the end of some tokens. */

@@ -3,6 +3,7 @@ import { type Field, fieldOf, TEXT } from './field';
 import { literal } from './glob';
 import { MAX_FILTER, MAX_NESTING } from './limits';
 import { hoursOf, momentRange, momentsOf } from './moment';
+import { isNetworkText, networkFrom } from './network';
 import { type FilterProblem, type FilterProblemCode } from './problem';
 import { type Token, tokensOf } from './tokens';
 
@@ -196,7 +197,7 @@ function isOrder(operator: Operator): boolean {
 }
 
 /** What is wrong with a value of a field. */
-function faultOf({ source, words }: Field, operator: Operator, { text }: Value): FilterProblemCode | undefined {
+function faultOf({ name, source, words }: Field, operator: Operator, { text }: Value): FilterProblemCode | undefined {
   if (source.from === 'time') {
     if (text === '*' && !isOrder(operator)) return undefined;
     return (isOrder(operator) ? momentsOf(text) : momentRange(text)) === undefined ? 'bad-time' : undefined;
@@ -205,5 +206,7 @@ function faultOf({ source, words }: Field, operator: Operator, { text }: Value):
     const hours = hoursOf(text);
     return hours === undefined || (isOrder(operator) && text.includes('..')) ? 'bad-hour' : undefined;
   }
+  if (name === 'address' && operator === ':' && isNetworkText(text))
+    return networkFrom(text) === undefined ? 'bad-network' : undefined;
   return words === undefined || words.includes(text.toLowerCase()) ? undefined : 'bad-value';
 }

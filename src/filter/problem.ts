@@ -17,6 +17,8 @@ export type FilterProblemCode =
   | 'bad-operator'
   | 'bad-time'
   | 'bad-hour'
+  /** Text with a slash that is no network such as `10.0.0.0/8`. */
+  | 'bad-network'
   /** The field takes one of a few words. */
   | 'bad-value'
   | 'too-long'

@@ -13,6 +13,7 @@ const MESSAGES: Readonly<Record<Exclude<FilterProblemCode, 'unknown-field' | 'ba
   'bad-operator': 'Only times and hours can be compared by "<" and ">".',
   'bad-time': 'This is no time such as 2020-12-01, 2020-12-01T12:00 or 2020-12-01T12:00:00Z.',
   'bad-hour': 'This is no hour from 0 to 23, such as 9 or 9..17.',
+  'bad-network': 'This is no network such as 10.0.0.0/8 or 2001:db8::/32.',
   'too-long': 'The filter is too long.',
   'too-deep': 'Conditions are nested too deeply.',
 };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Files } from './files';
+import { type Files, type FileWriter } from './files';
 import { MemoryBlocks } from './memoryBlocks';
 
 /** Larger files are not read: the editor's file system gives a file as a whole only. Bytes. */
@@ -14,6 +14,40 @@ async function read(uri: string): Promise<Uint8Array> {
     throw new Error(vscode.l10n.t('The file has more than {0} MB, and can only be read as a whole where it is.', limit));
   }
   return vscode.workspace.fs.readFile(parse(uri));
+}
+
+/** The editor's file systems take a file as a whole only: it is kept until then. */
+function buffered(uri: vscode.Uri): FileWriter {
+  const parts: Uint8Array[] = [];
+  const part = uri.with({ path: `${uri.path}.${Date.now().toString(36)}.part` });
+  const discard = async (): Promise<void> => {
+    await Promise.resolve(vscode.workspace.fs.delete(part)).catch(() => undefined);
+  };
+  return {
+    write: (bytes) => {
+      parts.push(bytes);
+      return Promise.resolve();
+    },
+    close: async () => {
+      const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const one of parts) {
+        whole.set(one, at);
+        at += one.length;
+      }
+      try {
+        await vscode.workspace.fs.writeFile(part, whole);
+        await vscode.workspace.fs.rename(part, uri, { overwrite: true });
+      } catch (error) {
+        await discard();
+        throw error;
+      }
+    },
+    discard: () => {
+      parts.length = 0;
+      return Promise.resolve();
+    },
+  };
 }
 
 /** Files of any file system of the editor. */
@@ -37,6 +71,7 @@ export const editorFiles: Files = {
       isFolder: type === vscode.FileType.Directory,
     }));
   },
+  create: (uri) => Promise.resolve(buffered(parse(uri))),
   watch: (uri, changed) => {
     const file = parse(uri);
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);

@@ -22,6 +22,15 @@ export interface Blocks {
   dispose(): void;
 }
 
+/** A file that is written piece by piece. Nobody sees anything of it before it is whole. */
+export interface FileWriter {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Puts the file in its place; one that was there before is replaced. */
+  close(): Promise<void>;
+  /** Leaves nothing behind; never fails. */
+  discard(): Promise<void>;
+}
+
 /** Files wherever they are. Every call but `watch` fails with an error that says why. */
 export interface Files {
   stat(uri: string): Promise<FileStat>;
@@ -32,6 +41,7 @@ export interface Files {
   readNow(uri: string): Uint8Array;
   open(uri: string): Promise<Blocks>;
   list(uri: string): Promise<readonly FolderEntry[]>;
+  create(uri: string): Promise<FileWriter>;
   /** Calls `changed` when the file was written, replaced or removed. */
   watch(uri: string, changed: () => void): { dispose(): void };
 }

@@ -12,14 +12,23 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-/** Does work in slices of `ms`, letting others run in between; undefined where `isStale` said that nobody wants the result any more. */
-export async function inSlices<T>(steps: Steps<T>, isStale: () => boolean, ms: number): Promise<T | undefined> {
+/**
+ * Does work in slices of `ms`, letting others run in between; undefined where `isStale` said that nobody wants the result any more. `between` is done
+ * after every slice but the last.
+ */
+export async function inSlices<T>(
+  steps: Steps<T>,
+  isStale: () => boolean,
+  ms: number,
+  between?: () => Promise<void>,
+): Promise<T | undefined> {
   for (;;) {
     const deadline = performance.now() + ms;
     do {
       const { done, value } = steps.next();
       if (done === true) return value;
     } while (performance.now() < deadline);
+    await between?.();
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (isStale()) return undefined;
   }

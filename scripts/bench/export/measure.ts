@@ -50,7 +50,7 @@ function run(): { readonly time: number; readonly step: number } {
   if (task === 'reverse') return measure(reverse(piecesOf(trail), finish(redact(piecesOf(trail), options)).mapping));
   if (task !== 'report') {
     const log = { trail, recordText: (row: number) => trail.recordText(row) };
-    return measure(exportEvents(log, { format: task as DataFormat, columns: USUAL_COLUMNS }));
+    return measure(exportEvents(log, { format: task as DataFormat, columns: USUAL_COLUMNS }, () => undefined));
   }
   const steps = function* (): Steps<string> {
     const digest = yield* digestOf(trail);

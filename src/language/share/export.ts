@@ -2,18 +2,20 @@ import * as vscode from 'vscode';
 import { reasonOf } from '../../platform/files';
 import { USUAL_COLUMNS } from '../../share/export/columns';
 import { digestOf } from '../../share/export/digest';
-import { exportEvents, type ExportLog } from '../../share/export/exportEvents';
+import { exportEvents } from '../../share/export/exportEvents';
 import { REDACT_KINDS } from '../../share/redact/kinds';
 import { eventsOf } from '../../share/redact/pieces';
-import { redact } from '../../share/redact/redact';
+import { prepare, type Redaction } from '../../share/redact/redact';
+import { type Leak } from '../../share/redact/sweep';
 import { type RowFindings } from '../../checks/budget';
 import { type Steps } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
 import { type Services } from '../../workspace/services';
-import { utf8Of, writeWhole } from '../../workspace/writeFile';
+import { TextFile } from '../../workspace/textFile';
 import { visible } from '../visible';
 import { chooseExport, EXTENSIONS, type ExportChoice, isExportFormat } from './exportChoices';
 import { activeLog, type ActiveLog } from './exportLog';
+import { kindLabel } from './kinds';
 import { patternsFor } from './patterns';
 import { findingsOf } from './report/findings';
 import { htmlReport } from './report/html';
@@ -41,25 +43,53 @@ async function run(services: Services, given: ExportArguments): Promise<void> {
   const { format } = given;
   const choice = isExportFormat(format)
     ? { format, columns: given.columns ?? USUAL_COLUMNS, mark: given.mark === true, redact: given.redact === true }
-    : await chooseExport(services.context.globalState);
+    : await chooseExport(services.context.globalState, given.redact === true);
   if (choice === undefined) return;
   const target = given.target ?? (await askWhere(log, choice));
   if (target === undefined) return;
-  const version = log.version();
   const progress = { share: 0 };
-  const made = await withProgress(vscode.l10n.t('Exporting the log'), progress, textsOf(log, choice, has, progress));
-  if (made === undefined) return;
-  if (log.version() !== version) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The log has changed meanwhile: nothing was exported.'));
-    return;
-  }
+  const version = log.version();
   try {
-    await writeWhole(target, utf8Of(made.texts, choice.mark));
+    const file = await TextFile.create(services.platform, target, choice.mark);
+    const made = await written(file, log, choice, has, progress);
+    const isWanted = made !== undefined && (given.target !== undefined || (await mayLeak(made)));
+    if (isWanted && log.version() === version) await file.close();
+    else await file.discard();
+    if (!isWanted) return;
+    if (log.version() === version) void tell(target, made);
+    else void vscode.window.showWarningMessage(vscode.l10n.t('The log has changed meanwhile: nothing was exported.'));
   } catch (error) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be saved: {0}', visible(reasonOf(error))));
-    return;
   }
-  void tell(target, made);
+}
+
+/** Writes the log into the file while it is made; undefined where the user stopped it. Fails as the file does, which is gone then. */
+async function written(
+  file: TextFile,
+  log: ActiveLog,
+  choice: ExportChoice,
+  has: ExportArguments['has'],
+  progress: { share: number },
+): Promise<Made | undefined> {
+  const steps = textsOf(log, choice, has, progress, file.add);
+  try {
+    return await withProgress(vscode.l10n.t('Exporting the log'), progress, steps, file.flush);
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+/** Whether a file may be saved that still holds what looks like a secret: the user is asked. */
+async function mayLeak({ leaks }: Made): Promise<boolean> {
+  if (leaks.length === 0) return true;
+  const save = vscode.l10n.t('Save');
+  const detail = leaks
+    .slice(0, MAX_TOLD)
+    .map(({ kind, value }) => `${visible(value, 80)} (${kindLabel(kind)})`)
+    .join('\n');
+  const message = vscode.l10n.t('Redacted, but some values still look like secrets. Save the file nevertheless?');
+  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, save)) === save;
 }
 
 /** Where a filter is set: what it lets through, or everything, as the user chooses; `none` where he gave up. */
@@ -81,10 +111,16 @@ async function chooseEvents({ filters }: Services, { log }: ActiveLog): Promise<
 }
 
 interface Made {
-  readonly texts: readonly string[];
   readonly events: number;
   readonly damaged: number;
+  /** What still looks like a secret, where the log was redacted. */
+  readonly leaks: readonly Leak[];
 }
+
+/** Values that are told of at once. */
+const MAX_TOLD = 10;
+/** Rows that are looked at before others have their turn. */
+const STEP_ROWS = 16_384;
 
 async function tell(target: vscode.Uri, { events, damaged }: Made): Promise<void> {
   const number = (count: number): string => count.toLocaleString(vscode.env.language);
@@ -98,42 +134,62 @@ async function tell(target: vscode.Uri, { events, damaged }: Made): Promise<void
     await vscode.commands.executeCommand('vscode.open', target);
 }
 
-function* textsOf(log: ActiveLog, choice: ExportChoice, has: ExportArguments['has'], progress: { share: number }): Steps<Made> {
-  let from: ExportLog & { readonly trail: Trail<RowFindings> } = log;
-  let wanted = has;
-  if (choice.redact) {
-    from = yield* redacted(log, has, progress);
-    wanted = undefined;
-  }
+function* textsOf(
+  log: ActiveLog,
+  choice: ExportChoice,
+  has: ExportArguments['has'],
+  progress: { share: number },
+  write: (text: string) => void,
+): Steps<Made> {
   const { format, columns } = choice;
-  if (format !== 'markdown' && format !== 'html')
-    return yield* exportEvents(from, { format, columns, ...(wanted === undefined ? {} : { has: wanted }) }, progress);
-  const digest = yield* digestOf(from.trail, wanted);
+  const redaction = choice.redact ? yield* redactionOf(log, has, progress) : undefined;
+  const leaks = redaction?.sweep.leaks ?? [];
+  if (format !== 'markdown' && format !== 'html') {
+    const recordText =
+      redaction === undefined ? (row: number) => log.recordText(row) : (row: number) => redaction.rewrite(log.recordText(row), 0);
+    const request = { format, columns, ...(has === undefined ? {} : { has }) };
+    return { ...(yield* exportEvents({ trail: log.trail, recordText }, request, write, progress)), leaks };
+  }
+  const trail = redaction === undefined ? log.trail : yield* redactedTrail(log, has, redaction);
+  const wanted = redaction === undefined ? has : undefined;
+  const digest = yield* digestOf(trail, wanted);
   const t = vscode.l10n.t;
   const content: ReportContent = {
     name: log.name,
     digest,
-    findings: yield* findingsOf(from.trail, wanted, t),
+    findings: yield* findingsOf(trail, wanted, t),
     note: has === undefined ? undefined : vscode.l10n.t('A part of the log: what the filter lets through.'),
     language: vscode.env.language,
     t,
   };
-  return { texts: [format === 'html' ? htmlReport(content) : markdownReport(content)], events: digest.events, damaged: 0 };
+  write(format === 'html' ? htmlReport(content) : markdownReport(content));
+  return { events: digest.events, damaged: 0, leaks };
+}
+
+/** The redaction of the wanted events. */
+function* redactionOf(log: ActiveLog, has: ExportArguments['has'], progress: { share: number }): Steps<Redaction> {
+  const key = crypto.getRandomValues(new Uint8Array(32));
+  const options = { kinds: REDACT_KINDS, patterns: patternsFor(log.uri), key };
+  return yield* prepare(eventsOf(log, yield* wantedRows(log, has)), options, progress);
 }
 
 /** The wanted events without their secrets, as a log of their own. */
-function* redacted(
-  log: ActiveLog,
-  has: ExportArguments['has'],
-  progress: { share: number },
-): Steps<ExportLog & { readonly trail: Trail<RowFindings> }> {
+function* redactedTrail(log: ActiveLog, has: ExportArguments['has'], redaction: Redaction): Steps<Trail<RowFindings>> {
+  const texts: string[] = [];
+  for (const row of yield* wantedRows(log, has)) {
+    texts.push(redaction.rewrite(log.recordText(row), 0));
+    yield;
+  }
+  return (yield* trailOf(texts.join('\n'))) as Trail<RowFindings>;
+}
+
+function* wantedRows({ trail }: ActiveLog, has: ExportArguments['has']): Steps<readonly number[]> {
   const rows: number[] = [];
-  for (let row = 0; row < log.trail.rows.size; row++) if (log.trail.isEvent(row) && has?.(row) !== false) rows.push(row);
-  const key = crypto.getRandomValues(new Uint8Array(32));
-  const options = { kinds: REDACT_KINDS, patterns: patternsFor(log.uri), key };
-  const { texts } = yield* redact(eventsOf(log, rows), options, progress);
-  const trail = (yield* trailOf(texts.join('\n'))) as Trail<RowFindings>;
-  return { trail, recordText: (row) => trail.recordText(row) };
+  for (let row = 0; row < trail.rows.size; row++) {
+    if (row % STEP_ROWS === 0) yield;
+    if (trail.isEvent(row) && has?.(row) !== false) rows.push(row);
+  }
+  return rows;
 }
 
 async function askWhere(log: ActiveLog, { format }: ExportChoice): Promise<vscode.Uri | undefined> {
@@ -149,5 +205,5 @@ async function askWhere(log: ActiveLog, { format }: ExportChoice): Promise<vscod
 }
 
 function isArguments(given: unknown): given is ExportArguments {
-  return typeof given === 'object' && given !== null && isExportFormat((given as { readonly format?: unknown }).format);
+  return typeof given === 'object' && given !== null && !(given instanceof vscode.Uri);
 }

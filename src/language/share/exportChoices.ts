@@ -27,8 +27,8 @@ export function isExportFormat(value: unknown): value is ExportFormat {
   return typeof value === 'string' && Object.hasOwn(EXTENSIONS, value);
 }
 
-/** Asks for everything; undefined where the user gave up. The columns are remembered. */
-export async function chooseExport(memory: vscode.Memento): Promise<ExportChoice | undefined> {
+/** Asks for everything; undefined where the user gave up. The columns are remembered; `redact` is proposed. */
+export async function chooseExport(memory: vscode.Memento, redact: boolean): Promise<ExportChoice | undefined> {
   const title = vscode.l10n.t('Export');
   const format = (await vscode.window.showQuickPick(formats(), { title }))?.format;
   if (format === undefined) return undefined;
@@ -40,6 +40,7 @@ export async function chooseExport(memory: vscode.Memento): Promise<ExportChoice
       label: vscode.l10n.t('Redact first'),
       id: 'redact',
       description: vscode.l10n.t('replaces accounts, names, keys, addresses and more'),
+      picked: redact,
     },
     ...(isTable
       ? [

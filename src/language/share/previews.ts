@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { type Platform } from '../../platform/platform';
 import { type Redacted } from '../../share/redact/redact';
 import { Disposable } from '../../workspace/disposable';
 import { REDACTED_SCHEME } from '../../workspace/language';
+import { visible } from '../visible';
 import { type Subject } from './subject';
 
 /** The beginning of a longer text is shown: editors compare no more in time. UTF-16 units. */
@@ -15,6 +17,8 @@ export interface Preview {
   readonly uri: vscode.Uri;
   /** Not all of the text is shown. */
   readonly isShort: boolean;
+  /** Where it is saved with. */
+  readonly platform: Platform;
 }
 
 /** Redacted texts beside what they were made of, as documents that cannot be edited. */
@@ -23,7 +27,7 @@ export class Previews extends Disposable implements vscode.TextDocumentContentPr
   private readonly contents = new Map<string, string>();
   private count = 0;
 
-  constructor() {
+  constructor(private readonly platform: Platform) {
     super();
     this.register(vscode.workspace.registerTextDocumentContentProvider(REDACTED_SCHEME, this));
     this.register(
@@ -61,9 +65,9 @@ export class Previews extends Disposable implements vscode.TextDocumentContentPr
       const end = subject.document.positionAt(start + shown.length);
       this.contents.set(before.toString(), subject.document.getText(new vscode.Range(subject.range.start, end)));
     }
-    const preview: Preview = { subject, redacted, uri: after, isShort };
+    const preview: Preview = { subject, redacted, uri: after, isShort, platform: this.platform };
     this.previews.set(after.toString(), preview);
-    const title = vscode.l10n.t('{0}: redacted', name);
+    const title = vscode.l10n.t('{0}: redacted', visible(name));
     await vscode.commands.executeCommand('vscode.diff', before, after, title, { preview: false });
     return preview;
   }

@@ -21,7 +21,7 @@ interface RedactArguments {
 
 /** Commands that take the secrets out of a log, and put them back. */
 export function registerRedact(services: Services): vscode.Disposable {
-  const previews = new Previews();
+  const previews = new Previews(services.platform);
   const run = async (given: RedactArguments = {}): Promise<void> => {
     const subject = await subjectOf(services, given.scope);
     if (subject === undefined) return;

@@ -7,8 +7,13 @@ import { Trail } from '../../trail/trail';
 /** How long work may hold the extension host at a time, in ms. */
 const SLICE = 8;
 
-/** Does work in slices, with progress and a way to stop it; undefined where the user did. */
-export async function withProgress<T>(title: string, progress: Progress, steps: Steps<T>): Promise<T | undefined> {
+/** Does work in slices, with progress and a way to stop it; undefined where the user did. `between` is done after every slice. */
+export async function withProgress<T>(
+  title: string,
+  progress: Progress,
+  steps: Steps<T>,
+  between?: () => Promise<void>,
+): Promise<T | undefined> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, (report, token) => {
     let told = 0;
@@ -18,7 +23,7 @@ export async function withProgress<T>(title: string, progress: Progress, steps: 
       told = Math.max(told, percent);
       return token.isCancellationRequested;
     };
-    return inSlices(steps, isStopped, SLICE);
+    return inSlices(steps, isStopped, SLICE, between);
   });
 }
 

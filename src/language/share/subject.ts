@@ -22,8 +22,17 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /** The selection, or what the user chooses; undefined where there is no log or the user gave up. */
-export async function subjectOf({ trails }: Services, wanted: unknown): Promise<Subject | undefined> {
+export async function subjectOf({ trails, sources }: Services, wanted: unknown): Promise<Subject | undefined> {
   const editor = vscode.window.activeTextEditor;
+  if (editor === undefined && sources.active !== undefined) {
+    const start = vscode.l10n.t('Export…');
+    const message = vscode.l10n.t(
+      'This log is not in an editor. It can be exported redacted: all of it, or what its filter lets through.',
+    );
+    if ((await vscode.window.showInformationMessage(message, start)) === start)
+      await vscode.commands.executeCommand('trail.export', { redact: true });
+    return undefined;
+  }
   if (editor === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a log, or a part of one, to redact it.'));
     return undefined;

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { writeMapping } from '../../share/redact/mapping';
+import { mappingLines } from '../../share/redact/mapping';
 import { reverse } from '../../share/redact/redact';
 import { type Leak } from '../../share/redact/sweep';
 import { reasonOf } from '../../platform/files';
-import { utf8Of, writeWhole } from '../../workspace/writeFile';
+import { writeTexts } from '../../workspace/textFile';
+import { iconText } from '../iconText';
 import { visible } from '../visible';
 import { kindLabel } from './kinds';
 import { type Preview } from './previews';
@@ -63,7 +64,7 @@ export async function make(preview: Preview, use: Use, target?: vscode.Uri): Pro
       return;
     }
     case 'saveAs':
-      await save(target ?? (await askWhere(besides(preview, 'redacted'))), texts);
+      await save(preview, target ?? (await askWhere(besides(preview, 'redacted'))), texts);
       return;
     case 'saveMapping':
       await saveMapping(preview, target);
@@ -82,15 +83,15 @@ export function leaksLabel(count: number): string {
     : vscode.l10n.t('{0} values still look like secrets', count.toLocaleString(vscode.env.language));
 }
 
-async function saveMapping({ subject, redacted, ...rest }: Preview, target: vscode.Uri | undefined): Promise<void> {
-  const uri = target ?? (await askWhere(besides({ subject, redacted, ...rest }, 'mapping')));
+async function saveMapping(preview: Preview, target: vscode.Uri | undefined): Promise<void> {
+  const uri = target ?? (await askWhere(besides(preview, 'mapping')));
   if (uri === undefined) return;
+  const { subject, redacted } = preview;
   const { texts, mapping } = redacted;
   const progress = { share: 0 };
   const pieces = { count: texts.length, read: (piece: number) => texts[piece] ?? '', recordAt: () => -1 };
   const back = await withProgress(vscode.l10n.t('Trying the mapping'), progress, reverse(pieces, mapping));
-  if (back === undefined) return;
-  await save(uri, [writeMapping(mapping)]);
+  if (back === undefined || !(await save(preview, uri, mappingLines(mapping)))) return;
   if (back.join('') !== subject.document.getText(subject.range))
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
@@ -102,7 +103,7 @@ async function saveMapping({ subject, redacted, ...rest }: Preview, target: vsco
 async function showLeaks({ redacted, uri }: Preview): Promise<void> {
   const items = redacted.leaks.map((leak: Leak) => ({
     leak,
-    label: visible(leak.value, 100),
+    label: iconText(leak.value, 100),
     description: kindLabel(leak.kind),
   }));
   const title = leaksLabel(redacted.leakCount);
@@ -129,12 +130,16 @@ async function askWhere(defaultUri: vscode.Uri | undefined): Promise<vscode.Uri 
   return vscode.window.showSaveDialog({ title: vscode.l10n.t('Save'), ...(defaultUri === undefined ? {} : { defaultUri }) });
 }
 
-async function save(uri: vscode.Uri | undefined, texts: readonly string[]): Promise<void> {
-  if (uri === undefined) return;
+/** Saves texts; false where that failed, which the user is told, or no file was chosen. */
+async function save({ platform }: Preview, uri: vscode.Uri | undefined, texts: Iterable<string>): Promise<boolean> {
+  if (uri === undefined) return false;
   try {
-    await writeWhole(uri, utf8Of(texts));
-    vscode.window.setStatusBarMessage(vscode.l10n.t('{0} was saved.', uri.path.split('/').at(-1) ?? ''), MESSAGE_TIME);
+    await writeTexts(platform, uri, texts);
   } catch (error) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be saved: {0}', visible(reasonOf(error))));
+    return false;
   }
+  const name = iconText(uri.path.split('/').at(-1) ?? '');
+  vscode.window.setStatusBarMessage(vscode.l10n.t('{0} was saved.', name), MESSAGE_TIME);
+  return true;
 }

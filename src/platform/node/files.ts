@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Files } from '../files';
 import { FileBlocks } from './fileBlocks';
+import { createFile } from './fileWriter';
 
 /** How often a file is looked at that may grow, in ms. Looking works everywhere: on shares, and where a file is replaced by another. */
 const LOOK = 1_000;
@@ -27,6 +28,7 @@ export const nodeFiles: Files = {
       isFolder: entry.isDirectory(),
     }));
   },
+  create: (uri) => createFile(fileURLToPath(uri)),
   watch: (uri, changed) => {
     const path = fileURLToPath(uri);
     watchFile(path, { interval: LOOK }, changed);

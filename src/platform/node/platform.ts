@@ -26,6 +26,7 @@ export function nodePlatform(dist: string): Platform {
       readNow: (uri) => filesOf(uri).readNow(uri),
       open: (uri) => filesOf(uri).open(uri),
       list: (uri) => filesOf(uri).list(uri),
+      create: (uri) => filesOf(uri).create(uri),
       watch: (uri, changed) => filesOf(uri).watch(uri, changed),
     },
     threads: Math.min(MAX_THREADS, availableParallelism()),

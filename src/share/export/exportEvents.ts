@@ -24,7 +24,6 @@ export interface ExportRequest {
 
 /** What was exported. */
 export interface Exported {
-  readonly texts: readonly string[];
   readonly events: number;
   /** Events that are no sound JSON: in JSON they stand as text under the name `damagedEvent`. */
   readonly damaged: number;
@@ -38,15 +37,15 @@ export interface Progress {
 const STEP_UNITS = 131_072;
 const DAMAGED = Flag.Damaged | Flag.Truncated | Flag.Fragment | Flag.BrokenOff;
 
-/** Writes the events of a log in a data format, in steps; the result is the texts one after another. */
+/** Writes the events of a log in a data format, in steps; `write` gets the text in parts, none of which ends within a character. */
 export function* exportEvents(
   log: ExportLog,
   { format, columns, has }: ExportRequest,
+  write: (text: string) => void,
   progress: Progress = { share: 0 },
 ): Steps<Exported> {
   const { rows } = log.trail;
   const { size } = rows;
-  const texts: string[] = [];
   const style = { delimiter: format === 'tsv' ? '\t' : ',' } as const;
   const isTable = format === 'csv' || format === 'tsv';
   const reader = new EventReader(columns);
@@ -78,12 +77,12 @@ export function* exportEvents(
     units += record.length;
     if (units < STEP_UNITS) continue;
     units = 0;
-    texts.push(part.join(''));
+    write(part.join(''));
     part = [];
     progress.share = row / size;
     yield;
   }
   if (format === 'json') part.push(events === 0 ? ']\n' : '\n]\n');
-  texts.push(part.join(''));
-  return { texts, events, damaged };
+  write(part.join(''));
+  return { events, damaged };
 }

@@ -6,7 +6,7 @@ import { momentRange, momentsOf } from '../../filter/moment';
 import { JQ } from './jq';
 import { type Query, type QueryNote } from './query';
 import { conjuncts, translate } from './translate';
-import { uses } from './values';
+import { isNetwork, uses } from './values';
 
 /** What LookupEvents can be asked for, the most selective first. It takes two of them. */
 const ATTRIBUTES: readonly (readonly [FieldName, string])[] = [
@@ -19,6 +19,9 @@ const ATTRIBUTES: readonly (readonly [FieldName, string])[] = [
   ['rw', 'EventRW'],
 ];
 const MAX_ATTRIBUTES = 2;
+/** How far it looks back, in ms. */
+const REACH = 90 * 86_400_000;
+const NOW = '"$(date -u +%Y-%m-%dT%H:%M:%SZ)"';
 
 /** A word of a POSIX shell that means itself. */
 export function shellWord(text: string): string {
@@ -32,8 +35,11 @@ export function cliQuery({ expression }: Filter): Query {
   const region = exactOf(terms, 'region');
   const lines = ['aliyun actiontrail LookupEvents', `--region ${shellWord(region ?? 'cn-hangzhou')}`];
   const { start, end } = rangeOf(terms);
-  if (start > -Infinity) lines.push(`--StartTime ${utc(Math.floor(start / 1_000) * 1_000)}`);
-  if (end < Infinity) lines.push(`--EndTime ${utc(Math.ceil(end / 1_000) * 1_000)}`);
+  if (start > -Infinity || end < Infinity) {
+    // It takes both times or none.
+    lines.push(`--StartTime ${utc(Math.floor((start > -Infinity ? start : end - REACH) / 1_000) * 1_000)}`);
+    lines.push(`--EndTime ${end < Infinity ? utc(Math.ceil(end / 1_000) * 1_000) : NOW}`);
+  }
   const attributes = ATTRIBUTES.flatMap(([field, key]) => {
     const value = exactOf(terms, field);
     return value === undefined || value === '' ? [] : [[key, value] as const];
@@ -45,12 +51,13 @@ export function cliQuery({ expression }: Filter): Query {
   const condition = translate(expression, JQ, notes);
   const filter = `.Events[]${condition === undefined ? '' : ` | select(${condition})`}`;
   const text = `${lines.join(' \\\n  ')} \\\n| jq ${shellWord(filter)}\n`;
-  return { text, notes: [...notes, ...standing(expression, attributes.length > 0)] };
+  return { text, notes: [...notes, ...standing(expression, attributes.length)] };
 }
 
-function standing(expression: Expression, hasAttributes: boolean): readonly QueryNote[] {
+function standing(expression: Expression, attributes: number): readonly QueryNote[] {
   return [
-    ...(hasAttributes ? ([{ code: 'exact-case' }] as const) : []),
+    ...(attributes > 0 ? ([{ code: 'exact-case' }] as const) : []),
+    ...(attributes > 1 ? ([{ code: 'cli-pairs' }] as const) : []),
     ...(uses(expression, 'text') ? ([{ code: 'text-escapes' }] as const) : []),
     ...(uses(expression, 'time') ? ([{ code: 'seconds' }] as const) : []),
     { code: 'cli-region' },
@@ -62,9 +69,12 @@ function standing(expression: Expression, hasAttributes: boolean): readonly Quer
 
 /** The one value that a field must have. */
 function exactOf(terms: readonly Term[], field: FieldName): string | undefined {
-  const values = terms.filter((term) => term.field.name === field && term.operator !== '!=').map((term) => term.values);
-  const only = values.find((some) => some.length === 1)?.[0];
-  return only !== undefined && isLiteral(only.pattern) ? only.text : undefined;
+  for (const term of terms) {
+    const [value, ...more] = term.values;
+    if (term.field.name !== field || term.operator === '!=' || value === undefined || more.length > 0) continue;
+    return isLiteral(value.pattern) && !isNetwork(term.field, term.operator, value) ? value.text : undefined;
+  }
+  return undefined;
 }
 
 function rangeOf(terms: readonly Term[]): { readonly start: number; readonly end: number } {

@@ -1,9 +1,10 @@
 import { type Pattern, type Term, type Value } from '../../filter/expression';
 import { type FieldName, WEEKDAYS } from '../../filter/field';
 import { isAnything, isLiteral } from '../../filter/glob';
+import { networkFrom, rangeOf } from '../../filter/network';
 import { hoursOf, momentRange, momentsOf } from '../../filter/moment';
 import { type Dialect } from './translate';
-import { NO_ERROR } from './values';
+import { isNetwork, NO_ERROR } from './values';
 
 const PATHS: Readonly<Partial<Record<FieldName, string>>> = {
   name: '.eventName',
@@ -27,7 +28,9 @@ const PATHS: Readonly<Partial<Record<FieldName, string>>> = {
 /** Conditions as filters of jq over one event. */
 export const JQ: Dialect = {
   term: ({ field, operator, values }: Term) => {
-    const written = values.map((value) => conditionOf(field.name, operator, value));
+    const written = values.map((value) =>
+      isNetwork(field, operator, value) ? networkCondition(value) : conditionOf(field.name, operator, value),
+    );
     const known = written.filter((one) => one !== undefined);
     if (known.length < written.length) return undefined;
     const condition = known.length === 1 ? (known[0] as string) : `(${known.join(' or ')})`;
@@ -109,4 +112,12 @@ function hourCondition(operator: Term['operator'], { text }: Value): string | un
   const hour = '.[3]? // -1';
   if (operator.startsWith('<') || operator.startsWith('>')) return `(${CLOCK} | ${hour} | . >= 0 and . ${operator} ${from})`;
   return `(${CLOCK} | ${hour} | . >= 0 and (. >= ${from} ${from <= to ? 'and' : 'or'} . <= ${to}))`;
+}
+
+function networkCondition({ text }: Value): string | undefined {
+  const network = networkFrom(text);
+  if (network?.version !== 4) return undefined;
+  const { first, last } = rangeOf(network);
+  const number = 'split(".") | map(tonumber) | .[0] * 16777216 + .[1] * 65536 + .[2] * 256 + .[3]';
+  return `((.sourceIpAddress // "") | tostring | test("^[0-9]{1,3}([.][0-9]{1,3}){3}$") and (${number} | . >= ${first} and . <= ${last}))`;
 }

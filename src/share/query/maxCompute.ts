@@ -1,4 +1,5 @@
 import { type Filter } from '../../filter/filter';
+import { rangeOf } from '../../filter/network';
 import { type Query, type QueryNote } from './query';
 import { sqlDialect } from './sql';
 import { translate } from './translate';
@@ -15,10 +16,19 @@ function literal(text: string): string {
   return `'${content}'`;
 }
 
+/** Without a backslash, which literals would take. */
+const IPV4 = '^[0-9]{1,3}([.][0-9]{1,3}){3}$';
+
 const dialect = sqlDialect({
   literal,
   member: (path) => `get_json_object(event, '$.${path}')`,
   like: (value, pattern) => `${value} LIKE ${literal(pattern)}`,
+  inNetwork: (address, network) => {
+    const { first, last } = rangeOf(network);
+    const byte = (part: number): string => `CAST(split_part(${address}, '.', ${part}) AS BIGINT)`;
+    const number = `${byte(1)} * 16777216 + ${byte(2)} * 65536 + ${byte(3)} * 256 + ${byte(4)}`;
+    return `CASE WHEN coalesce(${address}, '') RLIKE '${IPV4}' THEN ${number} BETWEEN ${first} AND ${last} ELSE FALSE END`;
+  },
   record: 'event',
 });
 

@@ -28,6 +28,8 @@ export type QueryNoteCode =
   | 'maxcompute-names'
   | 'cli-region'
   | 'cli-pages'
+  /** Not every pair of attributes is taken. */
+  | 'cli-pairs'
   | 'cli-days'
   | 'cli-shell';
 

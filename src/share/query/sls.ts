@@ -11,6 +11,7 @@ const sql = sqlDialect({
   literal: (text) => `'${text.replace(/'/g, "''")}'`,
   member: (path) => `"event.${path}"`,
   like: (value, pattern) => `${value} LIKE '${pattern.replace(/'/g, "''")}' ESCAPE '\\'`,
+  inNetwork: (address, _, written) => `coalesce(try(is_subnet_of('${written}', ${address})), false)`,
 });
 
 /** Words as its search has them: anything else has a meaning of its own there, or divides words. */
@@ -38,10 +39,14 @@ const INDEXED: Readonly<Record<string, string>> = {
   key: 'event.userIdentity.accessKeyId',
 };
 
+/** Conditions that a search may have. */
+const MAX_CONDITIONS = 30;
+
 /** `search | SELECT …` for the events that ActionTrail delivers to Log Service. */
 export function slsQuery({ expression }: Filter): Query {
   const notes: QueryNote[] = [];
   const searches: string[] = [];
+  const indexed = new Set<string>();
   const conditions: string[] = [];
   for (const part of conjuncts(expression)) {
     if (uses(part, 'text')) {
@@ -49,14 +54,23 @@ export function slsQuery({ expression }: Filter): Query {
       if (text !== undefined) searches.push(text);
       continue;
     }
-    const indexed = part.kind === 'term' ? indexedOf(part) : undefined;
-    if (indexed !== undefined) searches.push(indexed);
+    const index = part.kind === 'term' ? indexedOf(part) : undefined;
+    if (index !== undefined) {
+      searches.push(index);
+      indexed.add(index);
+    }
     const condition = translate(part, sql, notes);
     if (condition !== undefined) conditions.push(condition);
   }
   const where = conditions.length === 0 ? '' : `\nWHERE ${conditions.join('\n  AND ')}`;
-  const text = `${searches.length === 0 ? '*' : searches.join(' and ')}\n| SELECT *\nFROM log${where}\nORDER BY "event.eventTime"\nLIMIT 1000\n`;
+  // A search has its bounds; SQL decides what it leaves out.
+  const asked = countOf(searches) > MAX_CONDITIONS ? searches.filter((one) => !indexed.has(one)) : searches;
+  const text = `${asked.length === 0 ? '*' : asked.join(' and ')}\n| SELECT *\nFROM log${where}\nORDER BY "event.eventTime"\nLIMIT 1000\n`;
   return { text, notes: [...notes, ...standing(expression)] };
+}
+
+function countOf(searches: readonly string[]): number {
+  return searches.reduce((sum, one) => sum + one.split(/ (?:or|and) /).length, 0);
 }
 
 function standing(expression: Expression): readonly QueryNote[] {

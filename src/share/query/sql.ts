@@ -2,8 +2,9 @@ import { type Pattern, type Term, type Value } from '../../filter/expression';
 import { type FieldName } from '../../filter/field';
 import { isAnything, isLiteral } from '../../filter/glob';
 import { momentRange, momentsOf } from '../../filter/moment';
+import { type Network, networkFrom } from '../../filter/network';
 import { type Dialect } from './translate';
-import { NO_ERROR } from './values';
+import { isNetwork, NO_ERROR } from './values';
 
 /** What the SQL of two services differs in. */
 export interface SqlDialect {
@@ -13,6 +14,8 @@ export interface SqlDialect {
   member(path: string): string;
   /** `… LIKE pattern` with backslash as its escape. */
   like(value: string, pattern: string): string;
+  /** Whether an address is in a network of IPv4; false where it is no address. */
+  inNetwork(address: string, network: Network, written: string): string;
   /** The whole record as text; undefined where it cannot be asked for. */
   readonly record?: string;
 }
@@ -41,6 +44,7 @@ export function sqlDialect(sql: SqlDialect): Dialect {
   const term = ({ field, operator, values }: Term): string | undefined => {
     const written = values.map((value) => {
       if (field.name === 'time') return timeCondition(sql, operator, value);
+      if (isNetwork(field, operator, value)) return networkCondition(sql, value);
       if (field.name === 'text') return sql.record && sql.like(`lower(${sql.record})`, `%${likeOf(value.pattern)}%`);
       return field.name === 'resource' ? resourceCondition(sql, value) : valueCondition(sql, field.name, value);
     });
@@ -116,4 +120,10 @@ function timeCondition(sql: SqlDialect, operator: Term['operator'], { text }: Va
     default:
       return `(${time} >= ${at(start)} AND ${time} < ${at(end)})`;
   }
+}
+
+/** The services know networks of IPv4 only. */
+function networkCondition(sql: SqlDialect, { text }: Value): string | undefined {
+  const network = networkFrom(text);
+  return network?.version === 4 ? sql.inNetwork(sql.member('sourceIpAddress'), network, text) : undefined;
 }

@@ -1,5 +1,6 @@
-import { type Expression, type Term } from '../../filter/expression';
-import { type FieldName } from '../../filter/field';
+import { type Expression, type Operator, type Term, type Value } from '../../filter/expression';
+import { type Field, type FieldName } from '../../filter/field';
+import { isNetworkText } from '../../filter/network';
 
 /** Codes that say "no failure", in lower case. */
 export const NO_ERROR = ['', 'success', '0', '000000', '200'] as const;
@@ -14,4 +15,9 @@ export function termsOf(expression: Expression): readonly Term[] {
 /** Whether some condition is of a field. */
 export function uses(expression: Expression, field: FieldName): boolean {
   return termsOf(expression).some((term) => term.field.name === field);
+}
+
+/** Whether a value is a network of addresses. */
+export function isNetwork({ name }: Field, operator: Operator, { text }: Value): boolean {
+  return name === 'address' && operator === ':' && isNetworkText(text);
 }

@@ -10,12 +10,15 @@ export interface Mapping {
 const FORMAT = 'trail-redaction';
 const VERSION = 1;
 
-/** The mapping as a file. */
-export function writeMapping({ pairs }: Mapping): string {
-  const lines = pairs.map(({ kind, value, standIn, isAlone }) =>
-    JSON.stringify({ kind, value, standIn, ...(isAlone ? { alone: true } : {}) }),
-  );
-  return `{"format":"${FORMAT}","version":${VERSION},"values":[\n${lines.join(',\n')}\n]}\n`;
+/** The mapping as a file, in parts. */
+export function* mappingLines({ pairs }: Mapping): Iterable<string> {
+  yield `{"format":"${FORMAT}","version":${VERSION},"values":[`;
+  let end = '\n';
+  for (const { kind, value, standIn, isAlone } of pairs) {
+    yield `${end}${JSON.stringify({ kind, value, standIn, ...(isAlone ? { alone: true } : {}) })}`;
+    end = ',\n';
+  }
+  yield '\n]}\n';
 }
 
 /** The mapping that a file holds; undefined where it is none, or one of a later version. */

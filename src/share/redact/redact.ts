@@ -50,18 +50,25 @@ const FIRST_UNITS = 512;
 /** Values that are taken in before others have their turn. */
 const STEP_PAIRS = 1_024;
 
-/** Redacts a text in steps: finds what is to be replaced, replaces it wherever it stands, and looks whether something is left. */
-export function* redact(pieces: Pieces, options: RedactOptions, progress: Progress = { share: 0 }): Steps<Redacted> {
+/** A redaction whose values are known: it replaces them in any text of its log. */
+export interface Redaction {
+  readonly mapping: Mapping;
+  readonly isIncomplete: boolean;
+  /** What still looked like a secret in the texts so far. */
+  readonly sweep: Sweep;
+  /** The text of the same length with stand-ins; `base` is where it starts in the whole text. */
+  rewrite(text: string, base: number): string;
+}
+
+/** Finds what is to be replaced, in steps, and chooses what stands for it. */
+export function* prepare(source: Pieces, options: RedactOptions, progress: Progress = { share: 0 }): Steps<Redaction> {
   const wanted = new Set(options.kinds);
   const secrets = new Secrets(wanted);
   const collector = new Collector(secrets, wanted.has('patterns') ? globsOf(options.patterns ?? []) : []);
-  const source = options.readFrom ?? pieces;
   yield* each(source, progress, 0, (text, piece) => {
     collector.read(text, source.recordAt(piece));
   });
-  yield;
   const pairs = yield* secrets.pairs(new Random(options.key), options.earlier?.pairs ?? []);
-  yield;
   const standIns = new TextMap<true>();
   for (let index = 0; index < pairs.length; index++) {
     standIns.set((pairs[index] as Pair).standIn, true);
@@ -69,27 +76,34 @@ export function* redact(pieces: Pieces, options: RedactOptions, progress: Progre
   }
   const parts = yield* Replacements.of(pairs, 'standIns');
   const sweep = new Sweep((value) => standIns.has(fold(value)) || parts.needles.isIn(value), wanted);
-  const texts = yield* replaced(pieces, yield* Replacements.of(pairs, 'values'), progress, 1, sweep);
-  return { texts, mapping: { pairs }, leaks: sweep.leaks, leakCount: sweep.count, isIncomplete: secrets.isFull };
+  const rewriter = new Rewriter(new Replacer(yield* Replacements.of(pairs, 'values')), sweep);
+  const rewrite = (text: string, base: number): string => rewriter.rewrite(text, base);
+  return { mapping: { pairs }, isIncomplete: secrets.isFull, sweep, rewrite };
+}
+
+/** Redacts a text in steps: finds what is to be replaced, replaces it wherever it stands, and looks whether something is left. */
+export function* redact(pieces: Pieces, options: RedactOptions, progress: Progress = { share: 0 }): Steps<Redacted> {
+  const redaction = yield* prepare(options.readFrom ?? pieces, options, progress);
+  const { mapping, isIncomplete, sweep } = redaction;
+  const texts = yield* rewritten(pieces, progress, (text, base) => redaction.rewrite(text, base));
+  return { texts, mapping, leaks: sweep.leaks, leakCount: sweep.count, isIncomplete };
 }
 
 /** Takes a redaction back, in steps: gives the text as it was before, one a piece. */
 export function* reverse(pieces: Pieces, mapping: Mapping, progress: Progress = { share: 0 }): Steps<readonly string[]> {
-  return yield* replaced(pieces, yield* Replacements.of(mapping.pairs, 'standIns'), progress, 1);
+  const rewriter = new Rewriter(new Replacer(yield* Replacements.of(mapping.pairs, 'standIns')));
+  return yield* rewritten(pieces, progress, (text, base) => rewriter.rewrite(text, base));
 }
 
-function* replaced(
+function* rewritten(
   pieces: Pieces,
-  replacements: Replacements,
   progress: Progress,
-  phase: number,
-  sweep?: Sweep,
+  rewrite: (text: string, base: number) => string,
 ): Steps<readonly string[]> {
-  const rewriter = new Rewriter(new Replacer(replacements), sweep);
   const texts: string[] = [];
   let base = 0;
-  yield* each(pieces, progress, phase, (text) => {
-    texts.push(rewriter.rewrite(text, base));
+  yield* each(pieces, progress, 1, (text) => {
+    texts.push(rewrite(text, base));
     base += text.length;
   });
   return texts;

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Expression } from '../../../src/filter/expression';
 import { FIELDS } from '../../../src/filter/field';
 import { MAX_FILTER, MAX_NESTING } from '../../../src/filter/limits';
+import { isIn, networkFrom } from '../../../src/filter/network';
 import { parse } from '../../../src/filter/parse';
 import { filterMessage } from '../../../src/language/filterMessages';
 import { plain } from '../../../src/language/messages';
@@ -35,6 +36,50 @@ const treeOf = (text: string): string => {
 /** The problems with the text that each marks. */
 const problemsOf = (text: string): string[] =>
   parse(text).problems.map(({ code, start, end }) => `${code} ${JSON.stringify(text.slice(start, end))}`);
+
+describe('networks', () => {
+  test('are taken by address, and marked where they are none', () => {
+    for (const text of [
+      'address:10.0.0.0/8',
+      'ip:10.1.2.3/32',
+      'address:(10.0.0.0/8 | 2001:db8::/32)',
+      'address:::/0',
+      'address=a/b',
+    ])
+      assert.deepEqual(problemsOf(text), [], text);
+    assert.deepEqual(problemsOf('address:10.0.0.0/33 -ip:(10.0.0/8 | x/8 | 10.0.0.0/8/8)'), [
+      'bad-network "10.0.0.0/33"',
+      'bad-network "10.0.0/8"',
+      'bad-network "x/8"',
+      'bad-network "10.0.0.0/8/8"',
+    ]);
+  });
+
+  test('hold what has their bits', () => {
+    const holds = (network: string, address: string): boolean => {
+      const known = networkFrom(network);
+      assert.ok(known !== undefined, network);
+      return isIn(known, address);
+    };
+    for (const [network, address, expected] of [
+      ['10.0.0.0/8', '10.255.255.255', true],
+      ['10.1.2.3/8', '10.0.0.1', true],
+      ['10.0.0.0/8', '11.0.0.0', false],
+      ['203.0.113.128/25', '203.0.113.127', false],
+      ['203.0.113.128/25', '203.0.113.128', true],
+      ['0.0.0.0/0', '255.1.2.3', true],
+      ['0.0.0.0/0', 'Internal', false],
+      ['0.0.0.0/0', '', false],
+      ['10.0.0.0/8', '::ffff:10.2.3.4', true],
+      ['10.0.0.0/8', '10.*.*.*', false],
+      ['2001:db8::/33', '2001:db8:7fff::1', true],
+      ['2001:db8::/33', '2001:db8:8000::1', false],
+      ['2001:db8::1/128', '2001:DB8:0::1', true],
+      ['::/0', '10.0.0.1', false],
+    ] as const)
+      assert.equal(holds(network, address), expected, `${network} ${address}`);
+  });
+});
 
 describe('the filter language', () => {
   for (const [text, tree] of [

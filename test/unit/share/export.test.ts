@@ -21,9 +21,14 @@ const trailOf = (text: string): Trail<RowFindings> => Trail.of(new StringSource(
 
 function exported(text: string, format: DataFormat, has?: (row: number) => boolean, columns = USUAL_COLUMNS): string {
   const trail = trailOf(text);
-  return finish(
-    exportEvents({ trail, recordText: (row) => trail.recordText(row) }, { format, columns, ...(has ? { has } : {}) }),
-  ).texts.join('');
+  const texts: string[] = [];
+  const request = { format, columns, ...(has ? { has } : {}) };
+  finish(
+    exportEvents({ trail, recordText: (row) => trail.recordText(row) }, request, (part) => {
+      texts.push(part);
+    }),
+  );
+  return texts.join('');
 }
 
 const HOSTILE: readonly string[] = [
@@ -103,9 +108,15 @@ test('numbers, escapes and order stay as they are written', () => {
 test('what is damaged is still in every format, and counted', () => {
   const text = `[${JSON.stringify(event(1))},\n{"eventName": "Cut", "eventTime": "2026-03-01T02:00:00Z", "userIdentity": {"accountId": 11****5}, // note\n "serviceName": "Ecs"}]`;
   const trail = trailOf(text);
-  const done = finish(exportEvents({ trail, recordText: (row) => trail.recordText(row) }, { format: 'jsonl', columns: [] }));
+  const texts: string[] = [];
+  const log = { trail, recordText: (row: number) => trail.recordText(row) };
+  const done = finish(
+    exportEvents(log, { format: 'jsonl', columns: [] }, (part) => {
+      texts.push(part);
+    }),
+  );
   assert.deepEqual([done.events, done.damaged], [2, 1]);
-  const [, line = ''] = done.texts.join('').split('\n');
+  const [, line = ''] = texts.join('').split('\n');
   assert.match((JSON.parse(line) as { readonly damagedEvent: string }).damagedEvent, /"Cut"/);
   assert.match(exported(text, 'csv'), /Cut,Ecs,,11\*\*\*\*5/);
 });

@@ -72,6 +72,40 @@ LIMIT 1000;
     assert.match(query('', 'cli'), /\n\| jq '\.Events\[\]'\n$/);
   });
 
+  test('networks are asked for as each place can', () => {
+    assert.match(
+      query('address:10.0.0.0/8', 'sls'),
+      /\nWHERE coalesce\(try\(is_subnet_of\('10\.0\.0\.0\/8', "event\.sourceIpAddress"\)\), false\)\n/,
+    );
+    const address = `get_json_object(event, '$.sourceIpAddress')`;
+    const byte = (part: number): string => `CAST(split_part(${address}, '.', ${part}) AS BIGINT)`;
+    assert.ok(
+      query('-address:192.168.1.0/24', 'maxcompute').includes(
+        `WHERE NOT (CASE WHEN coalesce(${address}, '') RLIKE '^[0-9]{1,3}([.][0-9]{1,3}){3}$' THEN ${byte(1)} * 16777216 + ${byte(2)} * 65536 + ${byte(3)} * 256 + ${byte(4)} BETWEEN 3232235776 AND 3232236031 ELSE FALSE END)`,
+      ),
+    );
+    const cli = query('address:(10.0.0.0/8 | 203.0.113.7)', 'cli');
+    assert.ok(cli.includes('| . >= 167772160 and . <= 184549375))'));
+    assert.ok(!query('address:10.0.0.0/8', 'cli').includes('LookupAttribute'));
+    for (const target of ['sls', 'maxcompute', 'cli'] as const)
+      assert.deepEqual(leftOut('address:2001:db8::/32', target), ['address:2001:db8::/32']);
+  });
+
+  test('the look-up gets both times or none', () => {
+    assert.match(
+      query('time>=2020-12-01Z', 'cli'),
+      /--StartTime 2020-12-01T00:00:00Z \\\n {2}--EndTime "\$\(date -u \+%Y-%m-%dT%H:%M:%SZ\)" \\\n/,
+    );
+    assert.match(query('time<2020-12-01Z', 'cli'), /--StartTime 2020-09-02T00:00:00Z \\\n {2}--EndTime 2020-12-01T00:00:00Z/);
+    assert.doesNotMatch(query('name:A', 'cli'), /Time/);
+  });
+
+  test('a search of Log Service stays within its bounds', () => {
+    const names = Array.from({ length: 31 }, (_, index) => `A${index}`).join(' | ');
+    assert.match(query(`name:(${names})`, 'sls'), /^\*\n/);
+    assert.match(query(`word name:(${names})`, 'sls'), /^"word"\n/);
+  });
+
   test('what cannot be said is told, and makes the query find more, never less', () => {
     assert.deepEqual(leftOut('kind:write name:A first:user', 'sls'), ['kind:write', 'first:user']);
     assert.deepEqual(leftOut('hour:9 weekday:sun', 'maxcompute'), ['hour:9', 'weekday:sun']);

@@ -55,6 +55,8 @@ export class MemoryFiles implements Files {
     return Promise.resolve([...names].map(([name, isFolder]) => ({ name, uri: `${uri}/${name}`, isFolder })));
   };
 
+  readonly create: Files['create'] = () => Promise.reject(new Error('nothing is written here'));
+
   readonly watch: Files['watch'] = () => ({ dispose: () => undefined });
 }
 
