@@ -1,3 +1,4 @@
+import { upTo } from '../trail/level';
 import { mergeSort } from '../trail/mergeSort';
 import { Column, Flag, Row } from '../trail/row';
 import { type Shape } from '../trail/shape';
@@ -45,7 +46,7 @@ export class FolderEvents {
     return [...this.shapes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'none';
   }
 
-  /** Takes the events of an object; gives how many stretches of it were none. */
+  /** Takes the events of an object, whose codes are those of the folder's trail; gives how many stretches of it were none. */
   add(object: number, trail: Trail, shape: Shape): number {
     const { rows } = trail;
     const events = trail.events;
@@ -59,7 +60,6 @@ export class FolderEvents {
       requestIds: new Uint32Array(events),
       codes: new Uint32Array(events * Column.Count),
     };
-    const codes = this.codesOf(trail);
     let at = 0;
     for (let row = 0; row < rows.size; row++) {
       if ((rows.flags(row) & Flag.Event) === 0) continue;
@@ -69,8 +69,7 @@ export class FolderEvents {
       one.times[at] = rows.time(row);
       one.eventIds[at] = rows.eventId(row);
       one.requestIds[at] = rows.requestId(row);
-      for (let column = 0; column < Column.Count; column++)
-        one.codes[at * Column.Count + column] = codes[column]?.[rows.code(row, column)] ?? 0;
+      for (let column = 0; column < Column.Count; column++) one.codes[at * Column.Count + column] = rows.code(row, column);
       at++;
     }
     this.all.push(one);
@@ -87,20 +86,19 @@ export class FolderEvents {
     const indexes = new Uint32Array(count);
     const times = new Float64Array(count);
     let at = 0;
-    this.all.forEach((one, owner) => {
+    for (let owner = 0; owner < this.all.length; owner++) {
+      const one = this.all[owner] as ObjectEvents;
       let time = -Infinity;
       for (let index = 0; index < one.times.length; index++) {
+        if ((at & (STEP - 1)) === 0) yield;
         const own = one.times[index] as number;
         if (!Number.isNaN(own)) time = own;
         owners[at] = owner;
         indexes[at] = index;
         times[at++] = time;
       }
-    });
-    const order = yield* mergeSort(
-      Uint32Array.from(owners, (_, index) => index),
-      (a, b) => (times[a] as number) > (times[b] as number),
-    );
+    }
+    const order = yield* mergeSort(upTo(count), (a, b) => (times[a] as number) > (times[b] as number));
     const places = { objects: new Uint32Array(count), starts: new Uint32Array(count), lines: new Float64Array(count + 1) };
     const row = new Row();
     let offset = 0;
@@ -123,14 +121,5 @@ export class FolderEvents {
     }
     places.lines[count] = offset;
     return places;
-  }
-
-  /** The codes of the folder's dictionaries by those of an object's. */
-  private codesOf(trail: Trail): readonly Uint32Array[] {
-    return Array.from({ length: Column.Count }, (_, column) => {
-      const from = trail.dictionary(column);
-      const to = this.trail.dictionary(column);
-      return Uint32Array.from({ length: from.size }, (__, code) => to.encode(from.decode(code)));
-    });
   }
 }

@@ -145,7 +145,7 @@ export class FolderLog {
       }
       const { bytes, problem } = await unpack(packed, gunzip);
       if (problem !== undefined) this.fail(object, { gzip: problem, length: bytes.length });
-      const trail = new Trail(new StringSource(decodeText(bytes).text));
+      const trail = new Trail(new StringSource(decodeText(bytes).text), this.trail);
       while (!trail.advance(performance.now() + SLICE)) await new Promise((resolve) => setTimeout(resolve, 0));
       const { isTrail, shape } = natureOf(trail);
       if (isTrail) this.skipped += this.events.add(number, trail, shape);

@@ -3,7 +3,7 @@ import { Contexts } from './contexts';
 import { Dictionary } from './dictionary';
 import { EDIT_WINDOW, SCAN_WINDOW } from './limits';
 import type { Column } from './row';
-import { createDictionaries, Flag, type Row } from './row';
+import { createDictionaries, type Dictionaries, Flag, type Row } from './row';
 import { Rows } from './rows';
 import { Scanner } from './scanner';
 import { type TextSource } from './source';
@@ -35,14 +35,21 @@ export class Trail<Note = unknown> {
   readonly resources = new Dictionary();
   /** Counts up with every change: whatever was computed from an older version is stale. */
   version = 0;
-  private readonly dictionaries = createDictionaries();
-  private readonly scanner = new Scanner(this.dictionaries);
+  private readonly dictionaries: Dictionaries;
+  private readonly scanner: Scanner;
   private readonly appender = new Appender(this.rows, this.contexts);
   private at = 0;
   private context = '';
   private done = false;
 
-  constructor(private source: TextSource) {}
+  /** With `like` its codes are those of another trail's values, and what that has learned of how events are written is used. */
+  constructor(
+    private source: TextSource,
+    like?: Trail,
+  ) {
+    this.dictionaries = like?.dictionaries ?? createDictionaries();
+    this.scanner = like?.scanner ?? new Scanner(this.dictionaries);
+  }
 
   /** The whole of a text, scanned at once. */
   static of(text: TextSource): Trail {
