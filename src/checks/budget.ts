@@ -11,12 +11,17 @@ export interface RowFindings {
   readonly dropped: Uint32Array | undefined;
 }
 
+/** Findings of a row up to which rows share what they hold: more combinations than these would take memory of their own. */
+const MOST_SHARED = 3;
+
 export const NO_FINDINGS: RowFindings = { kept: [], dropped: undefined };
 
 /** Counts findings by code, and says which are still kept: a log of nothing but mistakes must not fill the memory. */
 export class Budget {
   private readonly kept = new Uint32Array(CODES.length);
   private readonly dropped = new Uint32Array(CODES.length);
+  /** What rows without a finding that is kept share, by their codes. */
+  private readonly shared = new Map<number, RowFindings>();
 
   constructor(private readonly limit = MAX_KEPT) {}
 
@@ -39,6 +44,8 @@ export class Budget {
   /** Keeps of a row's findings what there is room for, and counts the others. */
   take(findings: readonly Finding[]): RowFindings {
     if (findings.length === 0) return NO_FINDINGS;
+    const shared = this.takeNone(findings);
+    if (shared !== undefined) return shared;
     let dropped: Uint32Array | undefined;
     const kept = findings.filter(({ code }, index) => {
       const number = NUMBERS.get(code) ?? 0;
@@ -52,6 +59,24 @@ export class Budget {
       return false;
     });
     return { kept, dropped };
+  }
+
+  /** Counts findings of which none is kept: rows with the same ones share what says so, since in a log of mistakes there are many. */
+  private takeNone(findings: readonly Finding[]): RowFindings | undefined {
+    if (findings.length > MOST_SHARED) return undefined;
+    let key = 0;
+    for (const { code } of findings) {
+      if (this.hasRoom(code)) return undefined;
+      key = key * CODES.length + (NUMBERS.get(code) ?? 0) + 1;
+    }
+    let shared = this.shared.get(key);
+    if (shared === undefined) {
+      const dropped = new Uint32Array(CODES.length);
+      for (const { code } of findings) this.add(dropped, code, 1);
+      this.shared.set(key, (shared = { kept: [], dropped }));
+    }
+    for (const { code } of findings) this.add(this.dropped, code, 1);
+    return shared;
   }
 
   /** Counts findings that are not even made, since there is no room for them. */

@@ -9,11 +9,12 @@ import { lexTolerant } from '../trail/tolerant';
 import { type Trail } from '../trail/trail';
 import { eventToken } from '../trail/wrapped';
 import { type Budget, type RowFindings } from './budget';
+import { FamiliarChecker } from './familiar';
 import { type Finding, FindingCode } from './finding';
 import { checkGap } from './gap';
 import { MAX_GAP, MAX_LAYERS, MAX_PER_ROW } from './limits';
-import { type EventFacts, type NearValue, RecordChecker } from './recordChecks';
-import { valuesOf } from './rowValues';
+import { type EventFacts, RecordChecker } from './recordChecks';
+import { type RowValues, valuesOf } from './rowValues';
 import { piecesOf } from './skipped';
 import { checkStrings } from './strings';
 
@@ -31,6 +32,10 @@ const CODE_OF: Readonly<Record<Problem['code'], FindingCode>> = {
 const tape = new Tape();
 const innerTape = new Tape();
 const checker = new RecordChecker();
+const familiar = new FamiliarChecker();
+/** The trail whose text the familiar records were read from last, and its version then. */
+let lastTrail: WeakRef<Trail<RowFindings>> | undefined;
+let lastVersion = -1;
 
 /** Checks one row and the gap before it. Reads the row's text, nothing else; offsets are counted from the row's start. */
 export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget): RowFindings {
@@ -40,6 +45,11 @@ export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget)
   const gapStart = Math.max(trail.gapStart(row), start - MAX_GAP);
   const isBrokenOff = (flags & Flag.BrokenOff) !== 0;
   const { whole } = trail.text;
+  if (whole === undefined || lastVersion !== trail.version || lastTrail?.deref() !== trail) {
+    familiar.forget();
+    lastVersion = trail.version;
+    if (lastTrail?.deref() !== trail) lastTrail = new WeakRef(trail);
+  }
   const text = whole ?? trail.text.read(gapStart, Math.min(trail.text.length, rows.end(row) + (isBrokenOff ? LOOK_AHEAD : 0)));
   const base = whole === undefined ? gapStart : 0;
   const offset = start - base;
@@ -53,6 +63,8 @@ export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget)
       : [];
   if (isEvent) findings.push(...checkEvent(text, offset, rows.end(row) - base, flags, isArray(after), valuesOf(trail, row)));
   else findings.push(...lookAlike(flags), ...checkSkipped(text.slice(offset, rows.end(row) - base)));
+  // The first ones are kept: those at the beginning, whichever check they are from.
+  if (findings.length > 1) findings.sort((one, other) => one.start - other.start);
   return budget.take(findings);
 }
 
@@ -67,20 +79,18 @@ export function checkTail(trail: Trail<RowFindings>): readonly Finding[] {
   return checkGap(text, { before, after: undefined, isCut }).map((problem) => findingOf(problem, 0));
 }
 
-function checkEvent(
-  text: string,
-  offset: number,
-  end: number,
-  flags: number,
-  inArray: boolean,
-  { documentedName, near }: { readonly documentedName: string | undefined; readonly near: readonly NearValue[] },
-): Finding[] {
+function checkEvent(text: string, offset: number, end: number, flags: number, inArray: boolean, values: RowValues): Finding[] {
+  const known = familiar.check(text, offset, end, flags, values);
+  if (known !== undefined) return known;
+  const { documentedName, near } = values;
   const isFragment = (flags & Flag.Fragment) !== 0;
   const findings: Finding[] = [];
   const report = (problem: Problem): void => {
     findings.push(findingOf(problem, offset));
   };
-  if (isFragment || lexStrict(text, offset, tape) < 0) lexTolerant(text, offset, tape, { inArray, isFragment });
+  const isStrict = !isFragment && lexStrict(text, offset, tape) >= 0;
+  if (isStrict) familiar.learn(text, tape);
+  else lexTolerant(text, offset, tape, { inArray, isFragment });
   tape.problems.forEach(report);
   checkStrings(text, tape, offset, end, report);
   const other = lookAlike(flags);
@@ -92,11 +102,14 @@ function checkEvent(
     // A query of Log Service gives the columns that it was asked for: nothing is missing in its rows.
     const isFlat = (flags & Flag.Sls) !== 0;
     findings.push(...moved(checker.check(text, tape, 0, { ...facts, isPartial: isPartial || isFlat }), offset));
+    familiar.remember(checker.hasSoundNames, true);
     return findings;
   }
   findings.push(...moved(checker.checkPlain(text, tape, 0, open), offset));
+  const isSoundAround = checker.hasSoundNames;
   if (tape.kind(open) === Token.OpenObject) findings.push(...moved(checker.check(text, tape, open, facts), offset));
   else findings.push(...moved(checkInside(text.slice(tape.start(open), tape.end(open)), facts), offset - tape.start(open)));
+  familiar.remember(checker.hasSoundNames, isSoundAround);
   return findings;
 }
 
@@ -112,8 +125,9 @@ function checkInside(literal: string, facts: EventFacts): Finding[] {
     const at = skipSpace(decoded.value, 0);
     const unit = decoded.value.charCodeAt(at);
     if (unit === Char.OpenBrace) {
-      if (lexStrict(decoded.value, at, innerTape) < 0)
-        lexTolerant(decoded.value, at, innerTape, { inArray: false, isFragment: false });
+      const isStrict = lexStrict(decoded.value, at, innerTape) >= 0;
+      if (!isStrict) lexTolerant(decoded.value, at, innerTape, { inArray: false, isFragment: false });
+      else if (layer === 1) familiar.learnInner(decoded.value, innerTape);
       const problems = innerTape.problems.map((problem) => findingOf(problem, 0));
       const findings = [...problems, ...checker.check(decoded.value, innerTape, 0, facts)];
       const place = toLiteral;

@@ -12,7 +12,7 @@ export type Slots = Int32Array;
 
 type Report = (code: FindingCode, start: number, end: number, data: Finding['data']) => void;
 
-const CATEGORIES = ['Management', 'Data', 'Insight'];
+export const CATEGORIES: readonly string[] = ['Management', 'Data', 'Insight'];
 
 /** The rules that compare the members of one event with each other. On an event in which all is well they make no string. */
 export function checkEventRules(text: string, tape: Tape, slots: Slots, report: Report): void {

@@ -125,3 +125,19 @@ function bitOf(field: string): number {
   const index = requiredFields().indexOf(field);
   return index < 0 ? 0 : 1 << index;
 }
+
+/** The names of each place. */
+export const NAMES = {
+  [Place.Event]: new Names(Place.Event),
+  [Place.Identity]: new Names(Place.Identity),
+  [Place.SessionContext]: new Names(Place.SessionContext),
+  [Place.Attributes]: new Names(Place.Attributes),
+};
+
+/** The place of the object that a field of this name holds. */
+export function placeBelow(place: Place, field: string): Place {
+  if (place === Place.Event && field === 'userIdentity') return Place.Identity;
+  if (place === Place.Identity && field === 'sessionContext') return Place.SessionContext;
+  if (place === Place.SessionContext && field === 'attributes') return Place.Attributes;
+  return Place.Open;
+}

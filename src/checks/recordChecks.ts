@@ -1,4 +1,3 @@
-import { inspectLiteral, mayHoldJson } from '../escapes';
 import { type JsonType } from '../knowledge/field';
 import { toCasing } from '../knowledge/casing';
 import { Char } from '../trail/chars';
@@ -8,15 +7,10 @@ import { type Tape, Token } from '../trail/tape';
 import { checkEventRules } from './eventRules';
 import { type Finding, FindingCode } from './finding';
 import { KeySet } from './keySet';
-import { type Name, Names, Place, requiredFields, Slot } from './names';
-import { HIDDEN, isKeyId, isPrivateKey, isSecret, maskedKeyId, SecretNames, secretsInside } from './secrets';
-
-const NAMES = {
-  [Place.Event]: new Names(Place.Event),
-  [Place.Identity]: new Names(Place.Identity),
-  [Place.SessionContext]: new Names(Place.SessionContext),
-  [Place.Attributes]: new Names(Place.Attributes),
-};
+import { type Name, NAMES, Place, placeBelow, requiredFields, Slot } from './names';
+import { HIDDEN, isSecret, SecretNames } from './secrets';
+import { short } from './short';
+import { checkString, type Report } from './stringValues';
 
 const TYPE_OF: Readonly<Partial<Record<Token, JsonType>>> = {
   [Token.OpenObject]: 'object',
@@ -31,8 +25,15 @@ const REGION_SINCE = Date.UTC(2017, 0, 1);
 /** What an insight event has of the fields that others must have (facts 1.6). */
 const INSIGHT_FIELDS = new Set(['eventId', 'eventName', 'eventTime', 'eventType', 'eventVersion']);
 const INSIGHT = 'ActionTrailInsight';
-const SHORT = 200;
-const LETTER_L = 0x4c;
+
+/** The findings that follow from the names in a record and from the kinds of their values. */
+const OF_NAMES: ReadonlySet<FindingCode> = new Set([
+  FindingCode.DuplicateKey,
+  FindingCode.FieldName,
+  FindingCode.MixedCasing,
+  FindingCode.MissingField,
+  FindingCode.WrongType,
+]);
 
 /** What is known of an event besides its text. */
 export interface EventFacts {
@@ -60,6 +61,11 @@ export class RecordChecker {
   private readonly reportRule = (code: FindingCode, start: number, end: number, data: Finding['data']): void => {
     this.report(code, start, end, Object.fromEntries(Object.entries(data).map(([key, value]) => [key, short(value)])));
   };
+  private readonly reportString: Report = (code, start, end, data) => {
+    this.findings.push({ code, start, end, data });
+  };
+  /** Whether the names of the last record and the kinds of its values are as they should be: whoever has the same names in the same order has no finding by them. */
+  hasSoundNames = false;
   private text = '';
   private findings: Finding[] = [];
   /** The members of the event: tokens of the keys, of the values (-1 where one is missing), and what the keys are. */
@@ -74,6 +80,7 @@ export class RecordChecker {
   check(text: string, tape: Tape, open: number, facts: EventFacts): Finding[] {
     this.text = text;
     this.findings = [];
+    this.hasSoundNames = true;
     this.lowerCamel = this.pascal = 0;
     this.memberKeys.length = this.memberValues.length = this.memberNames.length = 0;
     this.slots.fill(-1);
@@ -87,6 +94,7 @@ export class RecordChecker {
   checkPlain(text: string, tape: Tape, open: number, except: number): Finding[] {
     this.text = text;
     this.findings = [];
+    this.hasSoundNames = true;
     this.except = except;
     this.checkObject(tape, open, Place.Open);
     this.except = -1;
@@ -105,11 +113,14 @@ export class RecordChecker {
     }
     // What is damaged cannot be compared with what is not.
     if (tape.problemCount === 0) checkEventRules(this.text, tape, this.slots, this.reportRule);
+    if ((this.slots[Slot.RequestParameterJson] as number) >= 0) this.hasSoundNames = false;
     if (isPartial) return;
     let present = 0;
     for (const name of this.memberNames) present |= name.required;
     const missing = ~present & ((1 << requiredFields().length) - 1);
-    if (missing !== 0) this.reportMissing(tape, open, missing);
+    if (missing === 0) return;
+    this.hasSoundNames = false;
+    this.reportMissing(tape, open, missing);
   }
 
   private reportMissing(tape: Tape, open: number, missing: number): void {
@@ -183,29 +194,12 @@ export class RecordChecker {
   /** A value of any kind: escaped JSON in strings, what is in objects and arrays. */
   private checkElement(tape: Tape, value: number, within: { open: number; place: Place }[], place = Place.Open): void {
     const kind = tape.kind(value);
-    if (kind === Token.String) this.checkString(tape, value);
+    if (kind === Token.String)
+      checkString(this.text, tape.start(value), tape.end(value), value === this.except, this.reportString);
     else if (value === this.except) return;
     else if ((kind === Token.OpenObject || kind === Token.OpenArray) && tape.end(value) > value + 1) {
       if (kind === Token.OpenObject || hasContainerOrString(tape, value)) within.push({ open: value, place });
     }
-  }
-
-  private checkString(tape: Tape, value: number): void {
-    const start = tape.start(value);
-    const first = this.text.charCodeAt(start + 1);
-    if (first === LETTER_L && isKeyId(this.text, start, tape.end(value))) this.reportKeyId(start, tape.end(value));
-    else if (first === Char.Minus && isPrivateKey(this.text, start, tape.end(value)))
-      this.report(FindingCode.Secret, start, tape.end(value), { name: 'PRIVATE KEY', mask: HIDDEN });
-    if (first !== Char.OpenBrace && first !== Char.OpenBracket && first !== Char.Backslash && first !== Char.Space) return;
-    if (!mayHoldJson(this.text, start, tape.end(value))) return;
-    const literal = this.text.slice(start, tape.end(value));
-    const inspection = inspectLiteral(literal);
-    if (value !== this.except && (inspection.kind === 'escaped' || inspection.kind === 'over-escaped'))
-      this.checkInside(literal, start);
-    if (inspection.kind === 'escaped')
-      this.report(FindingCode.EscapedJson, start, tape.end(value), { levels: String(inspection.levels) });
-    else if (inspection.kind === 'over-escaped')
-      this.report(FindingCode.OverEscapedJson, start, tape.end(value), { levels: String(inspection.levels) });
   }
 
   /** The value under the name of a secret. */
@@ -213,20 +207,6 @@ export class RecordChecker {
     if (!isSecret(this.valueOf(tape, value))) return;
     const name = short(this.text.slice(start, end));
     this.report(FindingCode.Secret, tape.start(value), tape.end(value), { name, mask: HIDDEN });
-  }
-
-  private reportKeyId(start: number, end: number): void {
-    this.report(FindingCode.AccessKeyId, start, end, { mask: maskedKeyId(this.text.slice(start + 1, end - 1)) });
-  }
-
-  /** The secrets in a string that holds JSON: they are marked without the quotes, which are escaped. */
-  private checkInside(literal: string, offset: number): void {
-    for (const { start, end, name } of secretsInside(literal)) {
-      const isKey = name === '';
-      const mask = isKey ? maskedKeyId(literal.slice(start, end)) : HIDDEN;
-      const data = { ...(isKey ? {} : { name }), mask, bare: 'true' };
-      this.report(isKey ? FindingCode.AccessKeyId : FindingCode.Secret, offset + start, offset + end, data);
-    }
   }
 
   /** A member whose name means the same in every event; gives the place of the object that it holds. */
@@ -287,15 +267,9 @@ export class RecordChecker {
   }
 
   private report(code: FindingCode, start: number, end: number, data: Finding['data']): void {
+    if (OF_NAMES.has(code)) this.hasSoundNames = false;
     this.findings.push({ code, start, end, data });
   }
-}
-
-function placeBelow(place: Place, field: string): Place {
-  if (place === Place.Event && field === 'userIdentity') return Place.Identity;
-  if (place === Place.Identity && field === 'sessionContext') return Place.SessionContext;
-  if (place === Place.SessionContext && field === 'attributes') return Place.Attributes;
-  return Place.Open;
 }
 
 /** Only the event's own fields show its casing: what collectors add has one of its own. */
@@ -309,9 +283,4 @@ function hasContainerOrString(tape: Tape, open: number): boolean {
     if (kind === Token.OpenObject || kind === Token.OpenArray || kind === Token.String) return true;
   }
   return false;
-}
-
-/** A text from the log as it goes into a message: messages are read, not scrolled. */
-function short(text: string): string {
-  return text.length <= SHORT ? text : `${text.slice(0, SHORT)}…`;
 }

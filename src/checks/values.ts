@@ -5,6 +5,7 @@ import { isMasked } from '../knowledge/masks';
 import { nearValue } from '../knowledge/nearValue';
 import { allRegions, isKnownRegion } from '../knowledge/regions';
 import { parseTime } from '../knowledge/times';
+import { Char } from '../trail/chars';
 import { FindingCode } from './finding';
 import { remember } from './memo';
 
@@ -45,4 +46,38 @@ const RULES: Partial<Readonly<Record<ValueKind, Decide>>> = {
 /** What decides upon the values of a field; undefined where any value will do. Masked and empty values are good. */
 export function ruleOf({ kind }: Field): Decide | undefined {
   return kind === undefined ? undefined : RULES[kind];
+}
+
+/** Whether a time stands between two offsets in the usual form, `2020-12-01T11:54:59Z`, on a day that every month has. It makes no string. */
+export function isPlainTime(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 20 &&
+    text.charCodeAt(start + 10) === LETTER_T &&
+    text.charCodeAt(end - 1) === LETTER_Z &&
+    text.charCodeAt(start + 4) === Char.Minus &&
+    text.charCodeAt(start + 7) === Char.Minus &&
+    text.charCodeAt(start + 13) === Char.Colon &&
+    text.charCodeAt(start + 16) === Char.Colon &&
+    two(text, start) >= 0 &&
+    two(text, start + 2) >= 0 &&
+    isWithin(two(text, start + 5), 1, 12) &&
+    isWithin(two(text, start + 8), 1, 28) &&
+    isWithin(two(text, start + 11), 0, 23) &&
+    isWithin(two(text, start + 14), 0, 59) &&
+    isWithin(two(text, start + 17), 0, 59)
+  );
+}
+
+const LETTER_T = 0x54;
+const LETTER_Z = 0x5a;
+
+/** The number that two digits make; negative where they are none. */
+function two(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - Char.Zero;
+  const ones = text.charCodeAt(at + 1) - Char.Zero;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+
+function isWithin(value: number, least: number, most: number): boolean {
+  return value >= least && value <= most;
 }

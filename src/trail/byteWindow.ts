@@ -43,7 +43,12 @@ export class ByteWindow {
 
   /** Whether a window from `offset` on would have no more of the text. */
   isWhole(text: string, offset: number): boolean {
-    return offset === this.start || this.end === text.length;
+    return offset === this.start || this.isLast(text);
+  }
+
+  /** Whether the text ends where the window does. */
+  isLast(text: string): boolean {
+    return this.end === text.length;
   }
 
   /** Remembers a place, so that those behind it are found from there. */

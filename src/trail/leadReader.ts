@@ -17,6 +17,8 @@ export class LeadReader {
   /** Where the values start and end in the text: strings without their quotes. */
   readonly starts = new Int32Array(MAX_LEAD_VALUES);
   readonly ends = new Int32Array(MAX_LEAD_VALUES);
+  /** Whether a string may hold escapes or control characters, by its number: 0 where it certainly does not. */
+  readonly odd = new Uint8Array(MAX_LEAD_VALUES);
   /** The number of the value that is a string with an event in it that `inner` has read; -1 where there is none. */
   holder = -1;
   /** Whether the last record was left to the lexer because a lead of it is not known. */
@@ -24,6 +26,8 @@ export class LeadReader {
   private readonly isEscaped: boolean;
   /** By how much offsets in the text are behind those in the window: characters of several bytes make it less. */
   private shift = 0;
+  /** Whether a backslash or a control character was seen in the last string: not 0. */
+  private seen = 0;
 
   constructor(
     private readonly known: Leads,
@@ -56,7 +60,7 @@ export class LeadReader {
 
   /** Reads the record whose first byte is that at `from`; gives the byte behind it, or -1. */
   private readBytes(text: string, from: number, shift: number): number {
-    const { leads, starts, ends, inner, isEscaped, window } = this;
+    const { leads, starts, ends, odd, inner, isEscaped, window } = this;
     const { bytes, length } = window;
     this.shift = shift;
     this.holder = -1;
@@ -84,8 +88,9 @@ export class LeadReader {
         continue;
       }
       if (isEscaped) {
-        end = this.escapedEnd(at, lead.key !== Key.None);
-        if (end < 0) return -1;
+        end = this.escapedEnd(at);
+        if (end < 0 || (lead.key !== Key.None && this.seen !== 0)) return -1;
+        odd[count] = this.seen === 0 ? 0 : 1;
         ends[count] = end + this.shift;
         at = end + 2;
         continue;
@@ -99,6 +104,7 @@ export class LeadReader {
       }
       if (end < 0) end = this.stringEnd(at);
       if (end >= length) return -1;
+      odd[count] = this.seen === 0 ? 0 : 1;
       ends[count] = end + this.shift;
       at = end + 1;
     }
@@ -121,7 +127,7 @@ export class LeadReader {
     if (at >= length) return undefined;
     const found = this.find(text, at + this.shift, before);
     if (found === undefined || at + found.length > length) {
-      this.isUnknown = found === undefined && at + MAX_LEAD < length;
+      this.isUnknown = found === undefined && (at + MAX_LEAD < length || this.window.isLast(text));
       return undefined;
     }
     before.follow(found);
@@ -160,20 +166,26 @@ export class LeadReader {
   /** The byte of the quote that ends the string whose content starts at `from`: of the one behind the window where there is none. */
   private stringEnd(from: number): number {
     const { bytes, view } = this.window;
+    this.seen = 0;
     let at = from;
     for (;;) {
       const word = view.getInt32(at, true);
       const quotes = zeros(word ^ QUOTES);
       const high = word & HIGHS;
+      const seen = zeros(word ^ BACKSLASHES) | controls(word);
       if ((quotes | high) === 0) {
+        this.seen |= seen;
         at += 4;
         continue;
       }
-      if (high === 0) at += lowest(quotes);
-      else if ((bytes[at] as number) >= 0x80) {
+      if (high === 0) {
+        this.seen |= seen & ((quotes & -quotes) - 1);
+        at += lowest(quotes);
+      } else if ((bytes[at] as number) >= 0x80) {
         at += this.wide(bytes[at] as number);
         continue;
       } else if (bytes[at] !== Char.Quote) {
+        if (bytes[at] === Char.Backslash || (bytes[at] as number) < Char.Space) this.seen = 1;
         at++;
         continue;
       }
@@ -182,32 +194,37 @@ export class LeadReader {
     }
   }
 
-  /**
-   * The byte of the backslash of the escaped quote (`\"`) that ends a string inside of a string; -1 where that cannot be told without decoding, or, for one
-   * that must be `plain`, where it has any escapes.
-   */
-  private escapedEnd(from: number, plain: boolean): number {
+  /** The byte of the backslash of the escaped quote (`\"`) that ends a string inside of a string; -1 where that cannot be told without decoding. */
+  private escapedEnd(from: number): number {
     const { bytes, view, length } = this.window;
+    this.seen = 0;
     let at = from;
     for (;;) {
       const word = view.getInt32(at, true);
       const found = zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES);
       const high = word & HIGHS;
       if ((found | high) === 0) {
+        this.seen |= controls(word);
         at += 4;
         continue;
       }
-      if (high === 0) at += lowest(found);
+      if (high === 0) {
+        this.seen |= controls(word) & ((found & -found) - 1);
+        at += lowest(found);
+      }
       const byte = bytes[at] as number;
       if (byte >= 0x80) at += this.wide(byte);
-      else if (byte !== Char.Quote && byte !== Char.Backslash) at++;
-      else {
+      else if (byte !== Char.Quote && byte !== Char.Backslash) {
+        if (byte < Char.Space) this.seen = 1;
+        at++;
+      } else {
         // A quote that is not escaped ends the string outside; one stands behind the window, too.
         if (byte === Char.Quote || at + 1 >= length) return -1;
         const next = bytes[at + 1];
         if (next === Char.Quote) return at;
         // `\u0022` may stand for a quote, `\n` must not stand in a string.
-        if (next !== Char.Backslash || plain) return -1;
+        if (next !== Char.Backslash) return -1;
+        this.seen = 1;
         const third = bytes[at + 2];
         if (third === Char.Quote) return -1;
         if (third !== Char.Backslash) at += 2;
@@ -230,10 +247,16 @@ const ONES = 0x01010101;
 const HIGHS = 0x80808080 | 0;
 const QUOTES = ONES * Char.Quote;
 const BACKSLASHES = ONES * Char.Backslash;
+const SPACES = ONES * Char.Space;
 
 /** Marks the bytes of a word that are zero: the lowest mark is always right, those above it may be wrong. */
 function zeros(word: number): number {
   return (word - ONES) & ~word & HIGHS;
+}
+
+/** Marks the bytes of a word of ASCII that are control characters, as `zeros` does. */
+function controls(word: number): number {
+  return (word - SPACES) & ~word & HIGHS;
 }
 
 /** The number of the lowest byte that is marked. */
