@@ -40,7 +40,8 @@ function look(units: Uint16Array, from: number, to: number, needles: Needles, ta
     const start = phase < GROUP ? from + phase : slash + 1;
     if ((phase === GROUP && slash < from + GROUP) || to - start < SHORTEST || !isText(units, start, to)) continue;
     if (phase < GROUP) taken |= 1 << phase;
-    take('text', start, to);
+    // Where a group starts behind other digits, text may be there by chance.
+    take(phase === 0 || phase === GROUP ? 'text' : 'guess', start, to);
   }
   let digits = 0;
   for (let at = from; at < to; at++) {
