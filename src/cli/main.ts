@@ -13,7 +13,8 @@ import { type Filter } from '../filter/filter';
 
 const USAGE =
   'Usage: npm run -s inspect -- [--fix CODE[,CODE…]] [--filter EXPR] FILE… (a log, a compressed log, a folder of logs; - reads standard input)';
-const REDACT_USAGE = '       npm run -s inspect -- --redact[=KIND,KIND…] FILE (prints the log without its secrets)';
+const REDACT_USAGE =
+  '       npm run -s inspect -- --redact[=KIND,KIND…] [--filter EXPR] FILE (prints the log, or the events that match, without secrets)';
 const HELP = `${USAGE}\n${REDACT_USAGE}\n${QUERY_USAGE}\n${EXPLAIN_USAGE}`;
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -69,12 +70,13 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
   }
   const [first] = files;
   if (first === undefined) return complain(HELP);
-  if (kinds !== undefined && (filter !== undefined || codes !== undefined))
-    return complain(`--redact goes with no other option.\n${REDACT_USAGE}`);
+  if (kinds !== undefined && codes !== undefined) return complain(`--redact does not go with --fix.\n${REDACT_USAGE}`);
   if ((kinds !== undefined || codes !== undefined) && isFolder(first))
     return complain(`${first}: this is a folder; --fix and --redact take a file.`);
   if (kinds !== undefined)
-    return files.length > 1 ? complain(`--redact takes one file.\n${REDACT_USAGE}`) : printRedacted(first, kinds, console);
+    return files.length > 1
+      ? complain(`--redact takes one file.\n${REDACT_USAGE}`)
+      : printRedacted(first, kinds, filter, console);
   if (codes !== undefined)
     return files.length > 1 ? complain(`--fix takes one file.\n${USAGE}`) : printFixed(first, codes, console);
   let code = 0;
@@ -121,11 +123,16 @@ async function inspectFolder(folder: string, fail: Fail, filter: Filter | undefi
   return whole.report;
 }
 
-async function printRedacted(file: string, kinds: readonly RedactKind[], { out, err }: Console): Promise<number> {
+async function printRedacted(
+  file: string,
+  kinds: readonly RedactKind[],
+  filter: Filter | undefined,
+  { out, err }: Console,
+): Promise<number> {
   try {
     const { text, hasMark, problem } = await readLog(file);
-    const redacted = redactLog(text, kinds);
-    out(`${hasMark ? BYTE_ORDER_MARK : ''}${redacted.text}`);
+    const redacted = redactLog(text, kinds, filter);
+    out(`${hasMark && filter === undefined ? BYTE_ORDER_MARK : ''}${redacted.text}`);
     for (const warning of redacted.warnings) err(`${file}: ${warning}\n`);
     if (problem === undefined) return 0;
     err(`${file}: ${problem}\n`);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { type Filter } from '../filter/filter';
+import { onOneLine } from '../share/export/eventReader';
 import { REDACT_KINDS, type RedactKind } from '../share/redact/kinds';
-import { type Pieces, piecesOf } from '../share/redact/pieces';
+import { eventsOf, type Pieces, piecesOf } from '../share/redact/pieces';
 import { redact, type Redacted } from '../share/redact/redact';
 import { StringSource } from '../trail/source';
 import { finish } from '../trail/steps';
@@ -17,16 +19,28 @@ export function kindsOf(list: string | undefined): readonly RedactKind[] | strin
     : REDACT_KINDS.filter((kind) => names.includes(kind));
 }
 
-/** A log without its secrets, and what still looks like one, as lines for people. */
+/** A log without its secrets, or, with a filter, the events that match, one a line; and what still looks like one, as lines for people. */
 export function redactLog(
   text: string,
   kinds: readonly RedactKind[],
+  filter?: Filter,
   key: Uint8Array = randomBytes(32),
 ): { readonly text: string; readonly warnings: readonly string[] } {
   const log = logOf(text);
+  if (filter !== undefined) {
+    const done = finish(redact(matching(log.text, filter), { kinds, key }));
+    return { text: done.texts.map((record) => `${onOneLine(record)}\n`).join(''), warnings: warningsOf(done) };
+  }
   const readFrom = log.shape === 'csv' ? pieces(log.text) : undefined;
   const done = finish(redact(pieces(text), { kinds, key, ...(readFrom === undefined ? {} : { readFrom }) }));
   return { text: done.texts.join(''), warnings: warningsOf(done) };
+}
+
+function matching(text: string, filter: Filter): Pieces {
+  const trail = Trail.of(new StringSource(text));
+  const matches = filter.matcher(trail);
+  const rows = Array.from({ length: trail.rows.size }, (_, row) => row).filter(matches);
+  return eventsOf({ recordText: (row) => trail.recordText(row) }, rows);
 }
 
 function pieces(text: string): Pieces {

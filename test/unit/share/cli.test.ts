@@ -30,6 +30,19 @@ test('--redact prints the log without its secrets, with its byte order mark', as
   assert.doesNotMatch(some.out, /192\.0\.2\./);
 });
 
+test('--redact with --filter prints the events that match, one a line', async () => {
+  const file = join(folder, 'filtered.json');
+  writeFileSync(file, SHAPES['pretty array']?.(3) ?? '');
+  const { code, out } = await run('--filter', 'name:RunInstances', '--redact', file);
+  const events = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly eventName: string });
+  assert.deepEqual([code, [...new Set(events.map(({ eventName }) => eventName))]], [0, ['RunInstances']]);
+  assert.doesNotMatch(out, /110000000000000|192\.0\.2\./);
+  assert.equal((await run('--fix', 'trailing-comma', '--redact', file)).code, 2);
+});
+
 test('--redact finds what the columns of a table hold', async () => {
   const file = join(folder, 'log.csv');
   writeFileSync(
