@@ -45,7 +45,7 @@ export async function pickKinds(memory: vscode.Memento, patterns: readonly strin
     ...(kind === 'patterns' ? { description: ownDescription(patterns) } : {}),
   }));
   const title = vscode.l10n.t('Redact');
-  const placeHolder = vscode.l10n.t('What is to be replaced? Each value gets the same stand-in wherever it stands.');
+  const placeHolder = vscode.l10n.t('What is to be replaced?');
   const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title, placeHolder, ignoreFocusOut: true });
   if (picked === undefined || picked.length === 0) return undefined;
   const kinds = picked.map(({ redacts }) => redacts);
