@@ -18,7 +18,7 @@ import { type RowValues, valuesOf } from './rowValues';
 import { piecesOf } from './skipped';
 import { checkStrings } from './strings';
 
-/** How much text behind a record that was not closed shows why it ended there, in UTF-16 units. */
+/** How much text behind a record that was not closed shows why it ended there, and at a log's start what is in it, in UTF-16 units. */
 const LOOK_AHEAD = 1 << 10;
 
 const CODE_OF: Readonly<Record<Problem['code'], FindingCode>> = {
@@ -76,7 +76,19 @@ export function checkTail(trail: Trail<RowFindings>): readonly Finding[] {
   const text = trail.text.read(start, Math.min(trail.text.length, start + MAX_GAP));
   const before = last < 0 ? undefined : trail.contexts.name(trail.rows.context(last));
   const isCut = start + text.length < trail.text.length;
-  return checkGap(text, { before, after: undefined, isCut }).map((problem) => findingOf(problem, 0));
+  return [...noEvent(trail), ...checkGap(text, { before, after: undefined, isCut }).map((problem) => findingOf(problem, 0))];
+}
+
+/** One finding, at its first object, for a log of objects of which none is an event; skipped stretches that follow each other are one row. */
+function noEvent(trail: Trail<RowFindings>): Finding[] {
+  const { rows } = trail;
+  if (!trail.isComplete || rows.size !== 1 || trail.isEvent(0) || rows.flags(0) >>> Flag.ForeignShift !== 0) return [];
+  const base = rows.start(0);
+  const head = trail.text.read(base, Math.min(rows.end(0), base + LOOK_AHEAD));
+  const first = piecesOf(head).find(({ reason }) => reason === 'not-an-event');
+  if (first === undefined) return [];
+  const start = base + first.start - rows.end(0);
+  return [{ code: FindingCode.LookAlike, start, end: start + 1, data: { product: 'none' } }];
 }
 
 function checkEvent(text: string, offset: number, end: number, flags: number, inArray: boolean, values: RowValues): Finding[] {

@@ -31,7 +31,8 @@ export function diagnosticsOf(open: OpenTrail, severities: Severities): vscode.D
   const { isTrail, foreign } = open.nature;
   if (foreign === 'binary' || foreign === 'not-json') return notJson(open, severities, foreign);
   const isShown = ({ finding: { code, data } }: Placed): boolean =>
-    severities.has(code) && (isTrail || (OF_SYNTAX.has(code) && data['reason'] !== 'not-an-object'));
+    severities.has(code) &&
+    (isTrail || data['product'] === 'none' || (OF_SYNTAX.has(code) && data['reason'] !== 'not-an-object'));
   const placed = [...open.findings()].filter(isShown);
   const counts = new Map<FindingCode, number>();
   for (const { finding } of placed) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);

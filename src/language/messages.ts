@@ -31,6 +31,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
 };
 
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  none: 'None of the objects here has the fields of an ActionTrail event.',
   aws: 'This is a record of AWS CloudTrail, not of ActionTrail.',
   'oss-notification': 'This is an event notification of OSS, not an event of ActionTrail.',
   'platform-operation': "This is a platform operation event of the vendor's staff, not an event of ActionTrail.",

@@ -26,10 +26,25 @@ for (const [kind, make] of Object.entries(DAMAGED)) {
     const tail = checkTail(trail);
     assert.ok(kept <= MAX_KEPT * CODES && tail.length <= MAX_PER_ROW);
     assert.ok(trail.isComplete);
-    // What is named neither by a finding nor as a skipped row would be lost in silence.
-    if (events === 0) assert.ok(kept + tail.length > 0 || trail.rows.size > 0);
+    // What is named by no finding would be lost in silence.
+    if (events === 0) assert.ok(kept + tail.length > 0);
   });
 }
+
+test('a log of objects of which none is an event has one finding, at the first of them', () => {
+  const found = (text: string): unknown =>
+    checkTail(Trail.of(new StringSource(text)) as Trail<RowFindings>).map(({ code, start, end, data }) => [
+      code,
+      text.slice(start + text.trimEnd().length, end + text.trimEnd().length),
+      data,
+    ]);
+  const none = [[FindingCode.LookAlike, '{', { product: 'none' }]];
+  assert.deepEqual(found('{"level":"info"}\n{"level":"warn"}\n'), none);
+  assert.deepEqual(found('  {}'), none);
+  assert.deepEqual(found('{"level":"info"}\n{"eventName":"RunInstances"}\n{"level":"info"}'), []);
+  assert.deepEqual(found('1\n2\n'), []);
+  assert.deepEqual(found('{"EndTime":"2026-01-01T00:00:00Z","Events":[],"StartTime":"2026-01-01T00:00:00Z"}'), []);
+});
 
 test('an unterminated string in the first event costs that event alone', () => {
   const good = Trail.of(new StringSource((DAMAGED['a good log'] as (units: number) => string)(UNITS)));
