@@ -21,6 +21,7 @@ import { registerOutline } from './language/outline';
 import { registerReferences } from './language/references';
 import { registerExport } from './language/share/export';
 import { registerRedact } from './language/share/redact';
+import { registerSchema } from './language/schema';
 import { registerSelectionRanges } from './language/selectionRange';
 import { registerStatus } from './language/status';
 import { registerOverview } from './overview/overview';
@@ -42,6 +43,7 @@ const FEATURES: readonly Register[] = [
   registerDetection,
   registerDiagnostics,
   registerDocs,
+  registerSchema,
   registerFixes,
   registerUnescape,
   registerExplorer,

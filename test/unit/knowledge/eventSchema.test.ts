@@ -16,10 +16,6 @@ const EVENT = {
 };
 
 describe('schema of a log', () => {
-  test('the file is up to date: node scripts/schema.mjs', () => {
-    assert.deepEqual(JSON.parse(readFileSync('syntaxes/trail-event.schema.json', 'utf8')), logSchema());
-  });
-
   const validate = new Ajv({ strict: false }).compile(logSchema());
 
   test('real logs are valid, in every shape', () => {
