@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { DecodedDocuments } from '../language/decoded/documents';
 import { readerLanguages } from '../language/readerLanguages';
 import { factsOf, type EventFacts } from '../share/events/facts';
 import { logServiceQuery, lookupCommand } from '../share/events/find';
 import { ticketOf } from '../share/events/ticket';
 import { checkJson, minify } from '../escapes';
 import { type Trail } from '../trail/trail';
-import { TRAIL_LANGUAGE } from '../workspace/language';
+import { DECODED_SCHEME, TRAIL_LANGUAGE } from '../workspace/language';
 import { type Services } from '../workspace/services';
 import { activeInput } from './activeInput';
 import { Comparison } from './comparison';
@@ -92,10 +93,23 @@ function ticket(facts: EventFacts, { trail, row }: EventAt): string {
   });
 }
 
+/** In a decoded document that is the event that it was made of: what is copied is as it is written in the log. */
 function eventAtCursor(services: Services): EventAt | undefined {
+  const decoded = decodedEvent(services);
+  if (decoded !== undefined) return decoded;
   const input = activeInput(services);
   const row = input?.selectedRow() ?? -1;
   return input === undefined || row < 0 || !input.trail.isEvent(row) ? undefined : { trail: input.trail, row };
+}
+
+function decodedEvent({ trails }: Services): EventAt | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.uri.scheme !== DECODED_SCHEME) return undefined;
+  const { document, selection } = editor;
+  const source = DecodedDocuments.of(trails).sourceOf(document.uri, document.offsetAt(selection.active));
+  const open = source && trails.all.find(({ uri }) => uri.toString() === source.log.toString());
+  const row = source === undefined || open === undefined ? -1 : open.trail.rowAt(source.start);
+  return open === undefined || row < 0 || !open.trail.isEvent(row) ? undefined : { trail: open.trail, row };
 }
 
 /** The node may be of a tree from before an edit. */

@@ -10,7 +10,7 @@ import { showRange } from './reveal';
 
 /** Decoded forms of an event or a log in a read-only document beside it, with ways there and back. */
 export function registerDecoded(services: Services): vscode.Disposable {
-  const documents = new DecodedDocuments(services.trails);
+  const documents = DecodedDocuments.of(services.trails);
   const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
     documents,

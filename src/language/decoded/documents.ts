@@ -34,7 +34,16 @@ export class DecodedDocuments extends Disposable implements vscode.TextDocumentC
   readonly onDidChange = this.changed.event;
   private readonly shown = new Map<string, Shown>();
 
-  constructor(private readonly trails: Trails) {
+  private static readonly made = new WeakMap<Trails, DecodedDocuments>();
+
+  /** The one of these trails. */
+  static of(trails: Trails): DecodedDocuments {
+    let documents = DecodedDocuments.made.get(trails);
+    if (documents === undefined) DecodedDocuments.made.set(trails, (documents = new DecodedDocuments(trails)));
+    return documents;
+  }
+
+  private constructor(private readonly trails: Trails) {
     super();
     this.register(vscode.workspace.registerTextDocumentContentProvider(DECODED_SCHEME, this));
     this.register(
