@@ -16,7 +16,9 @@ export async function reverseRedaction(file: unknown): Promise<void> {
   }
   const uri = file instanceof vscode.Uri ? file : await askMapping();
   if (uri === undefined) return;
-  const mapping = readMapping(await read(uri));
+  const content = await read(uri);
+  if (content === undefined) return;
+  const mapping = readMapping(content);
   if (mapping === undefined) {
     void vscode.window.showErrorMessage(vscode.l10n.t('This file is no mapping of a redaction.'));
     return;
@@ -29,12 +31,12 @@ export async function reverseRedaction(file: unknown): Promise<void> {
   };
   const back = await withProgress(vscode.l10n.t('Reversing the redaction'), progress, steps());
   if (back === undefined) return;
-  const content = back.join('');
-  if (content === text) {
+  const original = back.join('');
+  if (original === text) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No stand-in of the mapping is in this text.'));
     return;
   }
-  const opened = await vscode.workspace.openTextDocument({ language: document.languageId, content });
+  const opened = await vscode.workspace.openTextDocument({ language: document.languageId, content: original });
   await vscode.window.showTextDocument(opened, { preview: false });
 }
 
@@ -46,11 +48,12 @@ async function askMapping(): Promise<vscode.Uri | undefined> {
   return picked?.[0];
 }
 
-async function read(uri: vscode.Uri): Promise<string> {
+/** The text of a file; undefined, after telling the user, where it cannot be read. */
+async function read(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be read: {0}', visible(reasonOf(error))));
-    return '';
+    return undefined;
   }
 }
