@@ -68,7 +68,7 @@ const PICTURES = {
   },
   async filter(workbench, { filter, view }) {
     await workbench.press('Escape');
-    await workbench.command('View: Hide Panel');
+    await hidePanel(workbench);
     await workbench.file(FILE);
     await openView(workbench, view);
     const narrow = async (text) => {
@@ -86,7 +86,7 @@ const PICTURES = {
   },
   async overview(workbench, { overview, view, clear }) {
     await workbench.press('Escape', 'Escape');
-    await workbench.command('View: Hide Panel');
+    await hidePanel(workbench);
     await workbench.file(FILE);
     await workbench.command(clear);
     await openView(workbench, view);
@@ -98,6 +98,11 @@ const PICTURES = {
     await leave(workbench);
   },
 };
+
+/** The command is there only where there is a panel. */
+async function hidePanel(workbench) {
+  if (await workbench.problems.panel.isVisible()) await workbench.command('View: Hide Panel');
+}
 
 async function openView(workbench, view) {
   await workbench.sidebar.open(view);

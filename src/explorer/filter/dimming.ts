@@ -8,9 +8,20 @@ import { VisibleRows } from '../visibleRows';
 
 const SETTING = 'trail.explorer.dim';
 
+const PALE = '0.35';
+/** Who chose a theme of high contrast must be able to read it. */
+const PALE_IN_CONTRAST = '0.65';
+
+function isHighContrast(): boolean {
+  const { HighContrast, HighContrastLight } = vscode.ColorThemeKind;
+  return [HighContrast, HighContrastLight].includes(vscode.window.activeColorTheme.kind);
+}
+
 /** Makes the events that a filter hides pale in the editor, as far as they can be seen. */
 export class Dimming extends Disposable {
-  private readonly style = this.register(vscode.window.createTextEditorDecorationType({ opacity: '0.35' }));
+  private readonly styles = [PALE, PALE_IN_CONTRAST].map((opacity) =>
+    this.register(vscode.window.createTextEditorDecorationType({ opacity })),
+  );
   private readonly tests = new WeakMap<OpenTrail, { readonly filter: unknown; readonly test: RowTest }>();
 
   constructor(
@@ -20,7 +31,15 @@ export class Dimming extends Disposable {
     super();
     const rows = this.register(
       new VisibleRows(trails, (editor, open) => {
-        editor.setDecorations(this.style, this.hidden(editor, open));
+        const hidden = this.hidden(editor, open);
+        this.styles.forEach((style, at) => {
+          editor.setDecorations(style, isHighContrast() === (at === 1) ? hidden : []);
+        });
+      }),
+    );
+    this.register(
+      vscode.window.onDidChangeActiveColorTheme(() => {
+        rows.drawAll();
       }),
     );
     this.register(

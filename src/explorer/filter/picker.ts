@@ -43,7 +43,9 @@ export function pickFilter({ title, text, values, history }: Offers): Promise<st
   return new Promise((resolve) => {
     pick.onDidChangeValue(update);
     pick.onDidAccept(() => {
-      const [item] = pick.activeItems;
+      const [active] = pick.activeItems;
+      // Enter right behind the last letter: what is chosen there is of the text before.
+      const item = active !== undefined && pick.items.includes(active) ? active : pick.items[0];
       if (item?.continues !== undefined) {
         pick.value = item.continues;
         update();

@@ -124,9 +124,12 @@ function heat({ shown, words, palette }: Subject): string {
   return parts.join('');
 }
 
+/** How much of its colour a bin with one event has: it must be seen on black as well. */
+const FAINTEST = 0.45;
+
 /** How dark a cell is, from 0.25 to 1: numbers of events differ by powers of ten. */
 export function heatOf(count: number, most: number): number {
-  return most <= 1 ? 1 : 0.25 + (0.75 * Math.log(count)) / Math.log(most);
+  return most <= 1 ? 1 : FAINTEST + ((1 - FAINTEST) * Math.log(count)) / Math.log(most);
 }
 
 function list({ shown, counted, words, palette }: Subject, id: FacetId, left: number, top: number): string {
