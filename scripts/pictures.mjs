@@ -91,6 +91,8 @@ const PICTURES = {
     await workbench.command(clear);
     await openView(workbench, view);
     await workbench.command(overview);
+    // The page takes the focus when it comes: the palette is opened after that.
+    await workbench.overview.ready(FILE);
     await workbench.command('View: Toggle Maximize Editor Group');
     const frame = await workbench.overview.ready(FILE);
     await workbench.overview.drag(frame, 0.57, 0.82);
