@@ -6,13 +6,14 @@ import { type Services } from '../workspace/services';
 import { rangeOf } from './edits';
 import { merged } from './formatting/merge';
 import { formatRows } from './formatting/rows';
+import { openingOf } from './formatting/typed';
 import { inSlices } from './slices';
 import { whenScanned } from './whenScanned';
 
 /** Files of these names hold one record a line. */
 const LINES = /\.(?:jsonl|ndjson|log)$/i;
 
-/** *Format Document* and *Format Selection*: only white space changes, and records one a line stay so. */
+/** *Format Document*, *Format Selection* and, where the user has switched it on, formatting while typing: only white space changes, and records one a line stay so. */
 export function registerFormatting({ trails }: Services): vscode.Disposable {
   const edits = async (
     document: vscode.TextDocument,
@@ -35,10 +36,37 @@ export function registerFormatting({ trails }: Services): vscode.Disposable {
     if (!(await inSlices(formatRows(open.trail, source, layout, found), isWanted))) return undefined;
     return merged(source, found).map(({ start, end, text }) => vscode.TextEdit.replace(rangeOf(document, start, end), text));
   };
-  return vscode.languages.registerDocumentRangeFormattingEditProvider(TRAIL_SELECTOR, {
-    provideDocumentRangeFormattingEdits: (document, range, options, token) =>
-      edits(document, wholeOr(document, range), options, token),
-  });
+  /** What a bracket has closed; the line that Enter has ended. */
+  const typed = async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    character: string,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Range | undefined> => {
+    if (character === '\n') return document.lineAt(Math.max(0, position.line - 1)).range;
+    const open = trails.get(document);
+    if (open === undefined || !(await whenScanned(open, token))) return undefined;
+    const opening = openingOf(open.trail, document.offsetAt(position));
+    return opening === undefined ? undefined : new vscode.Range(document.positionAt(opening), position);
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentRangeFormattingEditProvider(TRAIL_SELECTOR, {
+      provideDocumentRangeFormattingEdits: (document, range, options, token) =>
+        edits(document, wholeOr(document, range), options, token),
+    }),
+    vscode.languages.registerOnTypeFormattingEditProvider(
+      TRAIL_SELECTOR,
+      {
+        provideOnTypeFormattingEdits: async (document, position, character, options, token) => {
+          const range = await typed(document, position, character, token);
+          return range === undefined ? undefined : edits(document, range, options, token);
+        },
+      },
+      '}',
+      ']',
+      '\n',
+    ),
+  );
 }
 
 /** A range that is the whole document is formatted as such. */

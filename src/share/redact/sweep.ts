@@ -14,8 +14,8 @@ export interface Leak {
 
 /** Leaks that are told; more are only counted. */
 export const MAX_LEAKS = 100;
-/** A word of so many letters and digits in no order is a key rather than a name. */
-const RANDOM = /(?<![\w+/=-])(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])(?=[\w+/=-]*\d)[A-Za-z\d+/_-]{24,512}={0,2}(?![\w+/=-])/g;
+/** A word of so many letters and digits in no order is a key rather than a name; that of a temporary key goes with its prefix, as its stand-in does. */
+const RANDOM = /(?<![\w+/=-])(?:(?:STS|TMP)\.)?(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])(?=[\w+/=-]*\d)[A-Za-z\d+/_-]{24,512}={0,2}(?![\w+/=-])/g;
 const RUN = /^(?:[A-Za-z]+[\d.]*|[a-z0-9-]+)$/;
 const CAMEL = /[A-Z][a-z]{3,}/;
 const MAX_TOLD = 100_000;
@@ -52,6 +52,8 @@ export class Sweep {
   look(text: string, at: number): void {
     if (text.length <= SHORTEST) return;
     const value = text.startsWith('"') ? decodeLiteral(text, 0, text.length) : text;
+    // What a longer stand-in holds was made up with it.
+    if (this.isStandIn(value)) return;
     findPatterns(value, (kind, found) => {
       if (ALWAYS.has(kind) || this.wanted.has(kind)) this.tell(kind, found, at);
     });

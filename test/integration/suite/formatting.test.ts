@@ -53,4 +53,48 @@ describe('formatting', () => {
     await vscode.commands.executeCommand('editor.action.formatSelection');
     assert.equal(document.getText(), `[\n  ${line},\n  {\n    "eventName": "A",\n    "acsRegion": "x"\n  }\n]`);
   });
+
+  it('lays out what a typed bracket closes, and the line that Enter ends, where the user has switched it on', async () => {
+    const text = '[\n  {\n    "eventName": "A",\n    "requestParameters": {"a":[1,2],"b":  2,\n    "acsRegion":"x"\n  }\n]\n';
+    const document = await openTrail(text.replace('  2,', '  2},'));
+    const typing = async (at: number, character: string): Promise<string> => {
+      const options = { insertSpaces: true, tabSize: 2 };
+      const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+        'vscode.executeFormatOnTypeProvider',
+        document.uri,
+        document.positionAt(at),
+        character,
+        options,
+      );
+      const edit = new vscode.WorkspaceEdit();
+      edit.set(document.uri, edits ?? []);
+      await vscode.workspace.applyEdit(edit);
+      return document.getText();
+    };
+    const written = document.getText();
+    const closed = await typing(written.indexOf('},') + 1, '}');
+    assert.ok(
+      closed.includes('    "requestParameters": {\n      "a": [\n        1,\n        2\n      ],\n      "b": 2\n    },\n'),
+      closed,
+    );
+    assert.ok(closed.includes('"acsRegion":"x"'));
+    assert.equal(bare(closed), bare(written));
+    const next = await typing(closed.indexOf('  }\n]'), '\n');
+    assert.ok(next.includes('    "acsRegion": "x"\n  }\n]\n'), next);
+  });
+
+  it('leaves records one a line as they are while one types', async () => {
+    const text = `${eventLine()}\n${eventLine()}\n`;
+    const document = await openTrail(text);
+    for (const character of ['}', '\n']) {
+      const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+        'vscode.executeFormatOnTypeProvider',
+        document.uri,
+        character === '}' ? document.lineAt(0).range.end : new vscode.Position(1, 0),
+        character,
+        { insertSpaces: true, tabSize: 2 },
+      );
+      assert.deepEqual(edits ?? [], []);
+    }
+  });
 });
