@@ -1,7 +1,6 @@
-import { Char, closingQuote, isSpace } from '../trail/chars';
+import { Char, closingQuote, commentEnd, isSpace } from '../trail/chars';
 import { type Context, isArray } from '../trail/contexts';
 import { type Problem } from '../trail/tape';
-import { commentEnd } from '../trail/tolerant';
 import { MAX_PER_ROW } from './limits';
 
 /** How a gap lies between records. */

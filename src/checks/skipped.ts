@@ -1,7 +1,7 @@
-import { Char, isSpace, skipSpace } from '../trail/chars';
+import { Char, commentEnd, isSpace, skipSpace } from '../trail/chars';
 import { lexStrict } from '../trail/strict';
 import { type Problem, Tape } from '../trail/tape';
-import { commentEnd, lexTolerant } from '../trail/tolerant';
+import { lexTolerant } from '../trail/tolerant';
 import { MAX_PIECES } from './limits';
 
 /** Why a piece of text is no event. */

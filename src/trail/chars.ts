@@ -55,3 +55,23 @@ export function closingQuote(text: string, from: number): number {
     quote = text.indexOf('"', quote + 1);
   return quote;
 }
+
+/** The offset behind the comment at `at`, the text's end where it is not closed; -1 where there is no comment. */
+export function commentEnd(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (next === Char.Slash) {
+    const line = text.indexOf('\n', at);
+    if (line < 0) return text.length;
+    return text.charCodeAt(line - 1) === Char.CarriageReturn ? line - 1 : line;
+  }
+  if (next !== Char.Star) return -1;
+  const close = text.indexOf('*/', at + 2);
+  return close < 0 ? text.length : close + 2;
+}
+
+/** The offset behind the last unit before `end` that is not white space; not below `from`. */
+export function trimEnd(text: string, end: number, from = 0): number {
+  let at = end;
+  while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}

@@ -29,6 +29,14 @@ export class RecordStart {
     return before.includes('\n') && this.text.startsWith(`${before}"`, this.record + 1);
   }
 
+  /** Whether nothing but white space stands before `from` on its line, which is not the one on which the record starts. */
+  startsLine(from: number): boolean {
+    const { text, record } = this;
+    let at = from - 1;
+    while (at >= record && (text.charCodeAt(at) === Char.Space || text.charCodeAt(at) === Char.Tab)) at--;
+    return at >= record && text.charCodeAt(at) === Char.LineFeed;
+  }
+
   /** Whether the object at `brace` starts the line behind the one on which the record starts: JSON Lines. */
   isOnNextLine(brace: number): boolean {
     if (this.text.charCodeAt(brace - 1) !== Char.LineFeed) return false;

@@ -1,4 +1,4 @@
-import { Char, closingQuote, isSpace, skipSpace } from './chars';
+import { Char, closingQuote, commentEnd, isSpace, skipSpace, trimEnd } from './chars';
 import { type Context, isArray } from './contexts';
 import { EventReader } from './event';
 import { isList, isWrapper } from './keys';
@@ -6,7 +6,7 @@ import { MAX_CONTAINERS } from './limits';
 import { type Dictionaries, Flag, Row } from './row';
 import { type KeyWatcher, lexStrict, Stop } from './strict';
 import { Tape } from './tape';
-import { commentEnd, lexTolerant, trimEnd } from './tolerant';
+import { lexTolerant } from './tolerant';
 
 /**
  * Takes rows as soon as they are read. It is an object, not a function: optimised code that calls a function of its own for each scan is given up with that
