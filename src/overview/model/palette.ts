@@ -47,13 +47,18 @@ export function paletteOf(given: unknown): Palette {
     bar: of('bar'),
     failed: of('failed'),
     selection: of('selection'),
-    kinds: {
-      read: kind('read'),
-      write: kind('write'),
-      delete: kind('delete'),
-      logon: kind('logon'),
-      order: kind('order'),
-      platform: kind('platform'),
-    },
+    kinds: coloursOfKinds(kind),
+  };
+}
+
+/** One colour for each kind of event. */
+export function coloursOfKinds(of: (kind: keyof Palette['kinds']) => string): Palette['kinds'] {
+  return {
+    read: of('read'),
+    write: of('write'),
+    delete: of('delete'),
+    logon: of('logon'),
+    order: of('order'),
+    platform: of('platform'),
   };
 }

@@ -1,5 +1,5 @@
 import { type KINDS } from '../model/kinds';
-import { LIGHT, type Palette } from '../model/palette';
+import { coloursOfKinds, LIGHT, type Palette } from '../model/palette';
 
 const KIND_COLOURS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   read: ['--vscode-charts-blue'],
@@ -24,14 +24,7 @@ export function paletteNow(): Palette {
     bar: of(['--vscode-charts-blue'], LIGHT.bar),
     failed: of(['--vscode-charts-red'], LIGHT.failed),
     selection: of(['--vscode-focusBorder', '--vscode-charts-blue'], LIGHT.selection),
-    kinds: {
-      read: kind('read'),
-      write: kind('write'),
-      delete: kind('delete'),
-      logon: kind('logon'),
-      order: kind('order'),
-      platform: kind('platform'),
-    },
+    kinds: coloursOfKinds(kind),
   };
 }
 

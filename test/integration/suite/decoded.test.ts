@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, event, eventLine, openTrail, problemsOf, said, until } from './documents';
+import { closeAll, eventLine, openTrail, problemsOf, said, shapesOf, until } from './documents';
 import { hoverOn, positionOf } from './hovers';
 
 const EVENTS: readonly Readonly<Record<string, string | undefined>>[] = [
   { eventName: '"A"', requestParameters: '{"Bid": 1187000000004544000, "Tag.1.Key": "env", "Tag.1.Value": "prod"}' },
   { eventName: '"B"', requestParameters: String.raw`{"Ids": "[\\\"vsw-1\\\",\\\"vsw-2\\\"]", "Bad": "{\"x\":1,}"}` },
 ];
-const held = (changes: Readonly<Record<string, string | undefined>>): string =>
-  JSON.stringify({ __topic__: 'actiontrail_audit_event', __time__: '1772413332', event: eventLine(changes) });
-const SHAPES: Readonly<Record<string, string>> = {
-  array: `[\n${EVENTS.map((changes) => event(changes, '    ')).join(',\n')}\n]\n`,
-  lines: `${EVENTS.map((changes) => eventLine(changes)).join('\n')}\n`,
-  'Log Service': `${EVENTS.map(held).join('\n')}\n`,
-  response: `{"RequestId":"r","body":{"Events":[${EVENTS.map((changes) => eventLine(changes)).join(',\n')}]}}`,
-};
+const SHAPES = shapesOf(EVENTS);
 
 const active = (): vscode.TextEditor => {
   const { activeTextEditor } = vscode.window;
@@ -61,7 +54,7 @@ describe('decoded', () => {
   }
 
   it('shows the whole log; numbers are as they are written, lists are gathered, nothing is a problem', async () => {
-    const document = await openTrail(SHAPES['array'] ?? '');
+    const document = await openTrail(SHAPES.array);
     const decoded = await decode(document, 'prod', 'trail.openDecodedDocument');
     const text = decoded.document.getText();
     for (const part of ['1187000000004544000', '"Tag": [', '"Value": "prod"', '"eventName": "B"'])
@@ -85,7 +78,7 @@ describe('decoded', () => {
   });
 
   it('follows the edits of its log', async () => {
-    const document = await openTrail(SHAPES['lines'] ?? '');
+    const document = await openTrail(SHAPES.lines);
     const decoded = await decode(document, 'vsw-2');
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), `${eventLine({ eventName: '"First"' })}\n`);
@@ -100,7 +93,7 @@ describe('decoded', () => {
   });
 
   it('says of a string that only looks like JSON why, in the decoded form and in hovers', async () => {
-    const document = await openTrail(SHAPES['array'] ?? '');
+    const document = await openTrail(SHAPES.array);
     const decoded = await decode(document, '"Bad"');
     assert.match(decoded.document.getText(), /"Bad": "\{\\"x\\":1,\}" \/\/ .*10/);
     const hover = await hoverOn(document, String.raw`"{\"x\"`, 1, 3);

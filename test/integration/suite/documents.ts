@@ -112,6 +112,22 @@ export function eventLine(changes: Readonly<Record<string, string | undefined>> 
     .join('');
 }
 
+/** Events that are written otherwise, in the shapes in which people have them. */
+export function shapesOf(
+  events: readonly Readonly<Record<string, string | undefined>>[],
+): Readonly<Record<'array' | 'oneLine' | 'lines' | 'logService' | 'response', string>> {
+  const lines = events.map((changes) => eventLine(changes));
+  const held = (line: string): string =>
+    JSON.stringify({ __topic__: 'actiontrail_audit_event', __time__: '1772413332', event: line });
+  return {
+    array: `[\n${events.map((changes) => event(changes, '    ')).join(',\n')}\n]\n`,
+    oneLine: `[${lines.join(',')}]`,
+    lines: `${lines.join('\n')}\n`,
+    logService: `${lines.map(held).join('\n')}\n`,
+    response: `{"RequestId":"r","body":{"Events":[${lines.join(',\n')}]}}`,
+  };
+}
+
 /** The event of the vendor's document about Flink, in its form; its values are invented. */
 export const FLINK = `{
   "ApiVersion": "2019-06-24",

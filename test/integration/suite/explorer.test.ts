@@ -2,61 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { CurrentInput } from '../../../src/explorer/currentInput';
-import { EventsProvider } from '../../../src/explorer/eventsProvider';
 import { itemOf } from '../../../src/explorer/item';
-import { type TreeNode } from '../../../src/explorer/node';
 import { Preferences } from '../../../src/explorer/preferences';
-import { stateOf } from '../../../src/explorer/state';
 import { type SortKey } from '../../../src/trail/groups';
-import { Filters } from '../../../src/workspace/filters';
-import { Marks } from '../../../src/workspace/marks';
-import { Trails } from '../../../src/workspace/trails';
 import { closeAll, event, fileWith, ROOT, until } from './documents';
-import { Memory } from './memory';
+import { Explorer } from './explorerParts';
 
 /** What the explorer says here: its code is in the bundle of this test, which may have no translations; the browser tests read the Chinese. */
 const said = vscode.l10n.t;
 const SAMPLE = join(ROOT, 'samples/flink.trail.json');
-
-/** The explorer's parts without its view, on the real editor and its documents. */
-class Explorer {
-  readonly memory = new Memory();
-  readonly trails = new Trails();
-  readonly current = new CurrentInput(this.trails);
-  readonly preferences = new Preferences(this.memory);
-  readonly filters = new Filters(this.memory);
-  readonly marks = new Marks(this.memory);
-  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks);
-
-  dispose(): void {
-    for (const part of [this.provider, this.filters, this.marks, this.preferences, this.current, this.trails]) part.dispose();
-  }
-
-  /** The tree once it shows the whole of the current log. */
-  async ready(): Promise<void> {
-    await until('a log', () => this.provider.input !== undefined);
-    await until('the whole log', () => this.provider.input?.trail.isComplete === true);
-    await this.provider.settled();
-  }
-
-  /** Nodes as `label (description)`. */
-  shown(parent?: TreeNode): string[] {
-    return this.provider.getChildren(parent).map((node) => {
-      const { description } = this.provider.getTreeItem(node);
-      return `${this.label(node)} (${String(description)})`;
-    });
-  }
-
-  label(node: TreeNode): string {
-    const { label } = this.provider.getTreeItem(node);
-    return typeof label === 'string' ? label : '';
-  }
-
-  get state(): string {
-    return stateOf(this.provider.input, this.provider.tree);
-  }
-}
 
 async function show(uri: vscode.Uri, options: vscode.TextDocumentShowOptions = {}): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false, ...options });

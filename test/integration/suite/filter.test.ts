@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CurrentInput } from '../../../src/explorer/currentInput';
-import { EventsProvider } from '../../../src/explorer/eventsProvider';
 import { valueAt } from '../../../src/explorer/filter/editorValue';
 import { valuesOfGroups } from '../../../src/explorer/filter/terms';
 import { type TreeNode } from '../../../src/explorer/node';
@@ -11,6 +9,7 @@ import { Filters } from '../../../src/workspace/filters';
 import { Marks } from '../../../src/workspace/marks';
 import { Trails } from '../../../src/workspace/trails';
 import { closeAll, event, fileWith, until } from './documents';
+import { Explorer } from './explorerParts';
 import { Memory } from './memory';
 
 const LOG = [
@@ -42,13 +41,8 @@ describe('filter', () => {
 
   it('the tree holds what matches, and tells how much is hidden', async () => {
     await show(LOG);
-    const memory = new Memory();
-    const trails = new Trails();
-    const filters = new Filters(memory);
-    const marks = new Marks(memory);
-    const current = new CurrentInput(trails);
-    const preferences = new Preferences(memory);
-    const provider = new EventsProvider(current, preferences, filters, marks);
+    const explorer = new Explorer();
+    const { filters, provider } = explorer;
     try {
       await until('the whole log', () => provider.input?.trail.isComplete === true);
       const log = provider.input?.log;
@@ -73,11 +67,11 @@ describe('filter', () => {
       );
       assert.equal(filters.of(log).text, 'name:Nothing');
       assert.equal(changes, 2);
-      assert.equal(new Filters(memory).of(log).text, 'name:Nothing', 'it comes back with the log');
+      assert.equal(new Filters(explorer.memory).of(log).text, 'name:Nothing', 'it comes back with the log');
       filters.set(log, '');
       assert.equal((await labels()).length, 2);
     } finally {
-      for (const part of [provider, preferences, current, filters, marks, trails]) part.dispose();
+      explorer.dispose();
     }
   });
 
@@ -127,13 +121,8 @@ describe('filter', () => {
         LOG,
       ].join('\n'),
     );
-    const memory = new Memory();
-    const trails = new Trails();
-    const filters = new Filters(memory);
-    const marks = new Marks(memory);
-    const current = new CurrentInput(trails);
-    const preferences = new Preferences(memory);
-    const provider = new EventsProvider(current, preferences, filters, marks);
+    const explorer = new Explorer();
+    const { preferences, provider } = explorer;
     try {
       await until('the whole log', () => provider.input?.trail.isComplete === true);
       await preferences.groupBy(['region', 'error']);
@@ -171,9 +160,9 @@ describe('filter', () => {
         provider.getChildren().map((node) => provider.getTreeItem(node).label),
         [`${hour}:00`, vscode.l10n.t('(no time)')],
       );
-      assert.deepEqual(new Preferences(memory).grouping, ['hour', 'name']);
+      assert.deepEqual(new Preferences(explorer.memory).grouping, ['hour', 'name']);
     } finally {
-      for (const part of [provider, preferences, current, filters, marks, trails]) part.dispose();
+      explorer.dispose();
     }
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
-import { closeAll, event, eventLine, fileWith, openTrail, until } from './documents';
+import { closeAll, eventLine, fileWith, openTrail, shapesOf, until } from './documents';
 
 /** Five events a minute apart: A, B (failed), A of another account, a gap, C. */
 const EVENTS: readonly Readonly<Record<string, string | undefined>>[] = [
@@ -14,15 +14,7 @@ const EVENTS: readonly Readonly<Record<string, string | undefined>>[] = [
   },
   { eventName: '"C"', eventTime: '"2026-03-01T02:30:00Z"', acsRegion: '"cn-nowhere"', errorCode: '"Denied"' },
 ];
-const held = (changes: Readonly<Record<string, string | undefined>>): string =>
-  JSON.stringify({ __topic__: 'actiontrail_audit_event', __time__: '1772413332', event: eventLine(changes) });
-const SHAPES: Readonly<Record<string, string>> = {
-  array: `[\n${EVENTS.map((changes) => event(changes, '    ')).join(',\n')}\n]\n`,
-  'one line': `[${EVENTS.map((changes) => eventLine(changes)).join(',')}]`,
-  lines: `${EVENTS.map((changes) => eventLine(changes)).join('\n')}\n`,
-  'Log Service': `${EVENTS.map(held).join('\n')}\n`,
-  response: `{"RequestId":"r","body":{"Events":[${EVENTS.map((changes) => eventLine(changes)).join(',\n')}]}}`,
-};
+const SHAPES = shapesOf(EVENTS);
 
 const editor = (): vscode.TextEditor => {
   const { activeTextEditor } = vscode.window;
@@ -62,7 +54,7 @@ describe('navigation', () => {
       assert.equal(await run('trail.previousEvent'), 'A');
       assert.equal(await run('trail.previousOfAccount'), '22222');
       // There are other findings, such as the string that holds an event.
-      const wanted = name === 'Log Service' ? String.raw`\"cn-nowhere\"` : '"cn-nowhere"';
+      const wanted = name === 'logService' ? String.raw`\"cn-nowhere\"` : '"cn-nowhere"';
       const seen: string[] = [];
       while (seen.length < 20 && seen.at(-1) !== wanted) seen.push(await run('trail.nextFinding'));
       assert.equal(seen.at(-1), wanted, seen.join('\n'));
@@ -84,7 +76,7 @@ describe('navigation', () => {
   });
 
   it('leaves a way back, also among neighbouring lines', async () => {
-    await show(SHAPES['lines'] ?? '');
+    await show(SHAPES.lines);
     editor().selection = new vscode.Selection(0, 3, 0, 3);
     await run('trail.nextEvent');
     await run('trail.nextEvent');
@@ -96,7 +88,7 @@ describe('navigation', () => {
   });
 
   it('goes to a time, also one that a key is bound with', async () => {
-    await show(SHAPES['array'] ?? '');
+    await show(SHAPES.array);
     const goTo = async (typed: string): Promise<string> => {
       await vscode.commands.executeCommand('trail.goToTime', typed);
       return selected();

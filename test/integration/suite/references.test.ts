@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
-import { closeAll, event, eventLine, fileWith, openTrail, until } from './documents';
+import { closeAll, eventLine, fileWith, openTrail, shapesOf, until } from './documents';
 import { positionOf } from './hovers';
 
 const KEY = 'STS.NUplainlyfakekey01';
@@ -33,14 +33,7 @@ const EVENTS: readonly Readonly<Record<string, string | undefined>>[] = [
     resourceName: '"i-bp1aaa0001,i-bp1aaa00011"',
   },
 ];
-const held = (changes: Readonly<Record<string, string | undefined>>): string =>
-  JSON.stringify({ __topic__: 'actiontrail_audit_event', __time__: '1772413332', event: eventLine(changes) });
-const SHAPES: Readonly<Record<string, string>> = {
-  array: `[\n${EVENTS.map((changes) => event(changes, '    ')).join(',\n')}\n]\n`,
-  lines: `${EVENTS.map((changes) => eventLine(changes)).join('\n')}\n`,
-  'Log Service': `${EVENTS.map(held).join('\n')}\n`,
-  response: `{"RequestId":"r","body":{"Events":[${EVENTS.map((changes) => eventLine(changes)).join(',\n')}]}}`,
-};
+const SHAPES = shapesOf(EVENTS);
 
 type Linked = vscode.Location | vscode.LocationLink;
 const run = <T>(command: string, document: vscode.TextDocument, position: vscode.Position): Thenable<T> =>
@@ -96,7 +89,7 @@ describe('references', () => {
   }
 
   it('finds places in other open logs, and in none that was closed', async () => {
-    const one = await openTrail(SHAPES['lines'] ?? '');
+    const one = await openTrail(SHAPES.lines);
     await vscode.window.showTextDocument(one, { preview: false });
     const other = await openTrail(eventLine({ requestParameters: '{"Id": "i-bp1aaa0001"}' }));
     await vscode.window.showTextDocument(other, { preview: false });
@@ -110,7 +103,7 @@ describe('references', () => {
   });
 
   it('looks for nothing in what was made of a log: redacted and compared texts are no open logs', async () => {
-    const document = await openTrail(SHAPES['array'] ?? '');
+    const document = await openTrail(SHAPES.array);
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     await vscode.commands.executeCommand('trail.redact', { scope: 'document', quiet: true, kinds: ['accounts'] });
     const redacted = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'trail-redacted');
@@ -123,7 +116,7 @@ describe('references', () => {
   });
 
   it('marks the places of the id at the cursor', async () => {
-    const document = await openTrail(SHAPES['array'] ?? '');
+    const document = await openTrail(SHAPES.array);
     await vscode.window.showTextDocument(document);
     const found = await run<vscode.DocumentHighlight[]>(
       'vscode.executeDocumentHighlights',
@@ -157,7 +150,7 @@ describe('references', () => {
     const folder = vscode.Uri.joinPath(fileWith('', '.placeholder'), '..', `delivered-${Date.now()}`);
     await vscode.workspace.fs.createDirectory(folder);
     const name = 'Actiontrail_cn-hangzhou_20260301020000_1002_3_900_0123456789abcdef0123456789abcdef.gz';
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), gzipSync(SHAPES['lines'] ?? ''));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), gzipSync(SHAPES.lines));
     await vscode.commands.executeCommand('trail.openFolder', folder);
     const document = await openTrail(eventLine({ requestParameters: `{"Key": "${KEY}"}` }));
     let found: vscode.Location[] = [];
