@@ -15,7 +15,8 @@ export interface Leak {
 /** Leaks that are told; more are only counted. */
 export const MAX_LEAKS = 100;
 /** A word of so many letters and digits in no order is a key rather than a name; that of a temporary key goes with its prefix, as its stand-in does. */
-const RANDOM = /(?<![\w+/=-])(?:(?:STS|TMP)\.)?(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])(?=[\w+/=-]*\d)[A-Za-z\d+/_-]{24,512}={0,2}(?![\w+/=-])/g;
+const RANDOM =
+  /(?<![\w+/=-])(?:(?:STS|TMP)\.)?(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])(?=[\w+/=-]*\d)[A-Za-z\d+/_-]{24,512}={0,2}(?![\w+/=-])/g;
 const RUN = /^(?:[A-Za-z]+[\d.]*|[a-z0-9-]+)$/;
 const CAMEL = /[A-Z][a-z]{3,}/;
 const MAX_TOLD = 100_000;
