@@ -93,7 +93,7 @@ export class FamiliarChecker {
   private checkValues(text: string, reader: LeadReader, { rules, shapes }: Familiars, isInside: boolean): boolean {
     if (shapes.isSound(reader) !== true) return false;
     const { leads, starts, ends, odd, count, holder } = reader;
-    const values = { error: -1, message: -1, request: -1, response: -1, failed: false };
+    const values = { error: -1, message: -1, request: -1, response: -1, succeeded: false, failed: false };
     for (let index = 0; index < count; index++) {
       const lead = leads[index] as (typeof leads)[number];
       const rule = rules.of(lead);
@@ -101,7 +101,7 @@ export class FamiliarChecker {
       if (lead.behind === Behind.Scalar) {
         if (!isGoodScalar(text.charCodeAt(start), rule)) return false;
         if (rule.slot === Slot.ErrorCode || rule.slot === Slot.ErrorMessage) return false;
-        if (rule.inResponse === InResponse.Success) values.failed ||= !text.startsWith('true', start);
+        if (rule.inResponse === InResponse.Success) values[text.startsWith('true', start) ? 'succeeded' : 'failed'] = true;
         continue;
       }
       const end = ends[index] as number;
@@ -111,12 +111,13 @@ export class FamiliarChecker {
       }
       if (!this.checkText(text, start, end, odd[index] === 1, isInside)) return false;
       if (rule.isSecret && (odd[index] === 1 || isSecret(text.slice(start, end)))) return false;
-      if (rule.check !== undefined && !isPlainTime(text, start, end)) {
+      if (rule.check !== undefined && !(rule.isTime && isPlainTime(text, start, end))) {
         if (odd[index] === 1 || rule.check(text.slice(start, end)) !== undefined) return false;
       }
       if (rule.slot >= 0 && !this.checkColumn(text, start, end, rule.slot, odd[index] === 1, isInside)) return false;
       if (rule.inResponse === InResponse.RequestId) values.response = index;
-      else if (rule.inResponse === InResponse.Success) values.failed ||= !/^[tT]rue/.test(text.slice(start, end));
+      else if (rule.inResponse === InResponse.Success)
+        values[/^[tT]rue/.test(text.slice(start, end)) ? 'succeeded' : 'failed'] = true;
       else if (rule.slot === Slot.ErrorCode) values.error = index;
       else if (rule.slot === Slot.ErrorMessage) values.message = index;
       else if (rule.slot === Slot.RequestId) values.request = index;
@@ -124,7 +125,7 @@ export class FamiliarChecker {
     }
     return (
       isSame(text, reader, values.request, values.response) &&
-      isOutcomeSound(textOf(text, reader, values.error), textOf(text, reader, values.message), values.failed)
+      isOutcomeSound(textOf(text, reader, values.error), textOf(text, reader, values.message), values)
     );
   }
 
@@ -198,6 +199,10 @@ function textOf(text: string, { starts, ends }: LeadReader, index: number): stri
 }
 
 /** Whether what an event says of its outcome fits together without a closer look. */
-function isOutcomeSound(error: string, message: string, failed: boolean): boolean {
-  return error === '' ? !failed && message === '' : !isSuccess(error);
+function isOutcomeSound(
+  error: string,
+  message: string,
+  response: { readonly succeeded: boolean; readonly failed: boolean },
+): boolean {
+  return error === '' ? !response.failed && message === '' : !isSuccess(error) && !response.succeeded;
 }

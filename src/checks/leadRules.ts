@@ -9,6 +9,8 @@ export interface LeadRule {
   /** The types that a value may have; undefined where any will do. */
   readonly types: ReadonlySet<JsonType> | undefined;
   readonly check: ((text: string) => Verdict | undefined) | undefined;
+  /** What is checked is a time. */
+  readonly isTime: boolean;
   /** The value is one that nobody else may read. */
   readonly isSecret: boolean;
   /** Which of the members that the rules of an event compare this is; -1 where it is none of them. */
@@ -43,6 +45,7 @@ export class LeadRules {
     return {
       types: isKnown ? name.types : undefined,
       check: isKnown ? name.check : undefined,
+      isTime: isKnown && name.field.kind === 'time',
       isSecret: holder.isObject && secrets.has(text, 0, text.length),
       slot: isKnown ? name.slot : -1,
       inResponse: this.isResponse(holder) ? inResponse(text) : InResponse.None,

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { WHOLE_EVENT } from '../../wholeEvent';
 import { FamiliarChecker } from '../../../src/checks/familiar';
-import { findingsOf } from './logs';
+import { FindingCode } from '../../../src/checks/finding';
+import { eventOf, findingsOf } from './logs';
 
 /** Values that a member may get instead of its own: good, bad, of other kinds, with escapes, with more than text in them. */
 const VALUES = [
@@ -107,4 +108,19 @@ test('an event like those before has the findings that it has when it is read co
     { numRuns: RUNS },
   );
   assert.ok(familiar > RUNS / 10, `${familiar} of ${RUNS} were familiar`);
+});
+
+test('values of familiar events are judged by their own member', () => {
+  const of = (address: string, error: string): readonly string[] =>
+    findingsOf(
+      eventOf(
+        `"sourceIpAddress":"${address}","errorCode":"${error}","responseElements":{"RequestId":"R-1","Success":true},"requestId":"R-1"`,
+      ),
+    ).map(({ code }) => code);
+  for (let run = 0; run < 6; run++) of('192.0.2.7', '');
+  assert.ok(of('2020-12-01T11:54:59Z', '').includes(FindingCode.BadAddress), 'a time is no address');
+  assert.ok(
+    of('192.0.2.7', 'Forbidden.RAM').includes(FindingCode.ErrorWithoutFailure),
+    'an error, and a response that tells of none',
+  );
 });

@@ -3,20 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { main } from '../../../src/cli/main';
+import { run } from '../commandLine';
 import { SHAPES } from '../trail/logs';
 
 const folder = mkdtempSync(join(tmpdir(), 'trail-redact-'));
 after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let out = '';
-  let err = '';
-  const code = await main(args, { out: (text) => (out += text), err: (text) => (err += text) });
-  return { code, out, err };
-}
 
 test('--redact prints the log without its secrets, with its byte order mark', async () => {
   const text = `\ufeff${SHAPES['pretty array']?.(3) ?? ''}`;

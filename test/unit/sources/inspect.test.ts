@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { inspect, type Report } from '../../../src/cli/inspect';
 import { main } from '../../../src/cli/main';
+import { run as print } from '../commandLine';
 import { event, SHAPES } from '../trail/logs';
 
 const folder = mkdtempSync(join(tmpdir(), 'trail-inspect-'));
@@ -20,12 +21,10 @@ function put(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-/** Runs the command line; gives what it prints. */
-async function run(...args: string[]): Promise<{ code: number; reports: Report[]; errors: string }> {
-  let out = '';
-  let errors = '';
-  const code = await main(args, { out: (text) => (out += text), err: (text) => (errors += text) });
-  return { code, reports: JSON.parse(out) as Report[], errors };
+/** Runs the command line; gives its reports. */
+async function run(...args: readonly string[]): Promise<{ code: number; reports: Report[]; errors: string }> {
+  const { code, out, err } = await print(...args);
+  return { code, reports: JSON.parse(out) as Report[], errors: err };
 }
 
 const facts = ({ events, groups, duplicates, truncated, skipped }: Report): unknown => ({
