@@ -16,6 +16,9 @@ const MOST_SHARED = 3;
 
 export const NO_FINDINGS: RowFindings = { kept: [], dropped: undefined };
 
+/** One finding of each code without a place: it is counted in the place of those that there is no room for. */
+const PLACELESS = new Map(CODES.map((code): [FindingCode, Finding] => [code, { code, start: 0, end: 0, data: {} }]));
+
 /** Counts findings by code, and says which are still kept: a log of nothing but mistakes must not fill the memory. */
 export class Budget {
   private readonly kept = new Uint32Array(CODES.length);
@@ -82,6 +85,14 @@ export class Budget {
   /** Counts findings that are not even made, since there is no room for them. */
   drop(code: FindingCode, count: number): void {
     this.add(this.dropped, code, count);
+  }
+
+  /**
+   * What to give to `take` for a finding that would not be kept: nothing has to be made of it. Undefined where it would. Findings that are made and thrown
+   * away live for long where others of their kind are kept: V8 learns to make them where it seldom looks for garbage.
+   */
+  unkept(code: FindingCode): Finding | undefined {
+    return this.hasRoom(code) ? undefined : PLACELESS.get(code);
   }
 
   /** Whether one more finding of a code would be kept. */

@@ -50,6 +50,7 @@ export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget)
     lastVersion = trail.version;
     if (lastTrail?.deref() !== trail) lastTrail = new WeakRef(trail);
   }
+  familiar.spend(budget);
   const text = whole ?? trail.text.read(gapStart, Math.min(trail.text.length, rows.end(row) + (isBrokenOff ? LOOK_AHEAD : 0)));
   const base = whole === undefined ? gapStart : 0;
   const offset = start - base;

@@ -5,6 +5,7 @@ import { LeadReader } from '../trail/leadReader';
 import { Behind, Leads } from '../trail/leads';
 import { Flag } from '../trail/row';
 import { type Tape } from '../trail/tape';
+import { Budget } from './budget';
 import { CATEGORIES } from './eventRules';
 import { type Finding, FindingCode } from './finding';
 import { InResponse, type LeadRule, LeadRules } from './leadRules';
@@ -48,6 +49,7 @@ export class FamiliarChecker {
   private isRead = false;
   private isWrapped = false;
   private findings: Finding[] = [];
+  private budget = new Budget();
   /** Where the record starts, and what its columns say of its values. */
   private base = 0;
   private values: RowValues = NO_VALUES;
@@ -55,6 +57,11 @@ export class FamiliarChecker {
   /** The text that comes next may be another one. */
   forget(): void {
     this.window.clear();
+  }
+
+  /** Findings are made from now on while a budget has room for them. */
+  spend(budget: Budget): void {
+    this.budget = budget;
   }
 
   /** The findings in the record between two offsets of the text; those of the findings are counted from its start. Undefined where it has to be read completely. */
@@ -106,7 +113,7 @@ export class FamiliarChecker {
       }
       const end = ends[index] as number;
       if (index === holder) {
-        this.report(FindingCode.EscapedJson, start - 1, end + 1, { levels: '1' });
+        this.report(FindingCode.EscapedJson, start - 1, end + 1, () => ({ levels: '1' }));
         continue;
       }
       if (!this.checkText(text, start, end, odd[index] === 1, isInside)) return false;
@@ -136,18 +143,27 @@ export class FamiliarChecker {
     const found = near.length === 0 ? undefined : near.find((one) => one.slot === slot);
     if (!isName && found === undefined) return true;
     if (isOdd || near.length > 1 || (isName && found !== undefined)) return false;
-    const value = short(text.slice(start, end));
     const inside = isInside ? { inside: '1' } : {};
     const quote = isInside ? 2 : 1;
     if (isName)
-      this.report(FindingCode.EventNameCase, start - quote, end + quote, { name: value, documented: documentedName, ...inside });
+      this.report(FindingCode.EventNameCase, start - quote, end + quote, () => ({
+        name: short(text.slice(start, end)),
+        documented: documentedName,
+        ...inside,
+      }));
     else if (found !== undefined)
-      this.report(found.code, start - quote, end + quote, { field: found.field, value, suggestion: found.suggestion, ...inside });
+      this.report(found.code, start - quote, end + quote, () => ({
+        field: found.field,
+        value: short(text.slice(start, end)),
+        suggestion: found.suggestion,
+        ...inside,
+      }));
     return true;
   }
 
-  private report(code: FindingCode, start: number, end: number, data: Finding['data']): void {
-    this.findings.push({ code, start: start - this.base, end: end - this.base, data });
+  private report(code: FindingCode, start: number, end: number, data: () => Finding['data']): void {
+    const unkept = this.budget.unkept(code);
+    this.findings.push(unkept ?? { code, start: start - this.base, end: end - this.base, data: data() });
   }
 
   /** Checks a string as such; false where it has to be read completely. */
@@ -160,7 +176,7 @@ export class FamiliarChecker {
     let isWhole = true;
     const report: Report = (code, at, behind, data) => {
       if (!isInside) this.report(code, from + at, from + behind, data);
-      else if (at === 0 && behind === literal.length) this.report(code, from, to, { ...data, inside: '1' });
+      else if (at === 0 && behind === literal.length) this.report(code, from, to, () => ({ ...data(), inside: '1' }));
       else isWhole = false;
     };
     checkString(literal, 0, literal.length, false, report);

@@ -62,7 +62,7 @@ export class RecordChecker {
     this.report(code, start, end, Object.fromEntries(Object.entries(data).map(([key, value]) => [key, short(value)])));
   };
   private readonly reportString: Report = (code, start, end, data) => {
-    this.findings.push({ code, start, end, data });
+    this.findings.push({ code, start, end, data: data() });
   };
   /** Whether the names of the last record and the kinds of its values are as they should be: whoever has the same names in the same order has no finding by them. */
   hasSoundNames = false;

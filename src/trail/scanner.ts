@@ -1,5 +1,7 @@
 import { Char, closingQuote, commentEnd, isSpace, skipSpace, trimEnd } from './chars';
 import { type Context, isArray } from './contexts';
+import { emptyObjectsEnd, isEmptyObject, nextEmptyObject } from './emptyObjects';
+import { beginsEnvelope, opensObject } from './envelopes';
 import { EventReader } from './event';
 import { isList, isWrapper } from './keys';
 import { MAX_CONTAINERS } from './limits';
@@ -194,6 +196,7 @@ export class Scanner implements KeyWatcher {
   private record(at: number, isFragment: boolean, sink: RowSink): 'go' | 'more' | 'stop' {
     const { text, tape, row } = this;
     if (!isFragment) {
+      if (isEmptyObject(text, at)) return this.empty(at, sink);
       const behind = this.reader.readAhead(text, at, row);
       if (behind >= 0) return this.emit(at, behind, sink);
     }
@@ -209,7 +212,7 @@ export class Scanner implements KeyWatcher {
     let brokenOff = false;
     if (end < 0) {
       if (end === Stop.End && !this.final) return 'more';
-      if (!isFragment && this.context.length < MAX_CONTAINERS && ENVELOPE_HEAD.test(text.slice(at, at + ENVELOPE_WINDOW))) {
+      if (!isFragment && this.context.length < MAX_CONTAINERS && beginsEnvelope(text, at)) {
         this.context += 'o';
         this.at = at + 1;
         return 'go';
@@ -224,6 +227,16 @@ export class Scanner implements KeyWatcher {
     if (truncated) row.flags |= Flag.Truncated;
     if (brokenOff) row.flags |= Flag.BrokenOff;
     return this.emit(at, Math.max(end, at + 1), sink);
+  }
+
+  /** Empty objects: the first as a row, those behind it as another. Sinks make one of all, and a log of nothing else has millions. */
+  private empty(at: number, sink: RowSink): 'go' | 'stop' {
+    const { text, row, tape } = this;
+    row.clear();
+    tape.clear();
+    if (this.emit(at, at + 2, sink) === 'stop') return 'stop';
+    const next = nextEmptyObject(text, at + 2);
+    return next < 0 ? 'go' : this.emit(next, emptyObjectsEnd(text, next), sink);
   }
 
   /** Text that is no record, up to where something starts that may be one. */
@@ -287,13 +300,3 @@ function lineFeedFrom(text: string, from: number): number {
 
 /** Junk of this length is passed on although it may go on in more text. */
 const LONG_JUNK = 1 << 16;
-const ENVELOPE_WINDOW = 4096;
-/** The head of a damaged response: nothing but plain members stands before its list of events. */
-const ENVELOPE_HEAD =
-  /^\{[^{}[\]]*(?:"(?:headers|Headers)"\s*:\s*\{[^{}]*\}[^{}[\]]*)?(?:"(?:body|Body|data|Data|result|Result)"\s*:\s*\{[^{}[\]]*)?"(?:Events|events|logs|data|Data)"\s*:\s*\[/;
-
-/** Whether an object or nothing stands at the start of the list: its elements may be events. */
-function opensObject(text: string, at: number): boolean {
-  const unit = text.charCodeAt(skipSpace(text, at));
-  return unit === Char.OpenBrace || unit === Char.CloseBracket || Number.isNaN(unit) || unit === Char.Slash;
-}

@@ -51,6 +51,16 @@ test('rows of a file are those of its text, in every shape, whatever the size of
   }
 });
 
+test('empty objects one after another, whatever the size of the window', () => {
+  for (const text of ['{},'.repeat(5_000), '{"eventId":"1"}\n{}\n{} ,\r\n{}x{},{}{"eventId":"2"}{}', '[{},{}\n]{},[{}'])
+    for (const window of [1, 7, 100, 4_096, 1 << 20])
+      assert.deepEqual(
+        snapshot(readParts(utf8(text), { window, partRows: 3 }).trail),
+        ofText(text),
+        `${text.slice(0, 20)} ${window}`,
+      );
+});
+
 test('values outside of ASCII, written and escaped, also inside of strings', () => {
   const texts = [
     '{"eventName":"删除","eventId":"1","userIdentity":{"userName":"张三 \u00e9\\u00e9\\u5f20😀\\ud83d\\ude00"}}',

@@ -65,6 +65,8 @@ const SNIPPETS = [
   '\r\n',
   '{"eventName":"New","acsRegion":"cn-beijing"}\n',
   '"event":',
+  '{}',
+  '{},{ }\n,{},{},',
 ];
 const change: fc.Arbitrary<Change> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -95,6 +97,17 @@ for (const [name, make] of Object.entries(SHAPES)) {
     );
   });
 }
+
+test('empty objects one after another are one row, however many there are', () => {
+  const text = `{"eventId":"1"}\n${'{},\n'.repeat(9_000)}x{}{"eventId":"2"} {}`;
+  const trail = Trail.of(new StringSource(text));
+  const { rows } = trail;
+  assert.equal(rows.size, 4);
+  assert.deepEqual([rows.start(1), rows.end(1)], [text.indexOf('{}'), text.indexOf('{"eventId":"2"')]);
+  const hurried = new Trail(new StringSource(text));
+  while (!hurried.advance(-Infinity));
+  assert.deepEqual(snapshot(hurried), snapshot(trail));
+});
 
 test('an edit that breaks the structure is mended by the edit that takes it back', () => {
   for (const make of Object.values(SHAPES)) {
