@@ -1,41 +1,32 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../../platform/files';
 import { USUAL_COLUMNS } from '../../share/export/columns';
-import { digestOf } from '../../share/export/digest';
-import { exportEvents } from '../../share/export/exportEvents';
-import { REDACT_KINDS } from '../../share/redact/kinds';
-import { eventsOf } from '../../share/redact/pieces';
-import { prepare, type Redaction } from '../../share/redact/redact';
-import { type Leak } from '../../share/redact/sweep';
-import { type RowFindings } from '../../checks/budget';
-import { type Steps } from '../../trail/steps';
-import { type Trail } from '../../trail/trail';
 import { type Services } from '../../workspace/services';
 import { TextFile } from '../../workspace/textFile';
 import { visible } from '../visible';
 import { chooseExport, EXTENSIONS, type ExportChoice, isExportFormat } from './exportChoices';
 import { activeLog, type ActiveLog } from './exportLog';
-import { kindLabel } from './kinds';
-import { patternsFor } from './patterns';
-import { findingsOf } from './report/findings';
-import { htmlReport } from './report/html';
-import { markdownReport } from './report/markdown';
-import { type ReportContent } from './report/sheet';
-import { trailOf, withProgress } from './run';
+import { ExportPreviews } from './exportPreview';
+import { exportTexts, type Made, type Wanted } from './exportTexts';
+import { withProgress } from './run';
 
 /** What other commands and tests may give instead of being asked for it. */
 export interface ExportArguments extends Partial<ExportChoice> {
   readonly target?: vscode.Uri;
   /** The events that are wanted, by their rows in the active log. */
-  readonly has?: (row: number) => boolean;
+  readonly has?: Wanted;
 }
 
 /** The command that writes a log, or a part of it, into a file. */
 export function registerExport(services: Services): vscode.Disposable {
-  return vscode.commands.registerCommand('trail.export', (given: unknown) => run(services, isArguments(given) ? given : {}));
+  const previews = new ExportPreviews();
+  return vscode.Disposable.from(
+    previews,
+    vscode.commands.registerCommand('trail.export', (given: unknown) => run(services, previews, isArguments(given) ? given : {})),
+  );
 }
 
-async function run(services: Services, given: ExportArguments): Promise<void> {
+async function run(services: Services, previews: ExportPreviews, given: ExportArguments): Promise<void> {
   const log = await activeLog(services);
   if (log === undefined) return;
   const has = given.has ?? (isExportFormat(given.format) ? undefined : await chooseEvents(services, log));
@@ -52,12 +43,14 @@ async function run(services: Services, given: ExportArguments): Promise<void> {
   try {
     const file = await TextFile.create(services.platform, target, choice.mark);
     const made = await written(file, log, choice, has, progress);
-    const isWanted = made !== undefined && (given.target !== undefined || (await mayLeak(made)));
-    if (isWanted && log.version() === version) await file.close();
+    // What has been read is looked at and saved as it was, whatever becomes of the log then.
+    const isSame = log.version() === version;
+    const isWanted = made !== undefined && isSame && (await isApproved(previews, target, made));
+    if (isWanted) await file.close();
     else await file.discard();
-    if (!isWanted) return;
-    if (log.version() === version) void tell(target, made);
-    else void vscode.window.showWarningMessage(vscode.l10n.t('The log has changed meanwhile: nothing was exported.'));
+    if (isWanted) void tell(target, made);
+    else if (made !== undefined && !isSame)
+      void vscode.window.showWarningMessage(vscode.l10n.t('The log has changed meanwhile: nothing was exported.'));
   } catch (error) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be saved: {0}', visible(reasonOf(error))));
   }
@@ -68,10 +61,10 @@ async function written(
   file: TextFile,
   log: ActiveLog,
   choice: ExportChoice,
-  has: ExportArguments['has'],
+  has: Wanted | undefined,
   progress: { share: number },
 ): Promise<Made | undefined> {
-  const steps = textsOf(log, choice, has, progress, file.add);
+  const steps = exportTexts(log, choice, has, progress, file.add);
   try {
     return await withProgress(vscode.l10n.t('Exporting the log'), progress, steps, file.flush);
   } catch (error) {
@@ -80,20 +73,13 @@ async function written(
   }
 }
 
-/** Whether a file may be saved that still holds what looks like a secret: the user is asked. */
-async function mayLeak({ leaks }: Made): Promise<boolean> {
-  if (leaks.length === 0) return true;
-  const save = vscode.l10n.t('Save');
-  const detail = leaks
-    .slice(0, MAX_TOLD)
-    .map(({ kind, value }) => `${visible(value, 80)} (${kindLabel(kind)})`)
-    .join('\n');
-  const message = vscode.l10n.t('Redacted, but some values still look like secrets. Save the file nevertheless?');
-  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, save)) === save;
+/** Whether an export may get its name: of one that was redacted the user sees first what that has changed. */
+async function isApproved(previews: ExportPreviews, target: vscode.Uri, { redacted }: Made): Promise<boolean> {
+  return redacted === undefined || previews.maySave(nameOf(target), redacted);
 }
 
 /** Where a filter is set: what it lets through, or everything, as the user chooses; `none` where he gave up. */
-async function chooseEvents({ filters }: Services, { log }: ActiveLog): Promise<ExportArguments['has'] | 'none'> {
+async function chooseEvents({ filters }: Services, { log }: ActiveLog): Promise<Wanted | undefined | 'none'> {
   const filter = filters.of(log);
   if (filter.isEmpty) return undefined;
   const found = await filters.matches(log);
@@ -110,21 +96,9 @@ async function chooseEvents({ filters }: Services, { log }: ActiveLog): Promise<
   return (row) => rows.has(row);
 }
 
-interface Made {
-  readonly events: number;
-  readonly damaged: number;
-  /** What still looks like a secret, where the log was redacted. */
-  readonly leaks: readonly Leak[];
-}
-
-/** Values that are told of at once. */
-const MAX_TOLD = 10;
-/** Rows that are looked at before others have their turn. */
-const STEP_ROWS = 16_384;
-
 async function tell(target: vscode.Uri, { events, damaged }: Made): Promise<void> {
   const number = (count: number): string => count.toLocaleString(vscode.env.language);
-  const name = visible(target.path.split('/').at(-1) ?? '');
+  const name = visible(nameOf(target));
   const message =
     damaged > 0
       ? vscode.l10n.t('{0} events were exported to {1}, {2} of them damaged.', number(events), name, number(damaged))
@@ -132,64 +106,6 @@ async function tell(target: vscode.Uri, { events, damaged }: Made): Promise<void
   const open = vscode.l10n.t('Open');
   if ((await vscode.window.showInformationMessage(message, open)) === open)
     await vscode.commands.executeCommand('vscode.open', target);
-}
-
-function* textsOf(
-  log: ActiveLog,
-  choice: ExportChoice,
-  has: ExportArguments['has'],
-  progress: { share: number },
-  write: (text: string) => void,
-): Steps<Made> {
-  const { format, columns } = choice;
-  const redaction = choice.redact ? yield* redactionOf(log, has, progress) : undefined;
-  const leaks = redaction?.sweep.leaks ?? [];
-  if (format !== 'markdown' && format !== 'html') {
-    const recordText =
-      redaction === undefined ? (row: number) => log.recordText(row) : (row: number) => redaction.rewrite(log.recordText(row), 0);
-    const request = { format, columns, ...(has === undefined ? {} : { has }) };
-    return { ...(yield* exportEvents({ trail: log.trail, recordText }, request, write, progress)), leaks };
-  }
-  const trail = redaction === undefined ? log.trail : yield* redactedTrail(log, has, redaction);
-  const wanted = redaction === undefined ? has : undefined;
-  const digest = yield* digestOf(trail, wanted);
-  const t = vscode.l10n.t;
-  const content: ReportContent = {
-    name: log.name,
-    digest,
-    findings: yield* findingsOf(trail, wanted, t),
-    note: has === undefined ? undefined : vscode.l10n.t('A part of the log: what the filter lets through.'),
-    language: vscode.env.language,
-    t,
-  };
-  write(format === 'html' ? htmlReport(content) : markdownReport(content));
-  return { events: digest.events, damaged: 0, leaks };
-}
-
-/** The redaction of the wanted events. */
-function* redactionOf(log: ActiveLog, has: ExportArguments['has'], progress: { share: number }): Steps<Redaction> {
-  const key = crypto.getRandomValues(new Uint8Array(32));
-  const options = { kinds: REDACT_KINDS, patterns: patternsFor(log.uri), key };
-  return yield* prepare(eventsOf(log, yield* wantedRows(log, has)), options, progress);
-}
-
-/** The wanted events without their secrets, as a log of their own. */
-function* redactedTrail(log: ActiveLog, has: ExportArguments['has'], redaction: Redaction): Steps<Trail<RowFindings>> {
-  const texts: string[] = [];
-  for (const row of yield* wantedRows(log, has)) {
-    texts.push(redaction.rewrite(log.recordText(row), 0));
-    yield;
-  }
-  return (yield* trailOf(texts.join('\n'))) as Trail<RowFindings>;
-}
-
-function* wantedRows({ trail }: ActiveLog, has: ExportArguments['has']): Steps<readonly number[]> {
-  const rows: number[] = [];
-  for (let row = 0; row < trail.rows.size; row++) {
-    if (row % STEP_ROWS === 0) yield;
-    if (trail.isEvent(row) && has?.(row) !== false) rows.push(row);
-  }
-  return rows;
 }
 
 async function askWhere(log: ActiveLog, { format }: ExportChoice): Promise<vscode.Uri | undefined> {
@@ -202,6 +118,10 @@ async function askWhere(log: ActiveLog, { format }: ExportChoice): Promise<vscod
     filters: { [extension.toUpperCase()]: [extension] },
     ...(isFile ? { defaultUri: uri.with({ path }) } : {}),
   });
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.split('/').at(-1) ?? '';
 }
 
 function isArguments(given: unknown): given is ExportArguments {

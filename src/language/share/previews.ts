@@ -4,10 +4,8 @@ import { type Redacted } from '../../share/redact/redact';
 import { Disposable } from '../../workspace/disposable';
 import { REDACTED_SCHEME } from '../../workspace/language';
 import { visible } from '../visible';
+import { ComparedTexts, MAX_COMPARED } from './comparedTexts';
 import { type Subject } from './subject';
-
-/** The beginning of a longer text is shown: editors compare no more in time. UTF-16 units. */
-const MAX_PREVIEW = 4_194_304;
 
 /** A redaction that is being looked at. */
 export interface Preview {
@@ -21,26 +19,18 @@ export interface Preview {
   readonly platform: Platform;
 }
 
-/** Redacted texts beside what they were made of, as documents that cannot be edited. */
-export class Previews extends Disposable implements vscode.TextDocumentContentProvider {
+/** Redacted texts beside what they were made of. */
+export class Previews extends Disposable {
   private readonly previews = new Map<string, Preview>();
-  private readonly contents = new Map<string, string>();
-  private count = 0;
+  private readonly texts = this.register(new ComparedTexts(REDACTED_SCHEME));
 
   constructor(private readonly platform: Platform) {
     super();
-    this.register(vscode.workspace.registerTextDocumentContentProvider(REDACTED_SCHEME, this));
     this.register(
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (uri.scheme !== REDACTED_SCHEME) return;
-        this.contents.delete(uri.toString());
         this.previews.delete(uri.toString());
       }),
     );
-  }
-
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.contents.get(uri.toString()) ?? '';
   }
 
   /** The preview in the active editor, or the latest one. */
@@ -51,31 +41,21 @@ export class Previews extends Disposable implements vscode.TextDocumentContentPr
 
   /** Shows what a redaction changes. */
   async show(subject: Subject, redacted: Redacted): Promise<Preview> {
-    const number = ++this.count;
-    const name = subject.document.uri.path.split('/').at(-1) ?? '';
-    const address = (side: string): vscode.Uri =>
-      vscode.Uri.from({ scheme: REDACTED_SCHEME, path: `/${side}/${name}`, query: String(number) });
-    const after = address('redacted');
+    const { document, range, scope } = subject;
+    const name = document.uri.path.split('/').at(-1) ?? '';
     const { shown, isShort } = beginning(redacted.texts);
-    this.contents.set(after.toString(), shown);
-    let before = subject.document.uri;
-    if (subject.scope !== 'document' || isShort) {
-      before = address('original');
-      const start = subject.document.offsetAt(subject.range.start);
-      const end = subject.document.positionAt(start + shown.length);
-      this.contents.set(before.toString(), subject.document.getText(new vscode.Range(subject.range.start, end)));
-    }
-    const preview: Preview = { subject, redacted, uri: after, isShort, platform: this.platform };
-    this.previews.set(after.toString(), preview);
-    const title = vscode.l10n.t('{0}: redacted', visible(name));
-    await vscode.commands.executeCommand('vscode.diff', before, after, title, { preview: false });
+    const end = document.positionAt(document.offsetAt(range.start) + shown.length);
+    const before = scope === 'document' && !isShort ? document.uri : document.getText(new vscode.Range(range.start, end));
+    const uri = await this.texts.show(name, vscode.l10n.t('{0}: redacted', visible(name)), before, shown);
+    const preview: Preview = { subject, redacted, uri, isShort, platform: this.platform };
+    this.previews.set(uri.toString(), preview);
     return preview;
   }
 }
 
 function beginning(texts: readonly string[]): { readonly shown: string; readonly isShort: boolean } {
   let length = 0;
-  const count = texts.findIndex((text) => (length += text.length) > MAX_PREVIEW);
+  const count = texts.findIndex((text) => (length += text.length) > MAX_COMPARED);
   if (count < 0) return { shown: texts.join(''), isShort: false };
-  return { shown: texts.slice(0, Math.max(count, 1)).join('').slice(0, MAX_PREVIEW), isShort: true };
+  return { shown: texts.slice(0, Math.max(count, 1)).join('').slice(0, MAX_COMPARED), isShort: true };
 }

@@ -70,7 +70,7 @@ export async function make(preview: Preview, use: Use, target?: vscode.Uri): Pro
       await saveMapping(preview, target);
       return;
     case 'leaks':
-      await showLeaks(preview);
+      await showLeaks(preview.redacted, preview.uri);
   }
 }
 
@@ -100,20 +100,29 @@ async function saveMapping(preview: Preview, target: vscode.Uri | undefined): Pr
     );
 }
 
-async function showLeaks({ redacted, uri }: Preview): Promise<void> {
-  const items = redacted.leaks.map((leak: Leak) => ({
-    leak,
-    label: iconText(leak.value, 100),
-    description: kindLabel(leak.kind),
-  }));
-  const title = leaksLabel(redacted.leakCount);
-  const picked = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
+/** Lists what still looks like a secret, and selects in the text at `uri` what the user chooses. */
+export async function showLeaks(
+  { leaks, leakCount }: { readonly leaks: readonly Leak[]; readonly leakCount: number },
+  uri: vscode.Uri,
+): Promise<void> {
+  const items = leaks.map((leak: Leak) => ({ leak, label: iconText(leak.value, 100), description: kindLabel(leak.kind) }));
+  const picked = await vscode.window.showQuickPick(items, { title: leaksLabel(leakCount), ignoreFocusOut: true });
   if (picked === undefined) return;
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   if (editor === undefined) return;
-  const start = editor.document.getText().indexOf(picked.leak.value, picked.leak.start);
-  const from = Math.max(start, picked.leak.start);
-  const range = new vscode.Range(editor.document.positionAt(from), editor.document.positionAt(from + picked.leak.value.length));
+  const { document } = editor;
+  const { value, start } = picked.leak;
+  const text = document.getText();
+  // Where a value starts is known in the log as it is; a table has it elsewhere.
+  const exact = text.indexOf(value, start);
+  const from = exact < 0 ? text.indexOf(value) : exact;
+  if (from < 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This value is not in the part that is compared, or it is written otherwise there.'),
+    );
+    return;
+  }
+  const range = new vscode.Range(document.positionAt(from), document.positionAt(from + value.length));
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
 }
