@@ -14,6 +14,8 @@ const files = readdirSync(folder, { recursive: true })
   .filter(
     (name) => name.endsWith('.test.ts') && (wanted.length === 0 || wanted.some((part) => relative(folder, name).includes(part))),
   );
+/** A file that has not ended by then (ms) hangs. */
+const LIMIT = '--test-timeout=900000';
 const outdir = join(root, 'out/unit');
 if (wanted.length === 0) rmSync(outdir, { recursive: true, force: true });
 await build({
@@ -31,7 +33,7 @@ await build({
   plugins: [knowledge],
 });
 const outputs = files.map((name) => join(outdir, relative(folder, name).replace(/\.ts$/, '.mjs')));
-const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...outputs], {
+const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', LIMIT, '--test-reporter=spec', ...outputs], {
   stdio: 'inherit',
   cwd: root,
 });

@@ -8,6 +8,7 @@ import { type Trail } from '../trail/trail';
 import { Disposable } from '../workspace/disposable';
 import { type Filters } from '../workspace/filters';
 import { type Marks } from '../workspace/marks';
+import { Repeater } from '../workspace/repeater';
 import { type CurrentInput } from './currentInput';
 import { EventTree } from './eventTree';
 import { type ExplorerInput } from './input';
@@ -36,18 +37,18 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   /** Ids of the nodes that the user opened: they are open again when their log comes back. */
   private readonly expanded = new Set<string>();
   private listeners: readonly (vscode.Disposable | undefined)[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private due = 0;
   private made: EventTree | undefined;
   /** Counts what asked for groups, and up to where that has been answered. */
   private asked = 0;
   private answered = 0;
-  private isRunning = false;
-  /** The input's arrangement that the nodes were made of, and how long making them took, in ms. */
+  /** The input's arrangement that the nodes were made of. */
   private arrangement: number | undefined;
-  private took = 0;
-  /** Whether somebody asked for groups at once while others were being made. */
-  private isUrgent = false;
+  private readonly repeater = this.register(
+    new Repeater(
+      () => this.regroup(),
+      (took) => (this.input?.trail.isComplete === false ? Math.max(PAUSE, SHARE * took) : PAUSE),
+    ),
+  );
   private readonly waiting: { readonly goal: number; readonly resolve: () => void }[] = [];
 
   constructor(
@@ -132,14 +133,15 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   /** Groups the events again now. */
   refresh(): void {
     this.asked++;
-    this.schedule(0);
+    this.worked.fire();
+    this.repeater.now();
   }
 
   /** The nodes of the log as it is now, once they have been made. */
   async settled(): Promise<EventTree | undefined> {
     const goal = this.asked;
     if (this.answered < goal) {
-      this.schedule(0);
+      this.repeater.now();
       await new Promise<void>((resolve) => this.waiting.push({ goal, resolve }));
     }
     return this.tree;
@@ -147,7 +149,6 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
 
   override dispose(): void {
     this.unlisten();
-    if (this.timer !== undefined) clearTimeout(this.timer);
     this.answered = this.asked;
     this.settle();
     super.dispose();
@@ -159,7 +160,8 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
       this.input?.onDidChange(() => {
         if (this.isUpToDate()) return;
         this.asked++;
-        this.schedule(this.pause);
+        this.worked.fire();
+        this.repeater.soon();
       }),
       this.input?.onDidFind?.((row) => {
         const node = this.tree?.find(row);
@@ -191,46 +193,19 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
     );
   }
 
-  private get pause(): number {
-    return this.input?.trail.isComplete === false ? Math.max(PAUSE, SHARE * this.took) : PAUSE;
-  }
-
-  private schedule(ms: number): void {
-    this.worked.fire();
-    if (ms === 0 && this.isRunning) this.isUrgent = true;
-    if (this.isRunning || this.isDisposed) return;
-    const due = performance.now() + ms;
-    if (this.timer !== undefined) {
-      // Nearer than what waits already: the log has been read to its end, or somebody wants the nodes now.
-      if (due >= this.due) return;
-      clearTimeout(this.timer);
-    }
-    this.due = due;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      void this.run();
-    }, ms);
-  }
-
-  private async run(): Promise<void> {
-    this.isRunning = true;
+  private async regroup(): Promise<void> {
     const { asked, input } = this;
     const arrangement = input?.arrangement;
-    const start = performance.now();
     const tree = input === undefined ? undefined : await this.group(input);
-    this.isRunning = false;
     if (this.isDisposed) return;
     if (this.input === input && (tree !== undefined || input === undefined)) {
       this.answered = asked;
       this.arrangement = arrangement;
-      this.took = performance.now() - start;
       this.show(tree);
     }
     this.settle();
     this.worked.fire();
-    const pause = this.isUrgent ? 0 : this.pause;
-    this.isUrgent = false;
-    if (this.answered !== this.asked) this.schedule(pause);
+    if (this.answered !== this.asked) this.repeater.soon();
   }
 
   /** Undefined where the result is not wanted any more. Rows that are only added do not matter: they are grouped the next time. */

@@ -64,7 +64,7 @@ export async function published(open: () => Thenable<vscode.TextDocument>, limit
 }
 
 /** Waits until a condition holds. */
-export async function until(what: string, holds: () => boolean, limit = 10_000): Promise<void> {
+export async function until(what: string, holds: () => boolean, limit = 30_000): Promise<void> {
   const end = Date.now() + limit;
   while (!holds()) {
     if (Date.now() > end) assert.fail(`waited for ${what}`);

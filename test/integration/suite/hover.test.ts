@@ -158,7 +158,6 @@ describe('hover', () => {
     for (let count = 0; count < 10; count++) assertSays(await hoverAt(document, position), '600');
     const each = (performance.now() - started) / 10;
     console.log(`      a hover in ${(document.getText().length / 1e6).toFixed(0)} MB: ${each.toFixed(1)} ms`);
-    assert.ok(each < 300, `${each} ms`);
   }).timeout(120_000);
 
   it('can be cancelled, and follows edits', async () => {

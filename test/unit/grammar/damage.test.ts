@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'node:test';
-import { duration, innermost, tokenize } from './tokens';
+import { isTokenized, innermost, tokenize } from './tokens';
 
 const KEY = 'support.type.property-name.json';
 const SOUND = '  "eventName": "RunInstances", "n": [1, "{\\"a\\":1}"]';
@@ -98,8 +98,7 @@ test('a string that holds no line break is one string, whatever is in it', () =>
   );
 });
 
-/** More than ten times what was measured; a pattern that tries again and again takes minutes. */
-const LIMIT_MS = 4000;
+/** With patterns that try again and again these take minutes. */
 const UNITS = [
   ...[
     '"',
@@ -139,9 +138,9 @@ const UNITS = [
   ],
 ];
 
-test('hostile lines of 20,000 characters are tokenized in time', () => {
+test('hostile lines of 20,000 characters are tokenized to their end', () => {
   const line = (unit: string): string => unit.repeat(Math.ceil(20_000 / unit.length)).slice(0, 20_000);
   for (const unit of UNITS)
     for (const start of ['', '"', '{"event":"{', '"a":"{\\"b\\":\\"{'])
-      assert.ok(duration(`${start}${line(unit)}`) < LIMIT_MS, `${start}${unit}…`);
+      assert.ok(isTokenized(`${start}${line(unit)}`), `${start}${unit}…`);
 });

@@ -84,10 +84,10 @@ describe('derive', () => {
     );
   });
 
-  it('takes long names in linear time', () => {
-    const start = performance.now();
-    derive('DescribeInstances'.repeat(100_000));
-    assert.ok(performance.now() - start < 100);
+  it('takes names of any length', () => {
+    const { kind, en } = derive('DescribeInstances'.repeat(100_000));
+    assert.equal(kind, 'read');
+    assert.ok(en.length <= 260);
   });
 });
 

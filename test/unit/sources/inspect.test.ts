@@ -96,17 +96,15 @@ test('a truncated, a damaged and a too large file: what could be read, a message
   assert.equal(reports[0]?.truncated, 1);
 });
 
-test('a bomb: bounded in time and memory, and it names its limit', async () => {
+test('a bomb: bounded in memory, and it names its limit', async () => {
   const bomb = put('bomb.gz', gzipSync(Buffer.alloc(1 << 30)));
   const before = process.memoryUsage().rss;
-  const start = performance.now();
   const { code, reports, errors } = await run(bomb);
   assert.equal(code, 2);
   assert.match(errors, /bomb\.gz: .*150 MB .*MAX_UNZIPPED/);
   assert.deepEqual([reports[0]?.isTrail, reports[0]?.events, reports[0]?.findings], [false, 0, []]);
   // 50 MB are kept, and twice as much while they become text.
   assert.ok(process.memoryUsage().rss - before < 400e6, `${process.memoryUsage().rss - before} bytes`);
-  assert.ok(performance.now() - start < 20_000);
 });
 
 test('a truncated file in UTF-16, and a table, compressed', async () => {

@@ -126,13 +126,11 @@ for (const [host, get] of [
         [{ [STS_ZH]: hang }, 100],
       ] as const) {
         const controller = new AbortController();
-        const started = performance.now();
         setTimeout(() => {
           controller.abort();
         }, after);
         if (after === 0) controller.abort();
         await assert.rejects(run(get, faults, { signal: controller.signal, idle: 60_000 }), fails('cancelled'));
-        assert.ok(performance.now() - started < 15_000);
       }
     });
 

@@ -1,10 +1,12 @@
-import { Disposable } from '../workspace/disposable';
+import { Disposable } from './disposable';
 
 /** Does work when it is asked for, one time after another: what is asked for while it is being done is done once more behind it. */
 export class Repeater extends Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private due = 0;
   private isRunning = false;
-  private isAsked = false;
+  /** How what was asked for while the work is being done is to be done. */
+  private next: 'now' | 'soon' | undefined;
   private took = 0;
 
   /** `pause` says how long (ms) to wait before the work is done once more, when it took so long. */
@@ -17,12 +19,14 @@ export class Repeater extends Disposable {
 
   /** Asks for the work at once. */
   now(): void {
-    this.schedule(0);
+    if (this.isRunning) this.next = 'now';
+    else this.schedule(0);
   }
 
   /** Asks for the work, in a while. */
   soon(): void {
-    this.schedule(this.pause(this.took));
+    if (this.isRunning) this.next ??= 'soon';
+    else this.schedule(this.pause(this.took));
   }
 
   override dispose(): void {
@@ -32,14 +36,12 @@ export class Repeater extends Disposable {
 
   private schedule(ms: number): void {
     if (this.isDisposed) return;
-    if (this.isRunning) {
-      this.isAsked = true;
-      return;
-    }
+    const due = performance.now() + ms;
     if (this.timer !== undefined) {
-      if (ms > 0) return;
+      if (due >= this.due) return;
       clearTimeout(this.timer);
     }
+    this.due = due;
     this.timer = setTimeout(() => {
       this.timer = undefined;
       void this.run();
@@ -48,11 +50,15 @@ export class Repeater extends Disposable {
 
   private async run(): Promise<void> {
     this.isRunning = true;
-    this.isAsked = false;
     const start = performance.now();
-    await this.work();
-    this.took = performance.now() - start;
-    this.isRunning = false;
-    if (this.isAsked) this.soon();
+    try {
+      await this.work();
+    } finally {
+      this.took = performance.now() - start;
+      this.isRunning = false;
+    }
+    const { next } = this;
+    this.next = undefined;
+    if (next !== undefined) this[next]();
   }
 }
