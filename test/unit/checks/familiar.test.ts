@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property';
 import { WHOLE_EVENT } from '../../wholeEvent';
 import { FamiliarChecker } from '../../../src/checks/familiar';
 import { FindingCode } from '../../../src/checks/finding';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property';
 import { type Expression } from '../../../src/filter/expression';
 import { FIELDS } from '../../../src/filter/field';
 import { MAX_FILTER, MAX_NESTING } from '../../../src/filter/limits';

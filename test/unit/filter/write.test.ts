@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property';
 import { suggestionsAt } from '../../../src/filter/complete';
 import { isLiteral } from '../../../src/filter/glob';
 import { parse } from '../../../src/filter/parse';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { derive } from '../../../src/knowledge/derived';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property';
 import { FACETS, MAX_VALUES } from '../../../src/overview/model/facet';
 import { countedIn } from '../../../src/overview/model/figures';
 import { nextEvent } from '../../../src/overview/model/find';

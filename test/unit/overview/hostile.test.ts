@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property';
 import { fromPanel, keptIn } from '../../../src/overview/model/message';
 import { markdownOf } from '../../../src/overview/model/markdown';
 import { LIGHT, paletteOf } from '../../../src/overview/model/palette';

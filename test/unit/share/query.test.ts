@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property';
 import { main } from '../../../src/cli/main';
 import { Filter } from '../../../src/filter/filter';
 import { writeTerm } from '../../../src/filter/write';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property';
 import { REDACT_KINDS } from '../../../src/share/redact/kinds';
 import { piecesOf } from '../../../src/share/redact/pieces';
 import { redact, reverse } from '../../../src/share/redact/redact';

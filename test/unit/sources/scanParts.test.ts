@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property';
 import { MemoryBlocks } from '../../../src/platform/memoryBlocks';
 import { BlockSource } from '../../../src/sources/blockSource';
 import { PartReader } from '../../../src/sources/partReader';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property';
 import { type Group, groupEvents, type Groups, type SortKey } from '../../../src/trail/groups';
 import { mergeSort } from '../../../src/trail/mergeSort';
 import { Column } from '../../../src/trail/row';

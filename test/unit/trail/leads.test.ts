@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property';
 import { Column, Flag } from '../../../src/trail/row';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';

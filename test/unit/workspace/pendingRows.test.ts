@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property';
 import { Budget, type RowFindings } from '../../../src/checks/budget';
 import { checkRow } from '../../../src/checks/check';
 import { StringSource } from '../../../src/trail/source';

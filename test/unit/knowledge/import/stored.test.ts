@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { createCatalogue, type CatalogueFile } from '../../../../src/knowledge/catalogue';
 import { conflictsWith } from '../../../../src/knowledge/import/conflicts';
 import { readSet, type SetMeta, writeSet } from '../../../../src/knowledge/import/stored';
