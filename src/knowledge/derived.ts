@@ -172,6 +172,8 @@ const LISTING = /^(?:describe|get|query|fetch|list|search|find|lookup|view|show)
 const NOT_LISTED = /(?:列表|信息|详情|属性|数据|结果|历史|状态|记录|统计|配置|日志|价格|用量|指标)$/u;
 /** Verbs of two equal partners: "将证书与监听关联". */
 const MUTUAL = /^(?:关联|绑定|取消关联|解绑|连接|比较|交换|同步)$/u;
+/** Verbs that move nothing: what follows "to" belongs to their object (`DeleteLivePullToPush`). */
+const STAYING = /^(?:创建|更新|修改|启动|停止)$/u;
 
 function chineseOf({ verb, name, batch, subject, object, parts, suffix }: Sentence): string {
   const reading = verb.kind === 'read';
@@ -184,7 +186,11 @@ function chineseOf({ verb, name, batch, subject, object, parts, suffix }: Senten
   parts.forEach(({ preposition, phrase: { zh } }, at) => {
     if (at === 0) {
       if (preposition === 'to' || preposition === 'into')
-        clause = word.includes('{}') ? `${clause}（${zh}）` : `将 ${bare} ${word}到 ${zh}`;
+        clause = word.includes('{}')
+          ? `${clause}（${zh}）`
+          : reading || verb.kind === 'delete' || STAYING.test(verb.zh)
+            ? `${clause}（到 ${zh}）`
+            : `将 ${bare} ${word}到 ${zh}`;
       else if (preposition === 'with' && MUTUAL.test(verb.zh)) clause = `将 ${bare} 与 ${zh} ${word}`;
       else if (reading && /^(?:for|of|on|from|under)$/.test(preposition)) clause = act(`${zh} 的 ${thing}`);
       else if (reading && preposition === 'in') clause = act(`${zh} 中的 ${thing}`);

@@ -1,4 +1,5 @@
 import { isNounStart, nounOf, plural, type FoundNoun } from './glossary';
+import { VERBS } from './verbs';
 import { spaced } from './words';
 
 /** A noun phrase in both languages. */
@@ -32,23 +33,41 @@ export function phraseOf(words: readonly string[]): Phrase {
   let at = 0;
   while (at < words.length) {
     const { noun, length } = longest(words, at);
+    const word = words[at] ?? '';
+    const verb = verbAmongNouns(word);
     if (noun) {
       flush();
       const last = at + length === words.length;
       zh.push(noun.zh);
       en.push(noun.plural && !last ? plural(noun.en) : noun.en);
       head = { plural: noun.plural, number: noun.number, known: true };
-    } else if (words[at]?.toLowerCase() === 'and') {
+    } else if (word.toLowerCase() === 'and') {
       flush();
       zh.push('和');
       en.push('and');
+    } else if (verb !== undefined) {
+      flush();
+      zh.push(verb);
+      en.push(word.toLowerCase());
+      head = { plural: false, number: 'count', known: false };
     } else {
-      unknown.push(words[at] ?? '');
+      unknown.push(word);
     }
     at += length;
   }
   flush();
   return { zh: zh.join(' '), en: en.join(' ').replaceAll('- ', '-'), ...head };
+}
+
+/** Verbs that say something else among nouns: `OpenEvent`, `PlaybookRelease`, `PayInfo`. */
+const OTHERWISE =
+  /^(?:active|call|draw|end|gen|handle|has|is|leave|can|new|open|pay|post|put|release|segment|set|take|turn|use)$/;
+
+/** The Chinese of a verb that stands among nouns: `ScanConfig`, `UploadVideo`. */
+function verbAmongNouns(word: string): string | undefined {
+  const small = word.toLowerCase();
+  const zh = OTHERWISE.test(small) ? undefined : VERBS.get(small)?.zh;
+  return zh?.includes('{}') === true ? undefined : zh;
 }
 
 function longest(words: readonly string[], at: number): { noun: FoundNoun | undefined; length: number } {
