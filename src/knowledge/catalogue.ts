@@ -133,8 +133,11 @@ function entryOf(found: readonly Found[], asked: string, match: Match): Catalogu
   if (why !== undefined) entry.why = why;
   if (note !== undefined) entry.note = note;
   if (first.name !== asked) entry.documentedName = first.name;
-  if (first.event.zh === undefined) entry.filled = 'zh';
-  else if (first.event.en === undefined) entry.filled = 'en';
+  const language = first.event.zh === undefined ? 'zh' : first.event.en === undefined ? 'en' : undefined;
+  if (language !== undefined) {
+    const other = found.find(({ event }) => event[language] !== undefined);
+    entry.filled = { language, source: other?.source ?? DERIVED };
+  }
   return entry;
 }
 

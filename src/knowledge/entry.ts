@@ -75,8 +75,8 @@ export interface CatalogueEntry {
   readonly layer?: LayerId;
   /** The name as the catalogue spells it, where only the case differs. */
   readonly documentedName?: string;
-  /** The language that the source lacks: its text comes from a less trusted layer or from the name. */
-  readonly filled?: 'zh' | 'en';
+  /** The language that the source lacks, and where its text comes from: a less trusted layer, or the name. */
+  readonly filled?: { readonly language: 'zh' | 'en'; readonly source: Source };
   /** All services' meanings where the service does not decide, the most likely one first. */
   readonly candidates?: readonly CatalogueEntry[];
 }

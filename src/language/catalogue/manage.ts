@@ -48,6 +48,7 @@ export async function manageCatalogues(catalogues: Catalogues, pages: Pages): Pr
 
 function itemsOf(catalogues: Catalogues, pages: Pages): readonly Item[] {
   return [
+    ...(vscode.workspace.isTrusted ? [] : [untrustedItem()]),
     ...catalogues.configured.map((each) => configuredItem(each, pages)),
     ...catalogues.imported.map((each) => importedItem(each, catalogues, pages)),
     builtinItem(),
@@ -72,6 +73,16 @@ function itemsOf(catalogues: Catalogues, pages: Pages): readonly Item[] {
           },
         ]),
   ];
+}
+
+/** Whether the workspace names catalogues cannot be told: VS Code keeps such settings of an untrusted one to itself. */
+function untrustedItem(): Item {
+  return {
+    iconPath: new vscode.ThemeIcon('shield'),
+    label: vscode.l10n.t('Catalogues of this workspace are not read'),
+    description: vscode.l10n.t('It is not trusted. Select this to manage trust.'),
+    run: () => vscode.commands.executeCommand('workbench.trust.manage'),
+  };
 }
 
 function importedItem({ id, set, reason }: Stored, catalogues: Catalogues, pages: Pages): Item {

@@ -125,7 +125,16 @@ function saySource(entry: CatalogueEntry, language: Language): Line {
             : `the service is not known; explained as ${serviceOf(entry.service)?.en ?? entry.service}`,
         ]
       : [];
-  return [label(language, '来源', 'Source'), sourceText(entry.source, language), ...elsewhere];
+  return [label(language, '来源', 'Source'), sources(entry, language), ...elsewhere];
+}
+
+/** Where the meaning comes from; where its two languages come from different catalogues, both of them. */
+function sources({ source, filled }: CatalogueEntry, language: Language): string {
+  const own = sourceText(source, language);
+  if (filled === undefined) return own;
+  const other = sourceText(filled.source, language);
+  const [zh, en] = filled.language === 'zh' ? [other, own] : [own, other];
+  return language === 'zh' ? `${zh}（中文）、${en}（英文）` : `${en} (English), ${zh} (Chinese)`;
 }
 
 function sourceText(source: Source, language: Language): string {

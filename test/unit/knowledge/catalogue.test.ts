@@ -110,7 +110,7 @@ describe('Catalogue', () => {
     assert.equal(entry.en, 'Halts it.');
     assert.equal(entry.zh, '停止一台实例');
     assert.equal(entry.kind, 'write');
-    assert.equal(entry.filled, 'zh');
+    assert.deepEqual(entry.filled, { language: 'zh', source: builtin().source });
     assert.ok(entry.why);
   });
 
@@ -119,8 +119,9 @@ describe('Catalogue', () => {
     const entry = catalogue.lookup('x', 'DeleteSecurityGroup');
     assert.equal(entry.en, 'Deletes a security group.');
     assert.equal(entry.kind, 'delete');
-    assert.equal(entry.filled, 'en');
+    assert.equal(entry.filled?.language, 'en');
     const unknown = catalogue.lookup('ecs', 'DescribeSecurityGroups');
+    assert.deepEqual(entry.filled.source, unknown.source);
     assert.equal(unknown.derived, true);
     assert.equal(unknown.match, 'derived');
     assert.equal(unknown.service, 'ecs');

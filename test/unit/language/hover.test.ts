@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { builtin, createCatalogue } from '../../../src/knowledge/catalogue';
 import { eventFields, identityFields } from '../../../src/knowledge/fields';
+import { type Language } from '../../../src/language/hover/content';
+import { explainEntry } from '../../../src/language/hover/eventName';
 import { render, renderDecoded } from '../../../src/language/hover/render';
 import { answerAt, hoverAt } from './hovers';
 
@@ -8,6 +11,11 @@ import { answerAt, hoverAt } from './hovers';
 const event = (members: string): string =>
   `{"eventTime":"2026-03-01T19:00:12Z","acsRegion":"cn-hangzhou","eventId":"e",${members}}`;
 const flink = (name: string): string => event(`"serviceName":"RealtimeCompute","eventName":"|${name}"`);
+
+function builtinSource(language: 'zh' | 'en'): string {
+  const { source } = builtin();
+  return typeof source === 'string' ? source : source[language];
+}
 
 function assertSays(text: string, ...parts: readonly string[]): void {
   for (const part of parts) assert.ok(text.includes(part), `"${part}" is not in:\n${text}`);
@@ -34,6 +42,18 @@ describe('hover on event names', () => {
   it('marks a meaning that is derived', () => {
     const text = hoverAt(flink('FrobnicateWidget'));
     assertSays(text, 'derived from the name', '根据名称推断', 'Source: Derived from the event name');
+  });
+
+  it('names both catalogues where the two languages come from different ones', () => {
+    const files = [{ service: 'ecs', events: { StopInstance: { en: 'Halts it.' } } }];
+    const entry = createCatalogue([{ id: 'imported', source: 'mine', files: () => files }, builtin()]).lookup(
+      'ecs',
+      'StopInstance',
+    );
+    const said = (...languages: Language[]): string =>
+      render({ explanations: [explainEntry(entry)] }, languages).replaceAll('\\', '');
+    assertSays(said('en', 'zh'), '**Halts it.**', '**停止一台实例**', `Source: mine (English), ${builtinSource('en')} (Chinese)`);
+    assertSays(said('zh'), `来源：${builtinSource('zh')}（中文）、mine（英文）`);
   });
 
   it('keeps services apart', () => {

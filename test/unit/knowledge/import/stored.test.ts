@@ -81,7 +81,7 @@ describe('stored sets', () => {
       'stopinstance',
     );
     assert.equal(entry.en, 'Halts.');
-    assert.equal(entry.filled, 'zh');
+    assert.equal(entry.filled?.language, 'zh');
     assert.deepEqual(entry.source, meta.source);
     assert.equal(entry.layer, 'imported');
   });
