@@ -13,6 +13,10 @@ export type ProblemCode =
   | 'no-table'
   /** CSV whose first line names no column of event names, or none of meanings. */
   | 'no-header'
+  /** A quotation mark of CSV that nothing closes. */
+  | 'open-quote'
+  /** A row whose event name is empty. */
+  | 'no-name'
   /** `detail` is no event name. */
   | 'bad-name'
   | 'no-meaning'

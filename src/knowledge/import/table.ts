@@ -46,7 +46,9 @@ export function addTable(
     const place = { ...origin, line };
     const names = namesOf(cells[at] ?? '', onlyEvents);
     if (names.length === 0) {
-      collector.report('bad-name', place, cells[at] ?? '');
+      const text = (cells[at] ?? '').trim();
+      if (text === '') collector.report('no-name', place);
+      else collector.report('bad-name', place, text);
       continue;
     }
     const zh = textOf(cells, languages, 'zh');

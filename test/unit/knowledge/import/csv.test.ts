@@ -38,6 +38,12 @@ describe('import of CSV', () => {
     assert.deepEqual(problemsOf(result), ['a.csv:4 bad-name ***', 'a.csv:6 no-meaning A2', 'a.csv:7 duplicate A1']);
   });
 
+  it('reports rows without a name, and quotes that nothing closes', () => {
+    const result = importTexts({ 'a.csv': 'eventName,en,service\nA1,One.,x\n ,Two.,x\n"A3,Three.,x\nA4,Four.,x\n' });
+    assert.deepEqual(eventsOf(result), ['x/A1 - One.']);
+    assert.deepEqual(problemsOf(result), ['a.csv:3 no-name', 'a.csv:4 open-quote']);
+  });
+
   it('reports a file without a header', () => {
     assert.deepEqual(problemsOf(importTexts({ 'a.csv': '\nStopInstance,停止实例\n' })), ['a.csv:2 no-header']);
     assert.deepEqual(problemsOf(importTexts({ 'a.csv': 'eventName,service\nA,b\n' })), ['a.csv:1 no-header']);
