@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Importer, type ImportResult } from '../../knowledge/import/importer';
 import { allServices } from '../../knowledge/services';
+import { hashRange } from '../../trail/hash';
 import { type Catalogues } from '../../workspace/catalogues';
 import { readInto } from '../../workspace/readCatalogue';
 import { iconText } from '../iconText';
@@ -33,14 +34,19 @@ export async function addCatalogue(
     if (service === undefined) return;
     result = (await read(chosen, service)) ?? result;
   }
-  await finish(catalogues, pages, name, result);
+  await finish(catalogues, pages, { id: idOf(chosen), name }, result);
 }
 
-async function finish(catalogues: Catalogues, pages: Pages, name: string, result: ImportResult): Promise<void> {
+async function finish(
+  catalogues: Catalogues,
+  pages: Pages,
+  { id, name }: { readonly id: string; readonly name: string },
+  result: ImportResult,
+): Promise<void> {
   const { count, files, problemCount } = result;
   const show = vscode.l10n.t('Show What Could Not Be Read');
   const actions = problemCount > 0 ? [show] : [];
-  if (count > 0) await catalogues.add({ id: newId(), source: name, origin: 'files' }, result);
+  if (count > 0) await catalogues.add({ id, source: name, origin: 'files' }, result);
   const message =
     count === 0
       ? vscode.window.showErrorMessage(vscode.l10n.t('{0} holds no event names that can be read.', name), ...actions)
@@ -118,8 +124,10 @@ async function askService(name: string, count: number): Promise<string | undefin
   return picked?.code;
 }
 
-function newId(): string {
-  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+/** The same files added again take the place of what they held before. */
+function idOf(uris: readonly vscode.Uri[]): string {
+  const text = uris.map(String).sort().join('\n');
+  return `files-${hashRange(text, 0, text.length).toString(36)}-${text.length.toString(36)}`;
 }
 
 /** A name for what was chosen: that of the file, or what the names of several files begin with. */

@@ -80,6 +80,19 @@ describe('event catalogues', () => {
     await says(document, 'HoneKnife', 'Hones a knife');
   });
 
+  it('take the place of what the same files held before', async () => {
+    const table = (name: string): string => `|API|Description|Service|\n|-|-|-|\n|${name}|Is ${name} by hand.|Ecs|\n`;
+    const file = fileWith(table('WindClock'), '.md');
+    const document = await openTrail(event({ eventName: '"WindClock"' }));
+    const other = await openTrail(event({ eventName: '"WindWatch"' }));
+    await vscode.commands.executeCommand('trail.addCatalogue', [file], { service: 'ecs' });
+    await says(document, 'WindClock', 'Is WindClock by hand');
+    writeFileSync(file.fsPath, table('WindWatch'));
+    await vscode.commands.executeCommand('trail.addCatalogue', [file], { service: 'ecs' });
+    await says(other, 'WindWatch', 'Is WindWatch by hand');
+    assert.doesNotMatch(await meaning(document, 'WindClock'), /by hand/);
+  });
+
   it('are read from the settings, again when a file changes, and no longer when the setting is gone', async () => {
     const table = (text: string): string => `|API|Description|Service|\n|-|-|-|\n|TwiddleKnob|${text}|Ecs|\n`;
     const file = fileWith(table('Twiddles a knob.'), '.md');
