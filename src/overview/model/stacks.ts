@@ -32,6 +32,16 @@ export function layersOf(
   return [layer(words.failures, palette.failed, failed), layer(words.succeeded, palette.bar, succeeded)];
 }
 
+/** The kinds of which there are events, and where they stand among all. */
+export function kindsIn({
+  kinds,
+  scale: { count },
+}: Pick<Figures, 'kinds' | 'scale'>): readonly { readonly kind: (typeof KINDS)[number]; readonly at: number }[] {
+  return KINDS.map((kind, at) => ({ kind, at })).filter(({ at }) =>
+    kinds.subarray(at * count, (at + 1) * count).some((number) => number > 0),
+  );
+}
+
 function layer(name: string, colour: string, counts: Uint32Array): Layer {
   return { name, colour, counts, total: counts.reduce((sum, count) => sum + count, 0) };
 }

@@ -1,7 +1,7 @@
 import { FACETS } from '../model/facet';
-import { KINDS } from '../model/kinds';
 import { rangeOf, type Range } from '../model/scale';
 import { type Shown, type ShownCounted } from '../model/shown';
+import { kindsIn } from '../model/stacks';
 import { spanText } from '../model/ticks';
 import { fill, numeral, type Words } from '../model/words';
 import { totalsOf } from './bins';
@@ -14,7 +14,8 @@ const COLUMNS = 12;
 /** The figures of the pictures as tables, for who reads rather than looks. */
 export function tablesOf(shown: Shown, counted: ShownCounted, words: Words, go: (range: Range) => void): readonly HTMLElement[] {
   const { events, failures } = { events: words.count, failures: words.failures };
-  const times = table(words.timeline, [words.time, events, failures, ...KINDS.map((kind) => words.kinds[kind])]);
+  const present = kindsIn(shown);
+  const times = table(words.timeline, [words.time, events, failures, ...present.map(({ kind }) => words.kinds[kind])]);
   for (let bin = 0; bin < shown.scale.count; bin++) {
     const totals = totalsOf(shown, { first: bin, last: bin });
     if (totals.events === 0) continue;
@@ -24,7 +25,7 @@ export function tablesOf(shown: Shown, counted: ShownCounted, words: Words, go: 
     });
     times.add(
       jump,
-      [totals.events, totals.failures, ...totals.kinds].map((count) => numeral(count, words)),
+      [totals.events, totals.failures, ...present.map(({ at }) => totals.kinds[at] ?? 0)].map((count) => numeral(count, words)),
     );
   }
   const marks = table(words.marks, [words.time, words.marks]);
