@@ -11,6 +11,7 @@ import { type Services } from '../workspace/services';
 import { activeInput } from './activeInput';
 import { Comparison } from './comparison';
 import { type EventsProvider } from './eventsProvider';
+import { type EventsView } from './eventsView';
 import { meaningOf } from './meanings';
 import { eventText } from './eventText';
 import { type TreeNode } from './node';
@@ -26,13 +27,16 @@ export interface EventAt {
 
 type Make = (text: string, facts: EventFacts, event: EventAt) => string | undefined;
 
-/** The commands on one event: the one of the tree's menu, else the one at the cursor. */
-export function registerEventCommands(services: Services, provider: EventsProvider): vscode.Disposable {
+/** The commands on one event: the one of the tree's menu, else the one at the cursor, else the one that is selected in the tree. */
+export function registerEventCommands(services: Services, provider: EventsProvider, view: EventsView): vscode.Disposable {
   const comparison = new Comparison();
   const on =
     (work: (event: EventAt) => Promise<void>) =>
     async (argument?: unknown): Promise<void> => {
-      const event = isNode(argument) ? await eventOf(argument, provider) : eventAtCursor(services);
+      const [selected] = view.tree.selection;
+      const event = isNode(argument)
+        ? await eventOf(argument, provider)
+        : (eventAtCursor(services) ?? (selected && (await eventOf(selected, provider))));
       if (event === undefined) tell(vscode.l10n.t('The cursor is in no event.'));
       else await work(event);
     };

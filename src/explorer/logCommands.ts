@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
+import { reasonOf } from '../platform/files';
 import { byTime, type Converted, eventsOf, type Form, put, withoutDuplicates } from '../share/events/convert';
 import { inSlices, type Steps } from '../trail/steps';
 import { type Trail } from '../trail/trail';
+import { noticeText } from '../workspace/notice';
+import { OpenSource } from '../workspace/openSource';
 import { type Services } from '../workspace/services';
 import { activeInput } from './activeInput';
 import { openNew, tell } from './eventCommands';
+import { type EventsProvider } from './eventsProvider';
 import { type ExplorerInput } from './input';
 
 /** How long work may hold the extension host at a time, in ms. */
@@ -21,28 +25,36 @@ const COMMANDS: Readonly<Record<string, readonly [Pick, Form]>> = {
   'trail.toLines': [eventsOf, 'lines'],
 };
 
-/** The commands that make a new log of the one that is open; that one stays as it is. */
-export function registerLogCommands(services: Services): vscode.Disposable {
+/** The commands that make a new log of that of the active tab, or else of that in the tree, which stays as it is. */
+export function registerLogCommands(services: Services, provider: EventsProvider): vscode.Disposable {
   return vscode.Disposable.from(
     ...Object.entries(COMMANDS).map(([name, [pick, form]]) =>
       vscode.commands.registerCommand(name, async () => {
-        const input = activeInput(services);
+        const input = activeInput(services) ?? provider.input;
         if (input === undefined) tell(vscode.l10n.t('No log is open in the active editor.'));
-        else await make(input, pick, form);
+        else
+          await make(input, pick, form).catch((error: unknown) => {
+            void vscode.window.showErrorMessage(vscode.l10n.t('The event cannot be read: {0}', noticeText(reasonOf(error))));
+          });
       }),
     ),
   );
 }
 
 async function make(input: ExplorerInput, pick: Pick, form: Form): Promise<void> {
-  const { trail } = input;
+  const { trail, log } = input;
+  const recordText = (row: number): string => (log instanceof OpenSource ? log.recordText(row) : trail.recordText(row));
   const title = vscode.l10n.t('Making a new trail log');
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const made = await vscode.window.withProgress(options, async (_, token) => {
     if (!(await isRead(input, token))) return undefined;
     if (lengthOf(trail) > MAX_TEXT) return 'too-long';
     const { version } = trail;
-    return inSlices(convert(trail, pick, form), () => token.isCancellationRequested || trail.version !== version, SLICE);
+    return inSlices(
+      convert(trail, pick, form, recordText),
+      () => token.isCancellationRequested || trail.version !== version,
+      SLICE,
+    );
   });
   if (made === undefined) return;
   if (made === 'too-long') {
@@ -53,9 +65,9 @@ async function make(input: ExplorerInput, pick: Pick, form: Form): Promise<void>
   say(made, trail.events);
 }
 
-function* convert(trail: Trail, pick: Pick, form: Form): Steps<Converted> {
+function* convert(trail: Trail, pick: Pick, form: Form, recordText: (row: number) => string): Steps<Converted> {
   const rows = yield* pick(trail);
-  return yield* put(trail, rows, form, (row) => trail.recordText(row));
+  return yield* put(trail, rows, form, recordText);
 }
 
 /** Waits until the log has been read; false where that is no longer wanted. */

@@ -3,6 +3,7 @@ import { memberPart, type Part } from '../language/memberPart';
 import { type Nature } from '../trail/shape';
 import { StringSource } from '../trail/source';
 import { Trail } from '../trail/trail';
+import { noticeText } from '../workspace/notice';
 import { type OpenSource } from '../workspace/openSource';
 import { EVENT_SCHEME } from '../workspace/sources';
 import { type EventDocuments, rowOf } from './eventDocuments';
@@ -90,7 +91,7 @@ export class SourceInput implements ExplorerInput {
       editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The event cannot be read: {0}', reason));
+      void vscode.window.showErrorMessage(vscode.l10n.t('The event cannot be read: {0}', noticeText(reason)));
     }
   }
 }

@@ -13,6 +13,11 @@ import { whenScanned } from './whenScanned';
 /** Files of these names hold one record a line. */
 const LINES = /\.(?:jsonl|ndjson|log)$/i;
 
+/** How far before a bracket a name is looked for; UTF-16 units. */
+const MAX_NAME = 300;
+/** The name that a value belongs to, before the value on its line. */
+const NAME_BEFORE = /"(?:[^"\\]|\\.)*"\s*:\s*$/;
+
 /** *Format Document*, *Format Selection* and, where the user has switched it on, formatting while typing: only white space changes, and records one a line stay so. */
 export function registerFormatting({ trails }: Services): vscode.Disposable {
   const edits = async (
@@ -47,7 +52,11 @@ export function registerFormatting({ trails }: Services): vscode.Disposable {
     const open = trails.get(document);
     if (open === undefined || !(await whenScanned(open, token))) return undefined;
     const opening = openingOf(open.trail, document.offsetAt(position));
-    return opening === undefined ? undefined : new vscode.Range(document.positionAt(opening), position);
+    if (opening === undefined) return undefined;
+    const start = document.positionAt(opening);
+    const [name = ''] =
+      NAME_BEFORE.exec(document.lineAt(start).text.slice(Math.max(0, start.character - MAX_NAME), start.character)) ?? [];
+    return new vscode.Range(start.translate(0, -name.length), position);
   };
   return vscode.Disposable.from(
     vscode.languages.registerDocumentRangeFormattingEditProvider(TRAIL_SELECTOR, {

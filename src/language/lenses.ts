@@ -5,6 +5,7 @@ import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { countsOf } from './lenses/counts';
+import { lineOf, MAX_WIDTH, plainLine } from './lenses/line';
 import { summaryOf } from './lenses/summary';
 import { MAX_LENSES, lensRows } from './lenses/rows';
 import { readerLanguages } from './readerLanguages';
@@ -68,24 +69,32 @@ class Lenses extends Disposable implements vscode.CodeLensProvider {
     const open = this.services.trails.get(document);
     const at = document.offsetAt(range.start);
     const row = open?.trail.rowAt(at) ?? -1;
-    const parts: string[] = [];
-    let count = 0;
+    let title = '';
+    let whole = '';
+    let counts: readonly string[] = [];
     if (open !== undefined && row >= 0 && open.trail.isEvent(row)) {
-      parts.push(summaryOf(open.trail, row, meaningOf(open.trail, row), readerLanguages()));
-      const counts = isOn(COUNTS, document) ? await this.countsSoon(open, row) : [];
-      count = counts.length;
-      parts.push(...counts);
+      const summary = summaryOf(open.trail, row, meaningOf(open.trail, row), readerLanguages());
+      counts = isOn(COUNTS, document) ? await this.countsSoon(open, row) : [];
+      title = lineOf(summary, counts, MAX_WIDTH);
+      whole = lineOf(summary, counts);
     }
     // A lens without a title would be shown as "no commands".
-    const title = parts.filter((part) => part !== '').join(' · ') || ' ';
+    title ||= ' ';
     lens.command =
-      count === 0
+      counts.length === 0
         ? { title, command: '' }
         : {
             title,
             command: 'trail.findId',
             arguments: [document.uri.toString(), at],
-            tooltip: vscode.l10n.t('Events of the open logs that hold the same ID. Click to see its places.'),
+            tooltip: [
+              whole === title ? '' : plainLine(whole),
+              vscode.l10n.t(
+                'Events of the open logs that hold the same ID. Click to see its places. + says at least: of logs that are in no document only the key fields are counted.',
+              ),
+            ]
+              .filter((part) => part !== '')
+              .join('\n'),
           };
     return lens;
   }

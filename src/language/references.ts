@@ -3,10 +3,10 @@ import { isDerived, TRAIL_SELECTOR } from '../workspace/language';
 import { type Services } from '../workspace/services';
 import { chooseId } from './references/choose';
 import { findDefinitions } from './references/definition';
-import { findReferences, MAX_EVENTS, MAX_REFERENCES } from './references/find';
 import { highlightsOf } from './references/highlights';
 import { identifierAt } from './references/identifier';
 import { openLogs } from './references/logs';
+import { searchReferences } from './references/searching';
 import { peekStory } from './references/story';
 
 /** Ids: every place of one, what it comes from, and what its actor did around an event. */
@@ -17,15 +17,7 @@ export function registerReferences(services: Services): vscode.Disposable {
     languages.registerReferenceProvider(TRAIL_SELECTOR, {
       async provideReferences(document, position, _context, token) {
         const id = identifierIn(services, document, position);
-        const found = id && (await findReferences(openLogs(services, document), id.value, token));
-        if (found?.isCut === true)
-          void vscode.window.showInformationMessage(
-            vscode.l10n.t(
-              'There are more places: the first {0} are listed, and of logs that are in no document the first {1} events.',
-              MAX_REFERENCES,
-              MAX_EVENTS,
-            ),
-          );
+        const found = id && (await searchReferences(openLogs(services, document), id.value, token));
         return found && [...found.locations];
       },
     }),

@@ -8,6 +8,8 @@ import { PartQueue } from './partQueue';
 import { PartReader } from './partReader';
 import { type Part } from './parts';
 import { scanFile } from './scanFile';
+import { searchFile } from './searchFile';
+import { type Search } from './textSearch';
 
 /** What has happened to the file of a log. */
 export type Change = 'none' | 'grown' | 'replaced';
@@ -69,6 +71,9 @@ export class FileLog {
     await this.scan(0, '', signal);
     return 'replaced';
   }
+
+  /** Looks for words in the text of the events that are known so far. */
+  readonly search: Search = (words, goesOn) => searchFile(this.trail, () => this.source, words, goesOn);
 
   dispose(): void {
     this.blocks.dispose();

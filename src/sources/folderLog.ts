@@ -7,9 +7,11 @@ import { Trail } from '../trail/trail';
 import { duplicatesOf } from './duplicates';
 import { decodeText } from './encoding';
 import { FolderEvents } from './folderEvents';
-import { FolderText } from './folderText';
+import { type FolderObject, FolderText } from './folderText';
 import { AT_ONCE, MAX_EVENTS, MAX_OBJECTS, MAX_UNZIPPED, SLICE } from './limits';
 import { byTime, isLogName } from './objects';
+import { searchFolder } from './searchFolder';
+import { type Search } from './textSearch';
 import { type GzipProblem } from '../platform/gunzip';
 import { unpack } from './unpack';
 
@@ -22,18 +24,13 @@ export interface Failure {
   readonly reason: string | { readonly gzip: GzipProblem; readonly length: number } | { readonly refused: Refusal };
 }
 
-interface LogObject {
-  readonly name: string;
-  readonly uri: string;
-}
-
 /** All logs below a folder as one, its events in the order of time. The texts are not kept: an event is read again from its object. */
 export class FolderLog {
   readonly trail: Trail;
   readonly failures: Failure[] = [];
   /** The row of the first event with the same id, of each row that is not the first. */
   readonly duplicates = new Map<number, number>();
-  objects: readonly LogObject[] = [];
+  objects: readonly FolderObject[] = [];
   /** How many stretches of objects were no events. */
   skipped = 0;
   /** The limit because of which some was not read. */
@@ -91,6 +88,9 @@ export class FolderLog {
     return this.objects[this.text.objectOf(row)]?.name ?? '';
   }
 
+  /** Looks for words in the text of the events. */
+  readonly search: Search = (words, goesOn) => searchFolder(this.text, words, goesOn);
+
   private async findDuplicates(): Promise<void> {
     let until = performance.now() + SLICE;
     for (const { row, first } of duplicatesOf(this.trail)) {
@@ -101,8 +101,8 @@ export class FolderLog {
     }
   }
 
-  private async list(signal: AbortSignal): Promise<readonly LogObject[]> {
-    const found: LogObject[] = [];
+  private async list(signal: AbortSignal): Promise<readonly FolderObject[]> {
+    const found: FolderObject[] = [];
     const folders = [{ uri: this.uri, path: '' }];
     for (let folder = folders.pop(); folder !== undefined && !signal.aborted; folder = folders.pop()) {
       const { uri: from, path: parent } = folder;
@@ -156,7 +156,7 @@ export class FolderLog {
     }
   }
 
-  private fail({ name }: LogObject, reason: Failure['reason']): void {
+  private fail({ name }: FolderObject, reason: Failure['reason']): void {
     this.failures.push({ name, reason });
   }
 }

@@ -5,13 +5,22 @@ import { type TextFiles, type TextSource } from '../trail/source';
 import { decodeText } from './encoding';
 import { type FolderPlaces, LINE_END } from './folderEvents';
 import { CACHED_LENGTH, KEPT_OF_TOO_LARGE, MAX_HELD, MAX_READ, MAX_UNZIPPED } from './limits';
+import { unpack } from './unpack';
 
 const NOWHERE: FolderPlaces = { objects: new Uint32Array(), starts: new Uint32Array(), lines: new Float64Array(1) };
 
+/** A file of the folder. */
+export interface FolderObject {
+  /** Its path in the folder. */
+  readonly name: string;
+  readonly uri: string;
+}
+
 /** The text of a folder's trail: the records of its objects as lines. None of it is kept: a record is read from its object again. */
 export class FolderText implements TextSource {
-  private places = NOWHERE;
-  private uris: readonly string[] = [];
+  /** Where the records are. */
+  places = NOWHERE;
+  private objects: readonly FolderObject[] = [];
   /** The objects by their names. */
   files: TextFiles | undefined;
   /** Compressed objects that could not be read again without waiting. */
@@ -43,8 +52,8 @@ export class FolderText implements TextSource {
   }
 
   /** Says where the records are. */
-  fill(objects: readonly { readonly name: string; readonly uri: string }[], places: FolderPlaces): void {
-    this.uris = objects.map(({ uri }) => uri);
+  fill(objects: readonly FolderObject[], places: FolderPlaces): void {
+    this.objects = objects;
     this.places = places;
     this.files = { names: objects.map(({ name }) => name), of: (row) => this.objectOf(row) };
   }
@@ -81,6 +90,22 @@ export class FolderText implements TextSource {
     return low;
   }
 
+  /** The text of an object, where it is at hand. */
+  known(object: number): string | undefined {
+    return this.texts.get(object);
+  }
+
+  /** The text of an object as it is now, read in the background and not kept; or why it cannot be read any more. */
+  async readWhole(object: number): Promise<string | { readonly problem: string }> {
+    const { name = '', uri = '' } = this.objects[object] ?? {};
+    try {
+      const bytes = this.held.get(object) ?? (await this.platform.files.read(uri));
+      return decodeText((await unpack(bytes, this.platform.gunzip)).bytes).text;
+    } catch (error) {
+      return { problem: `${name}: ${reasonOf(error)}` };
+    }
+  }
+
   private textOf(object: number): string {
     const known = this.texts.get(object);
     if (known !== undefined) {
@@ -102,7 +127,7 @@ export class FolderText implements TextSource {
   /** The text of an object as it is now; nothing where it cannot be read any more: `problem` then says why. */
   private load(object: number): string {
     try {
-      const bytes = this.held.get(object) ?? this.platform.files.readNow(this.uris[object] ?? '');
+      const bytes = this.held.get(object) ?? this.platform.files.readNow(this.objects[object]?.uri ?? '');
       const limits = { most: MAX_UNZIPPED, kept: KEPT_OF_TOO_LARGE };
       return decodeText(isGzip(bytes) ? this.platform.gunzipNow(bytes, limits).bytes : bytes).text;
     } catch (error) {

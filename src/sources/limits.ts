@@ -28,6 +28,8 @@ export const WORKER_FROM = 4 * MB;
 export const SLICE_WINDOW = 1 << 18;
 /** What a thread scans at a time where several scan one log. Units. */
 export const SEGMENT = 32 * MB;
+/** What is looked through at a time when text is searched. Units. */
+export const SEARCH_WINDOW = MB;
 /** How far a place is looked for at which a log may be divided. Units. */
 export const SEGMENT_SEARCH = 1 << 16;
 /** How long work holds a thread that others wait for, in ms. */

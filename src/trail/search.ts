@@ -51,7 +51,7 @@ export function* findValue(text: TextSource, value: string, from = 0, to = text.
 }
 
 /** Where some words stand in a text. Each is looked for again only when its last place has been passed. */
-class Places {
+export class Places {
   private readonly starts: number[];
 
   /** `words` are in the order of preference at one place. */

@@ -4,6 +4,7 @@ import { BlockSource } from '../sources/blockSource';
 import { EDITOR_LIMIT } from '../sources/limits';
 import { exceedsUnits } from '../sources/units';
 import { Disposable } from './disposable';
+import { noticeText } from './notice';
 import { type Sources } from './sources';
 
 /** Names of trails, as package.json has them. */
@@ -70,7 +71,7 @@ export class LargeFiles extends Disposable {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
         '{0} has more than {1} characters, so VS Code gives its text to no extension. Its events are in the view Events: a click there opens one of them.',
-        name,
+        noticeText(name),
         limit,
       ),
     );

@@ -6,6 +6,7 @@ import { EDITOR_LIMIT } from '../sources/limits';
 import { exceedsUnits } from '../sources/units';
 import { contentUri } from './gzipFiles';
 import { TRAIL_LANGUAGE } from './language';
+import { noticeText } from './notice';
 import { type Sources } from './sources';
 import { type Summaries } from './summaries';
 
@@ -29,7 +30,7 @@ export class LogOpener {
       else if (kind === 'large') await this.openLarge(uri);
       else await showLog(uri);
     } catch (error) {
-      void vscode.window.showErrorMessage(vscode.l10n.t('The log cannot be opened: {0}', reasonOf(error)));
+      void vscode.window.showErrorMessage(vscode.l10n.t('The log cannot be opened: {0}', noticeText(reasonOf(error))));
     }
   }
 

@@ -3,6 +3,7 @@ import { reasonOf } from '../platform/files';
 import { type Platform } from '../platform/platform';
 import { FileLog } from '../sources/fileLog';
 import { MAX_EVENTS, MAX_FILE } from '../sources/limits';
+import { type Search } from '../sources/textSearch';
 import { type Trail } from '../trail/trail';
 import { bytesOf, numberOf, percentOf } from './amounts';
 import { OpenSource } from './openSource';
@@ -44,6 +45,8 @@ export class OpenFile extends OpenSource {
   get trail(): Trail {
     return this.log.trail;
   }
+
+  protected readonly searchText: Search = (words, goesOn) => this.log.search(words, goesOn);
 
   /** Reads the file. */
   async read(): Promise<void> {

@@ -5,6 +5,7 @@ import { type Platform } from '../platform/platform';
 import { type Failure, FolderLog, type Refusal } from '../sources/folderLog';
 import { MAX_EVENTS, MAX_FAILURES, MAX_OBJECTS } from '../sources/limits';
 import { type Nature } from '../trail/shape';
+import { type Search } from '../sources/textSearch';
 import { type Trail } from '../trail/trail';
 import { numberOf } from './amounts';
 import { OpenSource } from './openSource';
@@ -24,6 +25,8 @@ export class OpenFolder extends OpenSource {
   get trail(): Trail {
     return this.log.trail;
   }
+
+  protected readonly searchText: Search = (words, goesOn) => this.log.search(words, goesOn);
 
   override get nature(): Nature {
     return this.log.nature;

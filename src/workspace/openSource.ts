@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { type Search } from '../sources/textSearch';
 import { natureOf, type Nature } from '../trail/shape';
 import { type Trail } from '../trail/trail';
 import { Disposable } from './disposable';
+import { noticeText } from './notice';
 
 /** Tabs may outlive their session: what they show must not be taken for a log of the next one. */
 const session = Date.now().toString(36);
@@ -22,6 +24,13 @@ export abstract class OpenSource extends Disposable {
   }
 
   abstract readonly trail: Trail;
+
+  /** Looks for words in the text of all events; it also ends when the log is closed. */
+  search(words: readonly string[], goesOn: () => boolean): ReturnType<Search> {
+    return this.searchText(words, () => !this.isDisposed && goesOn());
+  }
+
+  protected abstract readonly searchText: Search;
 
   /** What there is to say of the log as a whole, as lines of text. */
   abstract summary(): readonly string[];
@@ -60,7 +69,7 @@ export abstract class OpenSource extends Disposable {
     title: string,
     work: (signal: AbortSignal, report: (share: number, message: string) => void) => Promise<void>,
   ): Promise<void> {
-    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    const options = { location: vscode.ProgressLocation.Notification, title: noticeText(title), cancellable: true };
     await vscode.window.withProgress(options, async (progress, token) => {
       const stop = new AbortController();
       const abort = (): void => {

@@ -1,6 +1,6 @@
 import { type OpenTrail } from '../../workspace/openTrail';
 import { numberOf } from '../../workspace/amounts';
-import { MAX_COUNT, type ReferenceCounts } from '../references/counts';
+import { type ReferenceCounts } from '../references/counts';
 import { type EventId, type IdKind, idsOf } from '../references/ids';
 import { idWord } from '../references/idWords';
 
@@ -17,7 +17,7 @@ export async function countsOf(open: OpenTrail, row: number, counts: ReferenceCo
   const found = await Promise.all(
     [...firsts.values()].map(async (id) => ({ id, count: await counts.of(open.document, id.value) })),
   );
-  return found.flatMap(({ id, count = 0 }) =>
-    count < 2 ? [] : [`${idWord(id.kind)} ×${numberOf(count)}${count >= MAX_COUNT ? '+' : ''}`],
+  return found.flatMap(({ id, count }) =>
+    count === undefined || count.events < 2 ? [] : [`${idWord(id.kind)} ×${numberOf(count.events)}${count.isLeast ? '+' : ''}`],
   );
 }

@@ -4,12 +4,12 @@ import { type Services } from '../../workspace/services';
 import { numberOf } from '../../workspace/amounts';
 import { iconText } from '../iconText';
 import { say } from '../navigation/say';
-import { MAX_COUNT, ReferenceCounts } from './counts';
+import { type Count, ReferenceCounts } from './counts';
 import { eventAt } from './eventAt';
-import { findReferences } from './find';
 import { type EventId, idsOf } from './ids';
 import { idWord } from './idWords';
 import { openLogs } from './logs';
+import { searchReferences } from './searching';
 
 /** The longest id in the list. */
 const MAX_VALUE = 120;
@@ -42,18 +42,15 @@ export async function chooseId(services: Services, address?: unknown, offset?: u
   if (chosen !== undefined) await showPlaces(services, open, chosen.id);
 }
 
-function countText(count: number | undefined): string {
-  if (count === undefined) return '';
-  if (count === 1) return vscode.l10n.t('in this event only');
-  return vscode.l10n.t('in {0} events', `${numberOf(count)}${count >= MAX_COUNT ? '+' : ''}`);
+function countText(count: Count | undefined): string {
+  if (count === undefined || (count.isLeast && count.events < 2)) return '';
+  if (count.events === 1) return vscode.l10n.t('in this event only');
+  return vscode.l10n.t('in {0} events', `${numberOf(count.events)}${count.isLeast ? '+' : ''}`);
 }
 
 async function showPlaces(services: Services, open: OpenTrail, { value, at }: EventId): Promise<void> {
   const source = new vscode.CancellationTokenSource();
-  const found = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for references') },
-    () => findReferences(openLogs(services, open.document), value, source.token),
-  );
+  const found = await searchReferences(openLogs(services, open.document), value, source.token);
   source.dispose();
   if (found === undefined) return;
   await vscode.window.showTextDocument(open.document, { preserveFocus: false });

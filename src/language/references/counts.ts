@@ -10,9 +10,16 @@ export const MAX_COUNT = 10_000;
 /** Values whose counts are kept. */
 const MAX_KEPT = 2_000;
 
+/** In how many events a value occurs. */
+export interface Count {
+  readonly events: number;
+  /** There may be more: beyond `MAX_COUNT`, or in the text of logs that are in no document. */
+  readonly isLeast: boolean;
+}
+
 /** In how many events of the open logs values occur, also inside escaped strings. What was counted is kept until a log changes. */
 export class ReferenceCounts {
-  private readonly known = new Map<string, Promise<number | undefined>>();
+  private readonly known = new Map<string, Promise<Count | undefined>>();
   private state = '';
 
   private static readonly made = new WeakMap<Services, ReferenceCounts>();
@@ -26,8 +33,8 @@ export class ReferenceCounts {
 
   private constructor(private readonly services: Services) {}
 
-  /** The number of events that hold a value, at most `MAX_COUNT`; undefined where the logs changed meanwhile. */
-  of(document: vscode.TextDocument, value: string): Promise<number | undefined> {
+  /** The events that hold a value, at most `MAX_COUNT`; undefined where the logs changed meanwhile. */
+  of(document: vscode.TextDocument, value: string): Promise<Count | undefined> {
     const logs = openLogs(this.services, document);
     const state = logs.map(({ trail, id }) => `${id} ${String(trail.version)}`).join('\n');
     if (state !== this.state || this.known.size > MAX_KEPT) this.known.clear();
@@ -40,20 +47,20 @@ export class ReferenceCounts {
   }
 }
 
-async function countEvents(logs: readonly Log[], value: string): Promise<number | undefined> {
-  let count = 0;
+async function countEvents(logs: readonly Log[], value: string): Promise<Count | undefined> {
+  let events = 0;
   for (const log of logs) {
-    const steps = log.open === undefined ? byColumns(log, value) : byText(log, value);
+    const steps = log.source !== undefined ? byColumns(log, value) : byText(log, value);
     const counted = (function* () {
       for (const isFound of steps) {
-        if (isFound) count++;
-        if (count >= MAX_COUNT) return;
+        if (isFound) events++;
+        if (events >= MAX_COUNT) return;
         yield;
       }
     })();
     if (!(await inSlices(counted, log.isUnchanged))) return undefined;
   }
-  return count;
+  return { events, isLeast: events >= MAX_COUNT || logs.some(({ source }) => source !== undefined) };
 }
 
 /** True for each further event whose text holds the value. */
@@ -68,10 +75,10 @@ function* byText({ trail }: Log, value: string): Generator<boolean> {
 }
 
 /** True for each event that has the value as a key field: the text of a log that is in no document is not read for a count. */
-function* byColumns({ trail }: Log, value: string): Generator<boolean> {
+function* byColumns({ trail, own }: Log, value: string): Generator<boolean> {
   const holds = hasInColumns(trail, value);
   for (let row = 0; row < trail.rows.size; row++) {
-    if (trail.isEvent(row) && holds(row)) yield true;
+    if (row !== own && trail.isEvent(row) && holds(row)) yield true;
     else if (row % STEP === 0) yield false;
   }
 }

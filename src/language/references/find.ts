@@ -1,78 +1,108 @@
 import * as vscode from 'vscode';
-import { findValue, type Hit } from '../../trail/search';
+import { reasonOf } from '../../platform/files';
+import { findValue, spellingsOf } from '../../trail/search';
 import { StringSource } from '../../trail/source';
-import { type Part } from '../memberPart';
 import { inSlices } from '../slices';
-import { type Locate, type Log } from './logs';
-import { hasInColumns, STEP } from './rows';
+import { type Log, shownEvent } from './logs';
 
 /** References that are listed at most: a longer list helps nobody. */
-export const MAX_REFERENCES = 2_000;
-/** Events that are listed at most of a log that is in no document: each is a document of its own. */
-export const MAX_EVENTS = 200;
+export const MAX_REFERENCES = 5_000;
 
-/** The places of a value in some logs. */
+/** The places of a value in some logs, and why they may not be all. */
 export interface References {
   readonly locations: readonly vscode.Location[];
   /** There are more. */
   readonly isCut: boolean;
+  /** The user has stopped the search. */
+  readonly isStopped: boolean;
+  /** Logs that are still being read. */
+  readonly unread: readonly string[];
+  /** Why events could not be looked at. */
+  readonly problems: readonly string[];
+}
+
+/** How a search goes on. */
+export interface Progress {
+  /** Nobody wants the result any more. */
+  readonly isCancelled: () => boolean;
+  /** What has been found so far is enough. */
+  readonly isStopped: () => boolean;
+  /** A share from 0 to 1. */
+  readonly report: (share: number) => void;
 }
 
 /** Every place of a value in the logs, also inside escaped strings; undefined where the search was given up. */
-export async function findReferences(
-  logs: readonly Log[],
-  value: string,
-  token: vscode.CancellationToken,
-): Promise<References | undefined> {
-  const found: vscode.Location[] = [];
-  let isCut = false;
-  for (const log of logs) {
-    const steps = log.open === undefined ? inEvents(log, value, found) : inText(log, value, found);
-    const counted = (function* () {
-      for (const isOver of steps) {
-        isCut ||= isOver;
-        if (isOver) return;
-        yield;
-      }
-    })();
-    const goesOn = (): boolean => !token.isCancellationRequested && log.isUnchanged();
-    if (!(await inSlices(counted, goesOn)) && token.isCancellationRequested) return undefined;
+export async function findReferences(logs: readonly Log[], value: string, progress: Progress): Promise<References | undefined> {
+  const search = new Search(value, progress);
+  for (const [index, log] of logs.entries()) {
+    await search.in(log, (share) => {
+      progress.report((index + share) / logs.length);
+    });
+    if (progress.isCancelled()) return undefined;
   }
-  return { locations: found, isCut };
+  return search;
 }
 
-/** Steps through the text of a document; each says whether the limit has been passed. */
-function* inText({ open, trail }: Log, value: string, found: vscode.Location[]): Generator<boolean> {
-  if (open === undefined) return;
-  for (const hit of findValue(trail.text, value)) {
-    if (hit !== undefined) {
-      if (found.length >= MAX_REFERENCES) yield true;
-      found.push(new vscode.Location(open.uri, open.range(hit.start, hit.end)));
+class Search implements References {
+  readonly locations: vscode.Location[] = [];
+  readonly unread: string[] = [];
+  readonly problems: string[] = [];
+  isCut = false;
+  isStopped = false;
+
+  constructor(
+    private readonly value: string,
+    private readonly progress: Progress,
+  ) {}
+
+  async in(log: Log, report: (share: number) => void): Promise<void> {
+    const goesOn = (): boolean => {
+      this.isStopped ||= this.progress.isStopped();
+      return !this.isCut && !this.isStopped && !this.progress.isCancelled() && log.isUnchanged();
+    };
+    if (this.isStopped || this.isCut) return;
+    const { source } = log;
+    if (source === undefined) {
+      await inSlices(this.document(log), goesOn);
+      return;
     }
-    yield false;
+    if (!log.trail.isComplete) this.unread.push(source.title);
+    for await (const { rows, share, problems } of source.search(spellingsOf(this.value), goesOn)) {
+      report(share);
+      this.problems.push(...problems);
+      if (!(await inSlices(this.events(log, rows), goesOn))) return;
+    }
   }
-}
 
-/** Steps through the events of a log that is in no document: those that have the value as a key field. */
-function* inEvents(log: Log, value: string, found: vscode.Location[]): Generator<boolean> {
-  const { trail } = log;
-  const holds = hasInColumns(trail, value);
-  const locate = partsWith(value);
-  let events = 0;
-  for (let row = 0; row < trail.rows.size; row++) {
-    if (row % STEP === 0) yield false;
-    if (!trail.isEvent(row) || !holds(row)) continue;
-    if (events++ >= MAX_EVENTS || found.length >= MAX_REFERENCES) yield true;
-    for (const { uri, range } of log.targets(row, locate)) found.push(new vscode.Location(uri, range));
-    yield false;
+  /** Steps through the text of a document. */
+  private *document({ open, trail }: Log): Generator<void> {
+    if (open === undefined) return;
+    for (const hit of findValue(trail.text, this.value)) {
+      if (hit !== undefined && !this.add(open.uri, () => open.range(hit.start, hit.end))) return;
+      yield;
+    }
   }
-}
 
-/** The places of a value in a row. */
-export function partsWith(value: string): Locate {
-  return (trail, row) => [...findValue(new StringSource(trail.recordText(row)), value)].filter(isPart);
-}
+  /** Steps through events of a log that is in no document: their places are those in the documents that show them. */
+  private *events({ source, own }: Log, rows: readonly number[]): Generator<void> {
+    if (source === undefined) return;
+    for (const row of rows) {
+      yield;
+      if (row === own) continue;
+      try {
+        const { uri, text, range } = shownEvent(source, row);
+        for (const hit of findValue(new StringSource(text), this.value))
+          if (hit !== undefined && !this.add(uri, () => range(hit.start, hit.end))) return;
+      } catch (error) {
+        this.problems.push(reasonOf(error));
+      }
+    }
+  }
 
-function isPart(hit: Hit | undefined): hit is Part {
-  return hit !== undefined;
+  /** Takes a place; false where there is no room for it. */
+  private add(uri: vscode.Uri, range: () => vscode.Range): boolean {
+    this.isCut = this.locations.length >= MAX_REFERENCES;
+    if (!this.isCut) this.locations.push(new vscode.Location(uri, range()));
+    return !this.isCut;
+  }
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { eventText } from '../../explorer/eventText';
-import { eventUri } from '../../explorer/eventDocuments';
+import { eventUri, rowOf } from '../../explorer/eventDocuments';
 import { StringSource } from '../../trail/source';
 import { Trail } from '../../trail/trail';
 import { isDerived } from '../../workspace/language';
 import { type OpenSource } from '../../workspace/openSource';
 import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
-import { EVENT_SCHEME } from '../../workspace/sources';
+import { EVENT_SCHEME, type Sources } from '../../workspace/sources';
 import { tabbedUris } from '../../workspace/tabs';
 import { type Part } from '../memberPart';
 
@@ -28,10 +28,21 @@ export interface Log {
   readonly trail: Trail;
   /** The document, where the log is one. */
   readonly open?: OpenTrail;
+  /** The log that is in no document, of which each event is one. */
+  readonly source?: OpenSource;
+  /** Its row that is looked at as a document already; -1 where there is none. */
+  readonly own: number;
   /** Whether the log is still what it was when it was first asked. */
   readonly isUnchanged: () => boolean;
   /** Places in a row; the whole event where `locate` finds none. */
   readonly targets: (row: number, locate: Locate) => readonly Target[];
+}
+
+/** The document of an event of a source, which need not be open. */
+export interface ShownEvent {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly range: (start: number, end: number) => vscode.Range;
 }
 
 /** The open logs: that of the document first, then the other documents, then those of which only single events are documents. */
@@ -41,11 +52,10 @@ export function openLogs({ trails, sources }: Services, document: vscode.TextDoc
   const others = trails.all.filter(
     (open) => open !== own && open.uri.scheme !== EVENT_SCHEME && !isDerived(open.uri) && tabs.has(open.uri.toString()),
   );
-  const ownUri = document.uri.toString();
   return [
     ...(own === undefined ? [] : [documentLog(own)]),
     ...others.map(documentLog),
-    ...sources.all.map((source) => sourceLog(source, ownUri)),
+    ...sources.all.map((source) => sourceLog(sources, source, document.uri)),
   ];
 }
 
@@ -56,6 +66,7 @@ function documentLog(open: OpenTrail): Log {
     id: open.uri.toString(),
     trail,
     open,
+    own: -1,
     isUnchanged: () => !document.isClosed && document.version === version,
     targets: (row, locate) => {
       const base = trail.rows.start(row);
@@ -66,21 +77,21 @@ function documentLog(open: OpenTrail): Log {
   };
 }
 
-/** `except` is the address of an event's document that is looked at as a document already. */
-function sourceLog(source: OpenSource, except: string): Log {
+/** `document` is what the user looks at: it may be an event of the source. */
+function sourceLog(sources: Sources, source: OpenSource, document: vscode.Uri): Log {
   const { trail } = source;
+  const own = document.scheme === EVENT_SCHEME && sources.of(document) === source ? rowOf(document) : -1;
   return {
     id: source.id,
     trail,
+    source,
+    own,
     isUnchanged: () => source.trail === trail,
     targets: (row, locate) => {
-      const uri = eventUri(source, row);
-      if (uri.toString() === except) return [];
-      const text = eventText(trail, row, source.recordText(row));
+      if (row === own) return [];
+      const { uri, text, range } = shownEvent(source, row);
       const shown = Trail.of(new StringSource(text));
       const base = shown.rows.size === 0 ? 0 : shown.rows.start(0);
-      const range = (start: number, end: number): vscode.Range =>
-        new vscode.Range(positionIn(text, start), positionIn(text, end));
       const event = range(0, text.trimEnd().length);
       const parts = shown.rows.size === 0 ? [] : locate(shown, 0);
       return (parts.length === 0 ? [{ start: 0, end: 0 }] : parts).map(({ start, end }) => ({
@@ -90,6 +101,13 @@ function sourceLog(source: OpenSource, except: string): Log {
       }));
     },
   };
+}
+
+/** An event of a source as its document shows it; fails with the reason where it cannot be read any more. */
+export function shownEvent(source: OpenSource, row: number): ShownEvent {
+  const text = eventText(source.trail, row, source.recordText(row));
+  const range = (start: number, end: number): vscode.Range => new vscode.Range(positionIn(text, start), positionIn(text, end));
+  return { uri: eventUri(source, row), text, range };
 }
 
 /** A position in a text that is in no document yet; its lines end in LF. */

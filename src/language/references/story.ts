@@ -5,12 +5,13 @@ import { memberPart } from '../memberPart';
 import { say } from '../navigation/say';
 import { eventAt } from './eventAt';
 import { inSlices } from '../slices';
-import { MAX_EVENTS } from './find';
 import { type Locate, type Log, openLogs } from './logs';
 import { STEP } from './rows';
 
 /** How far before and behind an event its story reaches, in ms. */
 const AROUND = 300_000;
+/** Events of a log that are listed at most. */
+const MAX_EVENTS = 200;
 
 const nameOf: Locate = (trail, row) => [memberPart(trail, row, ['eventName'])].filter((part) => part !== undefined);
 

@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test';
 import { createCatalogue } from '../../../src/knowledge/catalogue';
 import { resolveService } from '../../../src/knowledge/resolveService';
 import { iconText } from '../../../src/language/iconText';
+import { lineOf, plainLine } from '../../../src/language/lenses/line';
 import { lensRows } from '../../../src/language/lenses/rows';
 import { summaryOf } from '../../../src/language/lenses/summary';
 import { Column } from '../../../src/trail/row';
@@ -18,7 +19,7 @@ function summary(event: object, languages: readonly ('zh' | 'en')[] = ['en']): s
     serviceName: trail.value(0, Column.ServiceName),
     eventSource: trail.value(0, Column.EventSource),
   });
-  return summaryOf(trail, 0, catalogue.lookup(service, trail.value(0, Column.EventName)), languages);
+  return lineOf(summaryOf(trail, 0, catalogue.lookup(service, trail.value(0, Column.EventName)), languages));
 }
 
 /** What VS Code makes of a label: icons as `<name>`, text as it is. The expression is that of its renderer. */
@@ -90,6 +91,35 @@ describe('lenses', () => {
       [...rendered(hostile).matchAll(/<([\w-]+)>/g)].map(([, icon]) => icon),
       ['error'],
     );
+  });
+
+  test('a line is no wider than can be seen; what matters least goes first', () => {
+    const whole = {
+      time: '12:00:00',
+      actor: 'root',
+      meanings: ['Adds a thing', '添加内容'],
+      region: 'cn-hangzhou',
+      error: '$(error) No',
+    };
+    const counts = ['User ×2', 'Key ×3'];
+    const lines = [
+      '12:00:00 · root · Adds a thing / 添加内容 · cn-hangzhou · $(error) No · User ×2 · Key ×3',
+      '12:00:00 · root · Adds a thing · cn-hangzhou · $(error) No · User ×2 · Key ×3',
+      '12:00:00 · root · Adds a thing · $(error) No · User ×2 · Key ×3',
+      '12:00:00 · root · Adds a thing · $(error) No · User ×2',
+      '12:00:00 · root · Adds a thing · $(error) No',
+    ];
+    // Four wide characters; the icon takes two columns.
+    const widths = [lines[0], ...lines.slice(1)].map((line = '', at) => line.length + (at === 0 ? 4 : 0) - '$(error)'.length + 2);
+    widths.forEach((width, at) => {
+      assert.equal(lineOf(whole, counts, width), lines[at]);
+      assert.equal(lineOf(whole, counts, width - 1), lines[at + 1] ?? '12:00:00 · root · Adds a thi… · $(error) No');
+    });
+    assert.equal(lineOf(whole, counts, 10), '12:00:00 · root · $(error) No');
+    assert.equal(lineOf({ ...whole, meanings: [] }, [], 10), '12:00:00 · root · $(error) No');
+    assert.equal(plainLine('a · $(error) No\\$(trash)'), 'a · ✗ No$(trash)');
+    const cut = lineOf({ ...whole, meanings: [iconText('a $(trash) b')], error: '' }, [], 24);
+    assert.equal(rendered(cut).includes('<'), false);
   });
 
   const rowsOf = (text: string, limit?: number): readonly number[] => {
