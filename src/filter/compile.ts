@@ -10,6 +10,7 @@ import { FIRST_COLUMNS, WEEKDAYS } from './field';
 import { FirstSeen } from './firstSeen';
 import { isAnything, isLiteral, longestText, matchPart, matchWhole } from './glob';
 import { kindOf, rememberedByMeaning, sensitivityOf } from './meaning';
+import { mayHold } from './mayHold';
 import { hoursOf, momentRange, momentsOf } from './moment';
 import { isIn, isNetworkText, networkFrom } from './network';
 import { memberTexts } from './record';
@@ -110,7 +111,7 @@ function valueTest({ field, operator }: Term, value: Value, { trail, firsts }: C
       return recordTest(source.members, source.hash, value, trail);
     case 'text': {
       const holds = matchPart(value.pattern);
-      return (row) => holdsInText(trail.recordText(row), holds);
+      return whereHeld(trail, value, (row) => holdsInText(trail.recordText(row), holds));
     }
     case 'file': {
       const { files } = trail.text;
@@ -171,9 +172,6 @@ function wholeOf({ pattern, text: written }: Value): (text: string) => boolean {
   return (text) => text !== '' && matches(text);
 }
 
-/** What stands in every level of escapes as it is. */
-const UNESCAPED = /^[\w.:-]+$/;
-
 function recordTest(names: readonly string[], hashed: 'eventId' | 'requestId' | undefined, value: Value, trail: Trail): RowTest {
   const matches = wholeOf(value);
   const reads: RowTest = (row) => {
@@ -188,13 +186,13 @@ function recordTest(names: readonly string[], hashed: 'eventId' | 'requestId' | 
     );
     return (row) => hashes.has(hashed === 'eventId' ? rows.eventId(row) : rows.requestId(row)) && reads(row);
   }
-  const piece = longestText(value.pattern).toLowerCase();
-  if (!UNESCAPED.test(piece)) return reads;
-  // A record that does not hold the text needs no parsing, unless an escape hides it.
-  return (row) => {
-    const text = trail.recordText(row);
-    return (text.toLowerCase().includes(piece) || text.includes('\\u')) && reads(row);
-  };
+  return whereHeld(trail, value, reads);
+}
+
+/** A test that reads records, of those that may hold what the value asks for. */
+function whereHeld(trail: Trail, { pattern }: Value, reads: RowTest): RowTest {
+  const held = mayHold(trail, longestText(pattern));
+  return held === undefined ? reads : (row) => held(row) && reads(row);
 }
 
 function timeTest(operator: Term['operator'], { text }: Value, trail: Trail): RowTest {

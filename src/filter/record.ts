@@ -2,6 +2,8 @@ import { type Node } from 'jsonc-parser';
 import { Char, skipSpace } from '../trail/chars';
 import { decodeLiteral } from '../trail/literal';
 import { Flag } from '../trail/row';
+import { lexStrict } from '../trail/strict';
+import { Tape, Token } from '../trail/tape';
 import { type Trail } from '../trail/trail';
 import { parseRecord } from '../trail/tree';
 import { MAX_LEVELS } from './limits';
@@ -15,13 +17,44 @@ const HOLDERS: readonly (readonly [Flag, string])[] = [
 /** A query of Log Service flattens the event into the record itself. */
 const FLAT = 'event.';
 
+/** The event is not simply what the record holds, or the record is not simply JSON. */
+const SPECIAL = Flag.Sls | Flag.LastUsed | Flag.EventBridge | Flag.Escaped | Flag.Damaged | Flag.Truncated | Flag.Fragment;
+
+const shared = new Tape();
+
+/** The tokens of an event that is simply its record, until they are asked for again; undefined for others, which `eventOf` reads. */
+export function tapeOf(trail: Trail, row: number, text: string): Tape | undefined {
+  return (trail.rows.flags(row) & SPECIAL) === 0 && lexStrict(text, 0, shared) >= 0 ? shared : undefined;
+}
+
+/** The text of a string, number or key; undefined for other tokens. */
+export function scalarAt(tape: Tape, at: number, text: string): string | undefined {
+  const kind = tape.kind(at);
+  if (kind === Token.Number) return text.slice(tape.start(at), tape.end(at));
+  return kind === Token.String || kind === Token.Key ? decodeLiteral(text, tape.start(at), tape.end(at)) : undefined;
+}
+
 /**
  * The values of some members of an event, decoded: strings and what stands in objects and lists below them, keys included. Names are in lower camel case.
  * Of a list in a string (`a,b;c`) each is one as well.
  */
 export function memberTexts(trail: Trail, row: number, names: readonly string[]): readonly string[] {
-  const event = eventOf(trail, row);
+  const text = trail.recordText(row);
   const texts: string[] = [];
+  const tape = tapeOf(trail, row, text);
+  if (tape !== undefined) {
+    const end = tape.end(0);
+    for (let at = 1, behind: number; at < end; at = behind) {
+      behind = tape.next(at + 1);
+      if (!names.includes(nameOf(decodeLiteral(text, tape.start(at), tape.end(at))))) continue;
+      for (let place = at + 1; place < behind; place++) {
+        const one = scalarAt(tape, place, text);
+        if (one !== undefined) add(one, texts);
+      }
+    }
+    return texts;
+  }
+  const event = eventOf(trail, row, text);
   for (const property of event?.children ?? []) {
     const [key, value] = property.children ?? [];
     if (key !== undefined && value !== undefined && names.includes(nameOf(String(key.value)))) collect(value, texts);
@@ -36,9 +69,9 @@ export function nameOf(key: string): string {
 }
 
 /** The event of a row as a tree, wherever its record holds it. */
-export function eventOf(trail: Trail, row: number): Node | undefined {
+export function eventOf(trail: Trail, row: number, text: string): Node | undefined {
   const flags = trail.rows.flags(row);
-  const record = parseRecord(trail.recordText(row));
+  const record = parseRecord(text);
   const holder = HOLDERS.find(([flag]) => (flags & flag) !== 0)?.[1];
   const property = record?.children?.find(({ children }) => nameOf(String(children?.[0]?.value)) === holder);
   const held = holder === undefined ? undefined : property?.children?.[1];
@@ -63,13 +96,14 @@ const LISTED = /[,;]/;
 /** Longer texts are no lists of names; UTF-16 units. */
 const MAX_LIST = 20_000;
 
+function add(text: string, texts: string[]): void {
+  texts.push(text, ...(LISTED.test(text) && text.length < MAX_LIST ? text.split(LISTED) : []));
+}
+
 function collect(node: Node, texts: string[]): void {
   const waiting = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.type === 'string' || next.type === 'number') {
-      const text = String(next.value);
-      texts.push(text, ...(LISTED.test(text) && text.length < MAX_LIST ? text.split(LISTED) : []));
-    }
+    if (next.type === 'string' || next.type === 'number') add(String(next.value), texts);
     // The keys of referencedResources are the types of the resources.
     else for (const child of next.children ?? []) waiting.push(child);
   }

@@ -1,22 +1,16 @@
 import { type Node } from 'jsonc-parser';
 import { decodeLiteral } from '../trail/literal';
-import { Flag } from '../trail/row';
 import { STEP, type Steps } from '../trail/steps';
-import { lexStrict } from '../trail/strict';
-import { Tape, Token } from '../trail/tape';
+import { type Tape, Token } from '../trail/tape';
 import { type Trail } from '../trail/trail';
-import { eventOf, nameOf } from './record';
+import { eventOf, nameOf, scalarAt, tapeOf } from './record';
 
 /** The members that say what an event was done to, the one that says most first. */
 const MEMBERS: readonly string[] = ['resourceName', 'referencedResources', 'resourceType'];
 /** A record without any of these has no such member. */
 const HINT = /esource(?:Name|Type)|eferencedResources|\\u/;
-/** The event is not simply what the record holds, or the record is not simply JSON. */
-const SPECIAL = Flag.Sls | Flag.LastUsed | Flag.EventBridge | Flag.Escaped | Flag.Damaged | Flag.Truncated | Flag.Fragment;
 /** Reading a record takes as long as passing over so many rows. */
 const RECORD = STEP / 16;
-
-const tape = new Tape();
 
 /**
  * What the event of a row was done to: the names of the resources as the log lists them, else the first that it refers to, else its type; empty where it
@@ -25,8 +19,8 @@ const tape = new Tape();
 export function resourceOf(trail: Trail, row: number): string {
   const text = trail.recordText(row);
   if (!HINT.test(text)) return '';
-  const found =
-    (trail.rows.flags(row) & SPECIAL) === 0 && lexStrict(text, 0, tape) >= 0 ? onTape(text) : inTree(eventOf(trail, row));
+  const tape = tapeOf(trail, row, text);
+  const found = tape === undefined ? inTree(eventOf(trail, row, text)) : onTape(tape, text);
   // A copy: a slice would keep the record in memory.
   return ` ${found.find((one) => one !== '') ?? ''}`.slice(1);
 }
@@ -51,35 +45,29 @@ export function* readResources(trail: Trail): Steps<boolean> {
 }
 
 /** The first text of each member, in the order of MEMBERS, from the tokens of the record. */
-function onTape(text: string): string[] {
+function onTape(tape: Tape, text: string): string[] {
   const found = MEMBERS.map(() => '');
   const end = tape.end(0);
   for (let at = 1; at < end; at = tape.next(at + 1)) {
     const place = MEMBERS.indexOf(nameOf(decodeLiteral(text, tape.start(at), tape.end(at))));
     if (place < 0 || found[place] !== '') continue;
     const behind = tape.next(at + 1);
-    const texts = textsBetween(text, at + 1, behind);
+    const texts = textsBetween(tape, text, at + 1, behind);
     found[place] = texts.value ?? texts.key ?? '';
   }
   return found;
 }
 
 /** The first value and the first key among some tokens. */
-function textsBetween(text: string, from: number, to: number): { readonly value?: string; readonly key?: string } {
+function textsBetween(tape: Tape, text: string, from: number, to: number): { readonly value?: string; readonly key?: string } {
   let key: string | undefined;
   for (let at = from; at < to; at++) {
-    const kind = tape.kind(at);
-    if (kind !== Token.String && kind !== Token.Number && kind !== Token.Key) continue;
-    const one = decodeScalar(text, kind, tape.start(at), tape.end(at));
-    if (one === '') continue;
-    if (kind !== Token.Key) return { value: one };
+    const one = scalarAt(tape, at, text);
+    if (one === undefined || one === '') continue;
+    if (tape.kind(at) !== Token.Key) return { value: one };
     key ??= one;
   }
   return key === undefined ? {} : { key };
-}
-
-function decodeScalar(text: string, kind: Token, start: number, end: number): string {
-  return kind === Token.Number ? text.slice(start, end) : decodeLiteral(text, start, end);
 }
 
 /** The same from the tree of an event. */

@@ -36,6 +36,10 @@ export class BlockSource implements TextSource {
     return this.decoder.decode(this.blocks.read(this.byte(start), this.byte(to)));
   }
 
+  get readBytes(): TextSource['readBytes'] {
+    return this.isByteText ? (start, end) => this.blocks.readLatin1(this.byte(start), this.byte(end)) : undefined;
+  }
+
   scanText(start: number, end: number): string {
     return this.isByteText ? this.blocks.readLatin1(this.byte(start), this.byte(end)) : this.read(start, end);
   }

@@ -14,6 +14,8 @@ export interface TextSource {
   readonly files?: TextFiles | undefined;
   /** The text between two offsets. */
   read(start: number, end: number): string;
+  /** The same with one unit a byte, where the text is UTF-8 and offsets count its bytes: faster, for looking for ASCII. */
+  readonly readBytes?: ((start: number, end: number) => string) | undefined;
 }
 
 /** A text that is at hand as a whole. */
