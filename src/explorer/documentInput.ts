@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { memberPart } from '../language/memberPart';
-import { showRange } from '../language/reveal';
+import { columnBeside, showRange } from '../language/reveal';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Nature } from '../trail/shape';
 import { type Trail } from '../trail/trail';
@@ -73,7 +73,7 @@ export class DocumentInput implements ExplorerInput {
     return this.trail.rows.firstEndingAfter(this.open.document.offsetAt(editor.selection.active)) - 0.5;
   }
 
-  async reveal(row: number, { preserveFocus, part: given, member }: RevealOptions): Promise<void> {
+  async reveal(row: number, { preserveFocus, part: given, member, uncovered }: RevealOptions): Promise<void> {
     const { rows } = this.trail;
     const part = given ?? (member && memberPart(this.trail, row, member));
     const start = rows.start(row);
@@ -81,7 +81,8 @@ export class DocumentInput implements ExplorerInput {
       part === undefined ? start : start + part.start,
       part === undefined ? rows.end(row) : start + part.end,
     );
-    await showRange(this.open.document, range, { preserveFocus, viewColumn: this.editor?.viewColumn });
+    const viewColumn = this.editor?.viewColumn ?? columnBeside(uncovered);
+    await showRange(this.open.document, range, { preserveFocus, viewColumn });
   }
 
   /** The editor that shows the document: the active one, else the one used last, else any. */

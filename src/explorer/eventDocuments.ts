@@ -3,6 +3,7 @@ import { formatUtc } from '../knowledge/times';
 import { Column } from '../trail/row';
 import { Disposable } from '../workspace/disposable';
 import { messageOf } from '../language/messages';
+import { columnBeside } from '../language/reveal';
 import { severitiesFor } from '../language/severities';
 import { type OpenSource } from '../workspace/openSource';
 import { EVENT_SCHEME, type Sources } from '../workspace/sources';
@@ -43,11 +44,11 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
   }
 
   /** Shows an event. */
-  async show(source: OpenSource, row: number, preserveFocus: boolean): Promise<vscode.TextEditor> {
+  async show(source: OpenSource, row: number, preserveFocus: boolean, uncovered?: vscode.ViewColumn): Promise<vscode.TextEditor> {
     // Fails here, with its reason, where the event cannot be read any more.
     source.recordText(row);
     const uri = eventUri(source, row);
-    const viewColumn = this.columnOf(source);
+    const viewColumn = this.columnOf(source, uncovered) ?? columnBeside(uncovered);
     await keepOpen(source.uri);
     const document = await vscode.workspace.openTextDocument(uri);
     const options = { preserveFocus, preview: true, ...(viewColumn === undefined ? {} : { viewColumn }) };
@@ -81,10 +82,12 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
     if (isNews) this.found.fire({ source, row });
   }
 
-  /** Where the events of the source, or else the source itself, are shown. */
-  private columnOf(source: OpenSource): vscode.ViewColumn | undefined {
-    const groups = vscode.window.tabGroups.all.filter(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof vscode.TabInputText && this.sources.of(input.uri) === source),
+  /** Where the events of the source, or else the source itself, are shown, other than in the column that must not be covered. */
+  private columnOf(source: OpenSource, uncovered: vscode.ViewColumn | undefined): vscode.ViewColumn | undefined {
+    const groups = vscode.window.tabGroups.all.filter(
+      ({ tabs, viewColumn }) =>
+        viewColumn !== uncovered &&
+        tabs.some(({ input }) => input instanceof vscode.TabInputText && this.sources.of(input.uri) === source),
     );
     return (groups.find(({ isActive }) => isActive) ?? groups[0])?.viewColumn;
   }

@@ -50,6 +50,8 @@ export interface RevealOptions {
   readonly preserveFocus: boolean;
   /** The part of the row to select, in offsets from its start; the whole without it. */
   readonly part?: { readonly start: number; readonly end: number };
+  /** The column of what must stay visible: an event that no editor shows yet opens in another. */
+  readonly uncovered?: vscode.ViewColumn | undefined;
   /** The member of the event whose value to select, where it has one: its path. */
   readonly member?: readonly string[];
 }

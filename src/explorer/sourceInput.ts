@@ -81,9 +81,9 @@ export class SourceInput implements ExplorerInput {
     return this.selectedRow();
   }
 
-  async reveal(row: number, { preserveFocus, part: given, member }: RevealOptions): Promise<void> {
+  async reveal(row: number, { preserveFocus, part: given, member, uncovered }: RevealOptions): Promise<void> {
     try {
-      const editor = await this.documents.show(this.source, row, preserveFocus);
+      const editor = await this.documents.show(this.source, row, preserveFocus, uncovered);
       const part = given ?? (member && shownPart(editor.document.getText(), member));
       if (part === undefined) return;
       const range = new vscode.Range(editor.document.positionAt(part.start), editor.document.positionAt(part.end));

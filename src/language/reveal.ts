@@ -7,6 +7,13 @@ export interface ShowOptions {
   readonly viewColumn?: vscode.ViewColumn | undefined;
 }
 
+/** The column of an editor group other than the one in a column: one that is there, else a new one. Undefined without a column. */
+export function columnBeside(column: vscode.ViewColumn | undefined): vscode.ViewColumn | undefined {
+  if (column === undefined) return undefined;
+  const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== column);
+  return other?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
 /** Selects a range of a document in an editor, as a step of its own for *Go Back*. The cursor is at the start of the range: it may be longer than the screen. */
 export async function showRange(
   document: vscode.TextDocument,

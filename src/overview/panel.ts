@@ -213,7 +213,7 @@ export class OverviewPanel extends Disposable {
   private async go(wanted: Wanted): Promise<void> {
     const { reading, reader, log } = this;
     if (reading === undefined || reader === undefined || log === undefined) return;
-    const said = await this.walker.go(this.surroundings.inputs.inputOf(log), reader, reading, wanted);
+    const said = await this.walker.go(this.surroundings.inputs.inputOf(log), reader, reading, wanted, this.panel.viewColumn);
     if (said !== undefined) this.say(said);
   }
 

@@ -50,6 +50,20 @@ export function valueBy(trail: Trail, key: GroupKey, code: number): string {
   }
 }
 
+/** How many codes there are, that of the empty value included. */
+export function sizeBy(trail: Trail, key: GroupKey): number {
+  switch (key) {
+    case Derived.Hour:
+      return HOURS + 1;
+    case Derived.Resource:
+      return trail.resources.size;
+    case Derived.File:
+      return (trail.text.files?.names.length ?? 0) + 1;
+    default:
+      return trail.dictionary(key).size;
+  }
+}
+
 /** The place of every value by its code in the order of names; the empty value comes last. */
 export function* ranksBy(trail: Trail, key: GroupKey): Steps<Uint32Array> {
   switch (key) {

@@ -97,8 +97,11 @@ describe('overview, more logs and hostile ones', () => {
   it('both come back after a reload of the window; the pinned one reads its log, whose tab stands behind another', async () => {
     const pinned = await overview.ready('hostile');
     const before = await overview.summary(pinned);
-    // What a page keeps is written a moment later.
-    await workbench.page.waitForTimeout(1_000);
+    // Pinned only just before.
+    const pin = pinned.getByRole('button', { name: 'Pin', exact: true });
+    await pin.click();
+    await workbench.until('no pin', async () => (await pin.getAttribute('aria-pressed')) === 'false');
+    await pin.click();
     await workbench.reload();
     const frame = await overview.ready('hostile');
     assert.equal(await overview.summary(frame), before);

@@ -12,12 +12,13 @@ import { label } from '../label';
 import { type TreeNode } from '../node';
 import { toggleDimming } from './dimming';
 import { valueAt } from './editorValue';
+import { type FieldText, termOf } from './condition';
 import { showFacets } from './facets';
 import { openFiltered } from './filteredDocument';
 import { History } from './history';
 import { pickFilter } from './picker';
 import { openQuery } from './query';
-import { type FieldText, termOf, valuesOfGroups, valuesOfRow } from './terms';
+import { valuesOfGroups, valuesOfRow } from './terms';
 import { valuesIn } from './values';
 import { fieldWord } from './words';
 

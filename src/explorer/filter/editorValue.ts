@@ -2,7 +2,7 @@ import { findNodeAtOffset, getNodePath } from 'jsonc-parser';
 import { fieldOf } from '../../filter/field';
 import { type Trail } from '../../trail/trail';
 import { parseRecord } from '../../trail/tree';
-import { type FieldText } from './terms';
+import { type FieldText } from './condition';
 
 /** Records longer than this are not read at the cursor; UTF-16 units. */
 const MAX_RECORD = 4_194_304;

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import { FIELDS, type FieldName } from '../../filter/field';
 import { withTerm } from '../../filter/write';
-import { countValues } from '../../trail/facets';
-import { type Column } from '../../trail/row';
+import { reasonOf } from '../../platform/files';
 import { inSlices } from '../../trail/steps';
 import { type Filters } from '../../workspace/filters';
 import { type Log } from '../../workspace/log';
 import { label } from '../label';
 import { number } from '../words';
-import { termOf } from './terms';
+import { termOf } from './condition';
+import { type Facet, facetFields, facetOf } from './facetValues';
 import { fieldWord } from './words';
 
 const SLICE = 8;
@@ -17,45 +16,80 @@ const LISTED = 1_000;
 /** Values that stand beside the name of a field. */
 const SAMPLE = 3;
 
-interface Facet {
-  readonly field: FieldName;
-  readonly values: readonly { readonly value: string; readonly count: number }[];
+interface Item extends vscode.QuickPickItem {
+  readonly facet: Facet;
 }
 
 /** Shows the fields of a log with their most frequent values among the events that its filter lets through, and narrows the filter by one. */
 export async function showFacets(log: Log, filters: Filters): Promise<void> {
-  const facets = await facetsOf(log, filters);
-  const field = await vscode.window.showQuickPick(
-    facets.map((facet) => ({
-      label: fieldWord(facet.field),
-      description: vscode.l10n.t('{0} values', number(facet.values.length)),
-      detail: facet.values
-        .slice(0, SAMPLE)
-        .map(({ value, count }) => `${shown(value)} (${number(count)})`)
-        .join(', '),
-      facet,
-    })),
-    { title: vscode.l10n.t('Facets'), matchOnDetail: true, placeHolder: vscode.l10n.t('Which field?') },
-  );
-  if (field !== undefined) await pickValue(field.facet, log, filters);
+  const pick = vscode.window.createQuickPick<Item>();
+  pick.title = vscode.l10n.t('Facets');
+  pick.placeholder = vscode.l10n.t('Which field?');
+  pick.matchOnDetail = true;
+  pick.busy = true;
+  let isOpen = true;
+  const chosen = new Promise<Facet | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      const [item] = pick.activeItems;
+      if (item !== undefined) resolve(item.facet);
+    });
+    pick.onDidHide(() => {
+      isOpen = false;
+      resolve(undefined);
+    });
+  });
+  pick.show();
+  const counted = count(log, filters, pick, () => isOpen).catch((error: unknown) => {
+    pick.hide();
+    void vscode.window.showErrorMessage(vscode.l10n.t('The event cannot be read: {0}', label(reasonOf(error))));
+  });
+  const facet = await chosen;
+  pick.dispose();
+  isOpen = false;
+  await counted;
+  if (facet !== undefined) await pickValue(facet, log, filters);
 }
 
-async function facetsOf(log: Log, filters: Filters): Promise<readonly Facet[]> {
+/** Counts the values of every field and lists the fields: those whose values must be read from the text come when they have been. */
+async function count(log: Log, filters: Filters, pick: vscode.QuickPick<Item>, isOpen: () => boolean): Promise<void> {
   const { trail } = log;
-  const filter = filters.of(log);
-  const holds = filter.isEmpty ? undefined : filter.matcher(trail);
-  const facets: Facet[] = [];
-  for (const { name, source } of FIELDS) {
-    if (source.from !== 'column') continue;
-    const counts = await inSlices(countValues(trail, source.column, holds), () => log.trail !== trail, SLICE);
-    if (counts !== undefined)
-      facets.push({ field: name, values: counts.map(({ code, count }) => valueOf(log, source.column, code, count)) });
+  const isStale = (): boolean => !isOpen() || log.trail !== trail;
+  const holds = filters.of(log).isEmpty ? undefined : await matching(log, filters);
+  const items: Item[] = [];
+  for (const field of facetFields(trail)) {
+    if (field === 'resource') show(pick, items);
+    const facet = isStale() ? undefined : await inSlices(facetOf(trail, field, holds), isStale, SLICE);
+    if (facet !== undefined) items.push(itemOf(facet));
   }
-  return facets;
+  if (!isOpen()) return;
+  show(pick, items);
+  pick.busy = false;
 }
 
-function valueOf({ trail }: Log, column: Column, code: number, count: number): Facet['values'][number] {
-  return { value: trail.dictionary(column).decode(code), count };
+/** The rows that the filter of a log lets through; none where the log is another one by now. */
+async function matching(log: Log, filters: Filters): Promise<(row: number) => boolean> {
+  const kept = new Uint8Array(log.trail.rows.size);
+  for (const row of (await filters.matches(log))?.rows ?? []) kept[row] = 1;
+  return (row) => kept[row] === 1;
+}
+
+/** Lists items; what the user is at stays what he is at. */
+function show(pick: vscode.QuickPick<Item>, items: readonly Item[]): void {
+  const { activeItems } = pick;
+  pick.items = [...items];
+  if (activeItems.length > 0) pick.activeItems = activeItems;
+}
+
+function itemOf(facet: Facet): Item {
+  return {
+    label: fieldWord(facet.field),
+    description: vscode.l10n.t('{0} values', number(facet.values.length)),
+    detail: facet.values
+      .slice(0, SAMPLE)
+      .map(({ value, count: events }) => `${shown(value)} (${number(events)})`)
+      .join(', '),
+    facet,
+  };
 }
 
 /** One value narrows the filter to it; the button beside it takes it out. */
@@ -66,7 +100,7 @@ async function pickValue({ field, values }: Facet, log: Log, filters: Filters): 
   pick.placeholder = vscode.l10n.t('Only this');
   pick.items = values
     .slice(0, LISTED)
-    .map(({ value, count }) => ({ label: shown(value), description: number(count), buttons: [not], value }));
+    .map(({ value, count: events }) => ({ label: shown(value), description: number(events), buttons: [not], value }));
   const narrow = (value: string, isNot: boolean): void => {
     filters.set(log, withTerm(filters.of(log).text, termOf({ field, value }, isNot)));
     pick.hide();

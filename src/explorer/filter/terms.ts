@@ -1,16 +1,10 @@
-import { FIELDS, type Field, type FieldName } from '../../filter/field';
-import { writeTerm } from '../../filter/write';
+import { FIELDS, type Field } from '../../filter/field';
 import { type Column } from '../../trail/row';
 import { type Trail } from '../../trail/trail';
 import { type EventTree } from '../eventTree';
 import { groupingOf } from '../groupings';
 import { groupsOf, type TreeNode } from '../node';
-
-/** A value of a field, as a condition can ask for it. */
-export interface FieldText {
-  readonly field: FieldName;
-  readonly value: string;
-}
+import { type FieldText, valueText } from './condition';
 
 const byColumn: ReadonlyMap<Column, Field> = new Map(
   FIELDS.flatMap((field) => (field.source.from === 'column' ? [[field.source.column, field] as const] : [])),
@@ -21,7 +15,7 @@ export function valuesOfGroups(node: TreeNode, tree: EventTree): readonly FieldT
   return groupsOf(node).map((group) => {
     const { field } = groupingOf(tree.column(group));
     const value = tree.value(group);
-    return { field, value: field === 'hour' && value !== '' ? String(Number(value)) : value };
+    return { field, value: valueText(field, value) };
   });
 }
 
@@ -31,11 +25,4 @@ export function valuesOfRow(trail: Trail, row: number): readonly FieldText[] {
     const value = trail.value(row, column);
     return value === '' ? [] : [{ field: name, value }];
   });
-}
-
-/** The condition that only the events with a value meet, or all others. */
-export function termOf({ field, value }: FieldText, isNot: boolean): string {
-  // An hour that is missing is that of an event without a time.
-  if (field === 'hour' && value === '') return isNot ? 'time:*' : '-time:*';
-  return writeTerm(field, value, isNot);
 }

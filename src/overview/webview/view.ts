@@ -57,6 +57,8 @@ export class View {
         this.show({ isTable });
       },
       pin: (isPinned) => {
+        // Kept at once: the window may be gone before the answer comes.
+        this.setKept({ isPinned });
         send({ type: 'pin', isPinned });
       },
       zoom: (isIn) => {

@@ -7,11 +7,14 @@ import * as vscode from 'vscode';
 import { CurrentInput } from '../../../src/explorer/currentInput';
 import { EventDocuments } from '../../../src/explorer/eventDocuments';
 import { EventsProvider } from '../../../src/explorer/eventsProvider';
+import { showFacets } from '../../../src/explorer/filter/facets';
+import { facetOf } from '../../../src/explorer/filter/facetValues';
 import { openFiltered } from '../../../src/explorer/filter/filteredDocument';
 import { valuesOfGroups } from '../../../src/explorer/filter/terms';
 import { type TreeNode } from '../../../src/explorer/node';
 import { Preferences } from '../../../src/explorer/preferences';
 import { PRESETS } from '../../../src/filter/presets';
+import { finish } from '../../../src/trail/steps';
 import { nodePlatform } from '../../../src/platform/node/platform';
 import { EDITOR_LIMIT } from '../../../src/sources/limits';
 import { Filters } from '../../../src/workspace/filters';
@@ -141,6 +144,28 @@ describe('filters and groups of logs that are no plain documents', () => {
     assert.deepEqual(valuesOfGroups(view.provider.getChildren()[1] as TreeNode, tree), [{ field: 'file', value: 'b.jsonl' }]);
     assert.deepEqual(await view.filter(source, 'file:b.jsonl'), { shown: 40, hidden: 60 });
     assert.deepEqual(await view.filter(source, '-file:b.jsonl'), { shown: 60, hidden: 40 });
+    const countsOf = (field: 'file' | 'resource' | 'hour'): readonly (readonly [string, number])[] =>
+      finish(facetOf(source.trail, field))?.values.map(({ value, count }) => [value, count] as const) ?? [];
+    assert.deepEqual(countsOf('file'), [
+      ['a.jsonl.gz', 60],
+      ['b.jsonl', 40],
+    ]);
+    assert.deepEqual(
+      new Map(countsOf('resource')),
+      new Map(['r-0', 'r-1', ''].map((value, rest) => [value, counted(100, (number) => resourceOf(number) === rest)])),
+    );
+    assert.equal(
+      countsOf('hour').reduce((sum, [, count]) => sum + count, 0),
+      100,
+    );
+    await view.filter(source, '');
+    const narrowed = showFacets(source, view.filters);
+    await until('the most frequent name to be chosen', () => {
+      void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return !view.filters.of(source).isEmpty;
+    });
+    await narrowed;
+    assert.equal(view.filters.of(source).text, 'name:DeleteUser');
     await check(view, source, 100);
   });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { DocumentInput } from '../../../src/explorer/documentInput';
+import { Trails } from '../../../src/workspace/trails';
 import { closeAll, ROOT, until } from './documents';
 
 /** What the extension says; it has its translations, this bundle may have none. */
@@ -42,6 +44,33 @@ describe('overview', () => {
       overviews().map(({ label }) => label),
       [`${TITLE}flink.trail.json`],
     );
+  });
+
+  it('is not covered by an event that it goes to: that opens in another group, and again there', async () => {
+    const trails = new Trails();
+    const document = await vscode.workspace.openTextDocument(join(ROOT, 'samples', 'flink.trail.json'));
+    await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.One });
+    const panel = vscode.window.createWebviewPanel('trail.test', 'In front', vscode.ViewColumn.One);
+    try {
+      const open = trails.get(document);
+      assert.ok(open);
+      await open.whenReady();
+      await until('the panel in front of the log', () => vscode.window.visibleTextEditors.length === 0);
+      const input = DocumentInput.of(open);
+      for (let times = 0; times < 2; times++) {
+        await input.reveal(0, { preserveFocus: true, uncovered: panel.viewColumn });
+        const [editor, ...others] = vscode.window.visibleTextEditors;
+        assert.equal(editor?.document, document);
+        assert.deepEqual(others, []);
+        assert.notEqual(editor.viewColumn, panel.viewColumn);
+        assert.ok(panel.visible);
+        assert.equal(input.selectedRow(), 0);
+      }
+      assert.equal(vscode.window.tabGroups.all.length, 2);
+    } finally {
+      panel.dispose();
+      trails.dispose();
+    }
   });
 
   it('opens without a log', async () => {
