@@ -1,15 +1,44 @@
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { FileBlocks } from './platform/node/fileBlocks';
+import { gunzip } from './platform/node/gunzip';
 import { BlockSource } from './sources/blockSource';
+import { type ObjectJob, ObjectReader } from './sources/objectReader';
 import { buffersOf } from './sources/parts';
 import { scanParts, type ScanOptions } from './sources/scanParts';
 
-/** The entry of a thread that scans a file: it is told where to begin and to end, as often as there is something to scan, and gives the rows in parts. */
+/**
+ * The entry of a thread that reads: a file, of which it is told where to begin and to end, or objects of a folder; as often as there is something to read.
+ * It gives the rows in parts.
+ */
 const port = parentPort;
 if (port !== null) {
   const { path } = workerData as { readonly path: string };
-  const source = new BlockSource(new FileBlocks(path));
-  port.on('message', (options: ScanOptions) => {
-    for (const part of scanParts(source, options)) port.postMessage(part, buffersOf(part.rows));
+  let source: BlockSource | undefined;
+  const reader = new ObjectReader(
+    {
+      sizeOf: (uri) => statSync(fileURLToPath(uri)).size,
+      read: (uri) => readFileSync(fileURLToPath(uri)),
+      gunzip,
+      hold: () => true,
+      slice: Infinity,
+    },
+    (batch) => {
+      port.postMessage(batch, buffersOf(batch.rows));
+    },
+  );
+  let last = Promise.resolve();
+  port.on('message', (task: ScanOptions | readonly ObjectJob[]) => {
+    if (isObjects(task)) {
+      last = last.then(() => reader.read(task, () => false));
+      return;
+    }
+    source ??= new BlockSource(new FileBlocks(path));
+    for (const part of scanParts(source, task)) port.postMessage(part, buffersOf(part.rows));
   });
+}
+
+function isObjects(task: ScanOptions | readonly ObjectJob[]): task is readonly ObjectJob[] {
+  return Array.isArray(task);
 }

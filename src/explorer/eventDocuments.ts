@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { formatUtc } from '../knowledge/times';
 import { Column } from '../trail/row';
+import { type Trail } from '../trail/trail';
 import { Disposable } from '../workspace/disposable';
 import { messageOf } from '../language/messages';
 import { columnBeside } from '../language/reveal';
@@ -16,7 +17,7 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
   private readonly found = this.register(new vscode.EventEmitter<{ readonly source: OpenSource; readonly row: number }>());
   /** What is wrong in an event that is shown is known now. */
   readonly onDidFind = this.found.event;
-  private readonly known = new WeakMap<OpenSource, Map<number, readonly EventFinding[]>>();
+  private readonly known = new WeakMap<Trail, Map<number, readonly EventFinding[]>>();
   private last: vscode.Uri | undefined;
 
   private static readonly made = new WeakMap<Sources, EventDocuments>();
@@ -38,8 +39,8 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
 
   provideTextDocumentContent(uri: vscode.Uri): string | undefined {
     const source = this.sources.of(uri);
-    const row = rowOf(uri);
-    if (source === undefined || row < 0 || row >= source.trail.rows.size) return undefined;
+    const row = source === undefined ? -1 : rowOf(source.trail, uri);
+    if (source === undefined || row < 0) return undefined;
     return eventText(source.trail, row, source.recordText(row));
   }
 
@@ -53,7 +54,7 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
     const document = await vscode.workspace.openTextDocument(uri);
     const options = { preserveFocus, preview: true, ...(viewColumn === undefined ? {} : { viewColumn }) };
     const editor = await vscode.window.showTextDocument(document, options);
-    void this.check(source, row, document);
+    void this.check(source, source.trail, row, document);
     const { last } = this;
     this.last = uri;
     if (last !== undefined && last.toString() !== uri.toString()) await closeUnlessKept(last);
@@ -62,10 +63,10 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
 
   /** What was found in an event when it was shown the last time. */
   findings(source: OpenSource, row: number): readonly EventFinding[] {
-    return this.known.get(source)?.get(row) ?? [];
+    return this.known.get(source.trail)?.get(row) ?? [];
   }
 
-  private async check(source: OpenSource, row: number, document: vscode.TextDocument): Promise<void> {
+  private async check(source: OpenSource, trail: Trail, row: number, document: vscode.TextDocument): Promise<void> {
     const open = this.trails.get(document);
     await open?.whenReady();
     if (open === undefined || document.isClosed) return;
@@ -76,9 +77,9 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
         ? []
         : [{ code: finding.code, message: messageOf(finding, vscode.l10n.t), severity, start, end }];
     });
-    const rows = this.known.get(source) ?? new Map<number, readonly EventFinding[]>();
+    const rows = this.known.get(trail) ?? new Map<number, readonly EventFinding[]>();
     const isNews = findings.length > 0 || (rows.get(row)?.length ?? 0) > 0;
-    this.known.set(source, rows.set(row, findings.slice(0, MAX_FINDINGS)));
+    this.known.set(trail, rows.set(row, findings.slice(0, MAX_FINDINGS)));
     if (isNews) this.found.fire({ source, row });
   }
 
@@ -93,9 +94,13 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
   }
 }
 
-/** The row of an event's document. */
-export function rowOf(uri: vscode.Uri): number {
-  return Number(uri.query.split('&')[1] ?? -1);
+/** The row of an event's document; -1 where it is not there any more. In a folder into which older events were delivered it is another one than it was. */
+export function rowOf({ rows }: Trail, uri: vscode.Uri): number {
+  const [, number = -1, hash = 0] = uri.query.split('&').map(Number);
+  const is = (row: number): boolean => row >= 0 && row < rows.size && (hash === 0 || rows.eventId(row) === hash);
+  if (is(number)) return number;
+  for (let row = hash === 0 ? rows.size : 0; row < rows.size; row++) if (is(row)) return row;
+  return -1;
 }
 
 /** The address of the document of a single event. */
@@ -107,7 +112,11 @@ export function eventUri(source: OpenSource, row: number): vscode.Uri {
     .replace(/[^\p{L}\p{N}._-]/gu, '_')
     .slice(0, MAX_NAME);
   const label = [name, Number.isNaN(time) ? '' : formatUtc(time).replaceAll(':', '-')].filter(Boolean).join(' ');
-  return vscode.Uri.from({ scheme: EVENT_SCHEME, path: `/${label}.trail.json`, query: `${source.id}&${row}` });
+  return vscode.Uri.from({
+    scheme: EVENT_SCHEME,
+    path: `/${label}.trail.json`,
+    query: `${source.id}&${row}&${trail.rows.eventId(row)}`,
+  });
 }
 
 const MAX_NAME = 60;

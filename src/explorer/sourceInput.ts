@@ -74,7 +74,7 @@ export class SourceInput implements ExplorerInput {
 
   selectedRow(): number {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    return uri?.scheme === EVENT_SCHEME && uri.query.startsWith(`${this.source.id}&`) ? rowOf(uri) : -1;
+    return uri?.scheme === EVENT_SCHEME && uri.query.startsWith(`${this.source.id}&`) ? rowOf(this.source.trail, uri) : -1;
   }
 
   position(): number {

@@ -95,7 +95,7 @@ export class FileLog {
     // From now on records are read from the file as it is: the one that was open before has been closed.
     trail.taken(source, from, false);
     const reader = new PartReader(trail);
-    const queue = new PartQueue(
+    const queue = new PartQueue<Part>(
       signal,
       (part) => reader.take(part, source),
       (part) => {

@@ -1,50 +1,48 @@
-import { type FolderEntry, reasonOf } from '../platform/files';
 import { type Platform } from '../platform/platform';
-import { natureOf, type Nature } from '../trail/shape';
-import { StringSource } from '../trail/source';
+import { type Nature } from '../trail/shape';
 import { inSlices } from '../trail/steps';
 import { Trail } from '../trail/trail';
+import { BatchReader } from './batchReader';
 import { duplicatesOf } from './duplicates';
-import { decodeText } from './encoding';
+import { type Failure, type FailureReason } from './failure';
 import { FolderEvents } from './folderEvents';
-import { type FolderObject, FolderText } from './folderText';
-import { AT_ONCE, MAX_EVENTS, MAX_OBJECTS, MAX_UNZIPPED, SLICE } from './limits';
-import { byTime, isLogName } from './objects';
+import { FolderText } from './folderText';
+import { MAX_EVENTS, SLICE } from './limits';
+import { type Batch } from './objectReader';
+import { listObjects, type LogObject } from './objects';
+import { ObjectTexts } from './objectTexts';
+import { PartQueue } from './partQueue';
+import { readObjects } from './readObjects';
 import { searchFolder } from './searchFolder';
 import { type Search } from './textSearch';
-import { type GzipProblem } from '../platform/gunzip';
-import { unpack } from './unpack';
 
-/** Why a file of a folder is not read although it could be. */
-export type Refusal = 'too-large' | 'no-memory' | 'no-trail';
-
-/** An object of the folder that was not read, or not to its end, and why: a text to translate and its arguments. */
-export interface Failure {
-  readonly name: string;
-  readonly reason: string | { readonly gzip: GzipProblem; readonly length: number } | { readonly refused: Refusal };
-}
-
-/** All logs below a folder as one, its events in the order of time. The texts are not kept: an event is read again from its object. */
+/**
+ * All logs below a folder as one, its events in the order of time. The texts are not kept: an event is read again from its object. Objects that are added
+ * later are read when somebody asks for it.
+ */
 export class FolderLog {
-  readonly trail: Trail;
-  readonly failures: Failure[] = [];
+  trail: Trail;
   /** The row of the first event with the same id, of each row that is not the first. */
-  readonly duplicates = new Map<number, number>();
-  objects: readonly FolderObject[] = [];
-  /** How many stretches of objects were no events. */
-  skipped = 0;
+  duplicates: ReadonlyMap<number, number> = new Map();
   /** The limit because of which some was not read. */
   limit: 'objects' | 'events' | undefined;
-  private readonly text: FolderText;
-  private readonly events: FolderEvents;
+  private text: FolderText;
+  private readonly texts: ObjectTexts;
+  private readonly events = new FolderEvents();
+  private readonly all: LogObject[] = [];
+  private readonly numbers = new Map<string, number>();
+  private unlisted: readonly Failure[] = [];
+  /** Of objects, by their numbers. */
+  private readonly reasons = new Map<number, FailureReason>();
+  private readonly gaps = new Map<number, number>();
 
   constructor(
     private readonly platform: Platform,
     readonly uri: string,
   ) {
-    this.text = new FolderText(platform);
+    this.texts = new ObjectTexts(platform);
+    this.text = new FolderText(this.texts);
     this.trail = new Trail(this.text);
-    this.events = new FolderEvents(this.trail);
   }
 
   get nature(): Nature {
@@ -53,110 +51,138 @@ export class FolderLog {
       : { isTrail: false, shape: 'none', foreign: 'no-events' };
   }
 
+  /** By the time in their names; those that were added later behind the others. */
+  get objects(): readonly LogObject[] {
+    return this.all;
+  }
+
+  /** What was not read, or not to its end, in the order of the objects. */
+  get failures(): readonly Failure[] {
+    const ofObjects = [...this.reasons].sort(([a], [b]) => a - b);
+    return [...this.unlisted, ...ofObjects.map(([number, reason]) => ({ name: this.all[number]?.name ?? '', reason }))];
+  }
+
+  /** How many stretches of objects were no events. */
+  get skipped(): number {
+    return [...this.gaps.values()].reduce((sum, one) => sum + one, 0);
+  }
+
   /** Reads everything; where it is cancelled, what has been read is the log. */
   async index(signal: AbortSignal, progress: (done: number, total: number) => void): Promise<void> {
     try {
-      this.objects = await this.list(signal);
-    } catch (error) {
-      this.trail.taken(this.text, 0, true);
-      throw error;
+      await this.update(new Set(), signal, progress);
+    } finally {
+      // It could not be listed, or has nothing to read.
+      if (!this.trail.isComplete) this.trail.taken(this.text, 0, true);
     }
-    let next = 0;
-    let done = 0;
-    const work = async (): Promise<void> => {
-      while (next < this.objects.length && !signal.aborted && this.limit !== 'events') {
-        await this.read(next++);
-        progress(++done, this.objects.length);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    const places = await inSlices(this.events.give(), () => false, SLICE);
-    if (places === undefined) return;
-    this.text.fill(this.objects, places);
-    this.trail.taken(this.text, this.text.length, true);
-    this.failures.sort((a, b) => byTime(a.name, b.name));
-    await this.findDuplicates();
+  }
+
+  /** Reads the objects that were added since, and once more those of these names; false where there are none. Others are not read again. */
+  async update(
+    changed: ReadonlySet<string>,
+    signal: AbortSignal,
+    progress: (done: number, total: number) => void = () => undefined,
+  ): Promise<boolean> {
+    const listing = await listObjects(this.platform.files, this.uri, signal);
+    this.unlisted = listing.failures;
+    if (listing.isCut) this.limit = 'objects';
+    const again = new Set<number>();
+    const wanted: number[] = [];
+    for (const object of listing.objects) {
+      let number = this.numbers.get(object.name);
+      if (number !== undefined && !changed.has(object.name)) continue;
+      if (number === undefined) {
+        number = this.all.push(object) - 1;
+        this.numbers.set(object.name, number);
+      } else again.add(number);
+      wanted.push(number);
+    }
+    if (wanted.length === 0) return false;
+    this.forget(again);
+    try {
+      await this.read(wanted, signal, progress);
+    } finally {
+      await this.arrange();
+    }
+    return true;
   }
 
   /** Why an object could not be read again. */
   get problem(): string | undefined {
-    return this.text.problem;
+    return this.texts.problem;
   }
 
   /** The name of the object that an event is in. */
   objectOf(row: number): string {
-    return this.objects[this.text.objectOf(row)]?.name ?? '';
+    return this.all[this.text.objectOf(row)]?.name ?? '';
   }
 
   /** Looks for words in the text of the events. */
   readonly search: Search = (words, goesOn) => searchFolder(this.text, words, goesOn);
 
-  private async findDuplicates(): Promise<void> {
+  private forget(objects: ReadonlySet<number>): void {
+    if (objects.size > 0) this.events.drop(objects);
+    for (const number of objects) {
+      this.texts.forget(number);
+      this.reasons.delete(number);
+      this.gaps.delete(number);
+    }
+  }
+
+  private async read(
+    numbers: readonly number[],
+    signal: AbortSignal,
+    progress: (done: number, total: number) => void,
+  ): Promise<void> {
+    const full = new AbortController();
+    const both = AbortSignal.any([signal, full.signal]);
+    let done = 0;
+    const queue = new PartQueue<{ readonly reader: BatchReader; readonly batch: Batch }>(
+      both,
+      ({ reader, batch }) => reader.take(batch),
+      ({ batch }) => {
+        this.events.add(batch);
+        for (const { number, failure, skipped } of batch.objects) {
+          if (failure !== undefined) this.reasons.set(number, failure);
+          if (skipped > 0) this.gaps.set(number, skipped);
+          progress(++done, numbers.length);
+        }
+        if (this.events.size < MAX_EVENTS) return;
+        this.limit = 'events';
+        full.abort();
+      },
+    );
+    await readObjects(this.platform, {
+      folder: this.uri,
+      objects: numbers.map((number) => ({ number, uri: this.all[number]?.uri ?? '' })),
+      hold: (number, uri, bytes) => this.texts.hold(number, uri, bytes),
+      signal: both,
+      takes: () => {
+        const reader = new BatchReader(this.trail);
+        return (batch) => {
+          queue.add({ reader, batch });
+        };
+      },
+    });
+    await queue.settled();
+  }
+
+  /** Puts what has been read into the order of time: a trail of its own, so that the one before can be read until then. */
+  private async arrange(): Promise<void> {
+    const trail = new Trail(this.text, this.trail);
+    const places = await inSlices(this.events.give(trail), () => false, SLICE);
+    const text = new FolderText(this.texts, [...this.all], places);
+    trail.taken(text, text.length, true);
+    const duplicates = new Map<number, number>();
     let until = performance.now() + SLICE;
-    for (const { row, first } of duplicatesOf(this.trail)) {
-      this.duplicates.set(row, first);
+    for (const { row, first } of duplicatesOf(trail)) {
+      duplicates.set(row, first);
       if (performance.now() < until) continue;
       await new Promise((resolve) => setTimeout(resolve, 0));
       until = performance.now() + SLICE;
     }
-  }
-
-  private async list(signal: AbortSignal): Promise<readonly FolderObject[]> {
-    const found: FolderObject[] = [];
-    const folders = [{ uri: this.uri, path: '' }];
-    for (let folder = folders.pop(); folder !== undefined && !signal.aborted; folder = folders.pop()) {
-      const { uri: from, path: parent } = folder;
-      let entries: readonly FolderEntry[];
-      try {
-        entries = await this.platform.files.list(from);
-      } catch (error) {
-        if (parent === '') throw error;
-        this.failures.push({ name: parent, reason: reasonOf(error) });
-        continue;
-      }
-      for (const { name, uri, isFolder } of entries) {
-        const path = parent === '' ? name : `${parent}/${name}`;
-        if (isFolder) folders.push({ uri, path });
-        else if (isLogName(name)) found.push({ name: path, uri });
-      }
-      if (found.length > MAX_OBJECTS) {
-        this.limit = 'objects';
-        found.length = MAX_OBJECTS;
-        break;
-      }
-    }
-    return found.sort((a, b) => byTime(a.name, b.name));
-  }
-
-  private async read(number: number): Promise<void> {
-    const object = this.objects[number];
-    if (object === undefined) return;
-    const { files, gunzip } = this.platform;
-    try {
-      const { size } = await files.stat(object.uri);
-      if (size > MAX_UNZIPPED) {
-        this.fail(object, { refused: 'too-large' });
-        return;
-      }
-      const packed = await files.read(object.uri);
-      if (!this.text.hold(number, object.uri, packed)) {
-        this.fail(object, { refused: 'no-memory' });
-        return;
-      }
-      const { bytes, problem } = await unpack(packed, gunzip);
-      if (problem !== undefined) this.fail(object, { gzip: problem, length: bytes.length });
-      const trail = new Trail(new StringSource(decodeText(bytes).text), this.trail);
-      while (!trail.advance(performance.now() + SLICE)) await new Promise((resolve) => setTimeout(resolve, 0));
-      const { isTrail, shape } = natureOf(trail);
-      if (isTrail) this.skipped += this.events.add(number, trail, shape);
-      else if (problem === undefined) this.fail(object, { refused: 'no-trail' });
-      if (this.events.size >= MAX_EVENTS) this.limit = 'events';
-    } catch (error) {
-      this.fail(object, reasonOf(error));
-    }
-  }
-
-  private fail({ name }: FolderObject, reason: Failure['reason']): void {
-    this.failures.push({ name, reason });
+    this.text = text;
+    this.trail = trail;
+    this.duplicates = duplicates;
   }
 }

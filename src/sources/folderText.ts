@@ -1,37 +1,25 @@
-import { type Platform } from '../platform/platform';
 import { reasonOf } from '../platform/files';
-import { isGzip } from '../platform/gunzip';
 import { type TextFiles, type TextSource } from '../trail/source';
-import { decodeText } from './encoding';
 import { type FolderPlaces, LINE_END } from './folderEvents';
-import { CACHED_LENGTH, KEPT_OF_TOO_LARGE, MAX_HELD, MAX_READ, MAX_UNZIPPED } from './limits';
-import { unpack } from './unpack';
+import { MAX_READ } from './limits';
+import { type LogObject } from './objects';
+import { type ObjectTexts } from './objectTexts';
 
 const NOWHERE: FolderPlaces = { objects: new Uint32Array(), starts: new Uint32Array(), lines: new Float64Array(1) };
 
-/** A file of the folder. */
-export interface FolderObject {
-  /** Its path in the folder. */
-  readonly name: string;
-  readonly uri: string;
-}
-
 /** The text of a folder's trail: the records of its objects as lines. None of it is kept: a record is read from its object again. */
 export class FolderText implements TextSource {
-  /** Where the records are. */
-  places = NOWHERE;
-  private objects: readonly FolderObject[] = [];
   /** The objects by their names. */
-  files: TextFiles | undefined;
-  /** Compressed objects that could not be read again without waiting. */
-  private readonly held = new Map<number, Uint8Array>();
-  private heldSize = 0;
-  /** Why an object could not be read again. */
-  problem: string | undefined;
-  /** Texts of objects, the one used last at the end. */
-  private readonly texts = new Map<number, string>();
+  readonly files: TextFiles;
 
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly texts: ObjectTexts,
+    private readonly objects: readonly LogObject[] = [],
+    /** Where the records are. */
+    readonly places = NOWHERE,
+  ) {
+    this.files = { names: objects.map(({ name }) => name), of: (row) => this.objectOf(row) };
+  }
 
   get length(): number {
     return this.places.lines.at(-1) ?? 0;
@@ -40,22 +28,6 @@ export class FolderText implements TextSource {
   /** The number of the object that a row is in. */
   objectOf(row: number): number {
     return this.places.objects[row] ?? -1;
-  }
-
-  /** Keeps an object for reading it again, where that is needed; false where there is no room for it. */
-  hold(object: number, uri: string, bytes: Uint8Array): boolean {
-    if (this.platform.files.readsNow(uri)) return true;
-    if (this.heldSize + bytes.length > MAX_HELD) return false;
-    this.held.set(object, bytes);
-    this.heldSize += bytes.length;
-    return true;
-  }
-
-  /** Says where the records are. */
-  fill(objects: readonly FolderObject[], places: FolderPlaces): void {
-    this.objects = objects;
-    this.places = places;
-    this.files = { names: objects.map(({ name }) => name), of: (row) => this.objectOf(row) };
   }
 
   read(start: number, end: number): string {
@@ -73,9 +45,25 @@ export class FolderText implements TextSource {
     return text;
   }
 
+  /** The text of an object, where it is at hand. */
+  known(object: number): string | undefined {
+    return this.texts.known(object);
+  }
+
+  /** The text of an object as it is now, read in the background and not kept; or why it cannot be read any more. */
+  async readWhole(object: number): Promise<string | { readonly problem: string }> {
+    const { name = '', uri = '' } = this.objects[object] ?? {};
+    try {
+      return await this.texts.readWhole(object, uri);
+    } catch (error) {
+      return { problem: `${name}: ${reasonOf(error)}` };
+    }
+  }
+
   private record(row: number, length: number): string {
     const start = this.places.starts[row] ?? 0;
-    return this.textOf(this.objectOf(row)).slice(start, start + length);
+    const object = this.objectOf(row);
+    return this.texts.of(object, this.objects[object]?.uri ?? '').slice(start, start + length);
   }
 
   private rowAt(offset: number): number {
@@ -88,51 +76,5 @@ export class FolderText implements TextSource {
       else high = middle - 1;
     }
     return low;
-  }
-
-  /** The text of an object, where it is at hand. */
-  known(object: number): string | undefined {
-    return this.texts.get(object);
-  }
-
-  /** The text of an object as it is now, read in the background and not kept; or why it cannot be read any more. */
-  async readWhole(object: number): Promise<string | { readonly problem: string }> {
-    const { name = '', uri = '' } = this.objects[object] ?? {};
-    try {
-      const bytes = this.held.get(object) ?? (await this.platform.files.read(uri));
-      return decodeText((await unpack(bytes, this.platform.gunzip)).bytes).text;
-    } catch (error) {
-      return { problem: `${name}: ${reasonOf(error)}` };
-    }
-  }
-
-  private textOf(object: number): string {
-    const known = this.texts.get(object);
-    if (known !== undefined) {
-      this.texts.delete(object);
-      this.texts.set(object, known);
-      return known;
-    }
-    const text = this.load(object);
-    this.texts.set(object, text);
-    let length = [...this.texts.values()].reduce((sum, one) => sum + one.length, 0);
-    for (const [other, { length: freed }] of this.texts) {
-      if (length <= CACHED_LENGTH || other === object) break;
-      this.texts.delete(other);
-      length -= freed;
-    }
-    return text;
-  }
-
-  /** The text of an object as it is now; nothing where it cannot be read any more: `problem` then says why. */
-  private load(object: number): string {
-    try {
-      const bytes = this.held.get(object) ?? this.platform.files.readNow(this.objects[object]?.uri ?? '');
-      const limits = { most: MAX_UNZIPPED, kept: KEPT_OF_TOO_LARGE };
-      return decodeText(isGzip(bytes) ? this.platform.gunzipNow(bytes, limits).bytes : bytes).text;
-    } catch (error) {
-      this.problem = reasonOf(error);
-      return '';
-    }
   }
 }

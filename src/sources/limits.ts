@@ -38,8 +38,12 @@ export const SLICE = 10;
 export const MAX_PRINT = 1_024;
 /** Objects of a folder that are read. */
 export const MAX_OBJECTS = 200_000;
-/** Objects of a folder that are read at the same time. */
+/** Objects of a folder that are read at the same time in one thread. */
 export const AT_ONCE = 8;
+/** Objects that a thread is given to read at a time. */
+export const OBJECTS_AT_ONCE = 16;
+/** Objects that are read in threads of their own, not here. */
+export const THREADS_FROM = 64;
 /** Text of objects that is kept for events that are looked at, besides the last one. Units. */
 export const CACHED_LENGTH = 64 * MB;
 /** Compressed objects that are kept where they cannot be read again without waiting. Bytes. */

@@ -1,9 +1,8 @@
 import { type Steps } from '../trail/steps';
 import { SLICE } from './limits';
-import { type Part } from './parts';
 
 /** Takes parts over in their order, in slices: threads give more at a time than the thread that others wait for may take at once. */
-export class PartQueue {
+export class PartQueue<Part> {
   private readonly parts: Part[] = [];
   private taking: Promise<void> | undefined;
 

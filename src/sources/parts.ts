@@ -46,12 +46,17 @@ export class Packer {
   private requestIds = new Uint32Array(0);
   private codes = new Uint32Array(0);
 
-  constructor(private readonly capacity: number) {
+  constructor(private most: number) {
     this.clear();
   }
 
   get size(): number {
     return this.count;
+  }
+
+  /** How many rows there is room for. */
+  get capacity(): number {
+    return this.most;
   }
 
   get contextNames(): readonly string[] {
@@ -67,7 +72,9 @@ export class Packer {
     return this.flags[this.count - 1];
   }
 
+  /** Adds a row; where there is no room left it makes some. */
   add(start: number, end: number, context: string, row: Row): void {
+    if (this.isFull) this.grow();
     const at = this.count++;
     const number = this.contexts.number(context);
     if (number >= this.names.length) this.names.push(context);
@@ -83,6 +90,11 @@ export class Packer {
 
   extendLast(end: number): void {
     this.ends[this.count - 1] = end;
+  }
+
+  /** Forgets the rows from `count` on. */
+  dropFrom(count: number): void {
+    this.count = count;
   }
 
   /** The rows, which are then forgotten here. */
@@ -103,6 +115,20 @@ export class Packer {
     if (isAll) this.clear();
     this.count = 0;
     return rows;
+  }
+
+  private grow(): void {
+    const { starts, ends, flags, numbers, times, eventIds, requestIds, codes } = this;
+    this.most *= 2;
+    this.clear();
+    this.starts.set(starts);
+    this.ends.set(ends);
+    this.flags.set(flags);
+    this.numbers.set(numbers);
+    this.times.set(times);
+    this.eventIds.set(eventIds);
+    this.requestIds.set(requestIds);
+    this.codes.set(codes);
   }
 
   private clear(): void {

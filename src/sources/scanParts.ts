@@ -76,7 +76,7 @@ export function* scanParts(source: BlockSource, options: ScanOptions = {}): Gene
 }
 
 /** The values that dictionaries have gained since they were handed over the last time. */
-function gained(dictionaries: Dictionaries, handed: number[]): string[][] {
+export function gained(dictionaries: Dictionaries, handed: number[]): string[][] {
   return dictionaries.map((dictionary, column) => {
     const from = handed[column] ?? 0;
     handed[column] = dictionary.size;

@@ -256,7 +256,8 @@ export class Scanner implements KeyWatcher {
         end = behind - 1;
       }
     }
-    if (end >= text.length && !this.final && end - this.at < LONG_JUNK) return 'more';
+    // Also where neither a line end nor another quote stands behind a quote: more text tells whether it starts a string.
+    if (Math.max(end, this.noStringBefore) >= text.length && !this.final && text.length - this.at < LONG_JUNK) return 'more';
     this.row.clear();
     this.tape.clear();
     const start = this.at;

@@ -1,6 +1,8 @@
 import { FOREIGN } from './marks';
 import { Flag } from './row';
-import { type Trail } from './trail';
+import { type Contexts } from './contexts';
+import { type Rows } from './rows';
+import { type TextSource } from './source';
 
 /** The shapes in which people have events (facts, section 2). */
 export type Shape =
@@ -33,8 +35,15 @@ const HEAD = 1 << 16;
 /** Enough rows to tell a log by; the rest of a large one is not read for it. */
 const SAMPLE = 1_000;
 
+/** What a log is told by. */
+interface Told {
+  readonly rows: Pick<Rows<never>, 'size' | 'flags' | 'context'>;
+  readonly contexts: Pick<Contexts, 'name'>;
+  readonly text: TextSource;
+}
+
 /** Tells a trail from the records of others by its safe marks (facts 1.7), and its shape by what most of its events lie in. */
-export function natureOf(trail: Trail): Nature {
+export function natureOf(trail: Told): Nature {
   const { rows } = trail;
   const shapes = new Map<Shape, number>();
   const foreign = new Map<number, number>();
@@ -57,7 +66,7 @@ export function natureOf(trail: Trail): Nature {
   return { isTrail: true, shape: shape === 'lines' && events === 1 ? 'object' : shape };
 }
 
-function withoutEvents(trail: Trail, foreign: ReadonlyMap<number, number>): Nature {
+function withoutEvents(trail: Told, foreign: ReadonlyMap<number, number>): Nature {
   const other = mostFrequent(foreign);
   if (other !== undefined) return { isTrail: false, shape: 'none', foreign: FOREIGN[other] as Foreign };
   const head = trail.text.read(0, Math.min(HEAD, trail.text.length));
@@ -65,7 +74,7 @@ function withoutEvents(trail: Trail, foreign: ReadonlyMap<number, number>): Natu
   return { isTrail: false, shape: 'none', foreign: plainNature(head, trail) };
 }
 
-function plainNature(head: string, trail: Trail): Foreign {
+function plainNature(head: string, trail: Told): Foreign {
   if (head.trim().replace('\ufeff', '') === '') return 'empty';
   // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
   if (/[\u0000-\u0008\u000e-\u001a]/.test(head) || head.includes('\ufffd\ufffd')) return 'binary';
@@ -74,7 +83,7 @@ function plainNature(head: string, trail: Trail): Foreign {
 }
 
 /** The shape of one event: what it lies in. */
-function shapeOfRow(trail: Trail, row: number): Shape {
+function shapeOfRow(trail: Told, row: number): Shape {
   const flags = trail.rows.flags(row);
   if ((flags & Flag.Sls) !== 0) return 'sls';
   if ((flags & Flag.LastUsed) !== 0) return 'last-used';

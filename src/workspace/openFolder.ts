@@ -2,8 +2,10 @@ import { problemMessage } from '../sources/unpack';
 import * as vscode from 'vscode';
 import { reasonOf } from '../platform/files';
 import { type Platform } from '../platform/platform';
-import { type Failure, FolderLog, type Refusal } from '../sources/folderLog';
+import { type FailureReason, type Refusal } from '../sources/failure';
+import { FolderLog } from '../sources/folderLog';
 import { MAX_EVENTS, MAX_FAILURES, MAX_OBJECTS } from '../sources/limits';
+import { isLogName } from '../sources/objects';
 import { type Nature } from '../trail/shape';
 import { type Search } from '../sources/textSearch';
 import { type Trail } from '../trail/trail';
@@ -16,10 +18,24 @@ export class OpenFolder extends OpenSource {
   override readonly isDuplicate = (row: number): boolean => this.log.duplicates.has(row);
   private isStopped = false;
   private problem: string | undefined;
+  private isBusy = false;
+  /** Files that were written while it is open, by their paths below the folder. */
+  private readonly written = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(platform: Platform, uri: vscode.Uri) {
     super(uri);
     this.log = new FolderLog(platform, uri.toString());
+    const watcher = this.register(vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '**')));
+    const written = ({ path }: vscode.Uri): void => {
+      const name = path.slice(this.uri.path.replace(/\/+$/, '').length + 1);
+      // Logs, and folders, which may have come with logs in them.
+      if (!isLogName(name) && !/(?:^|\/)[^./]+$/.test(name)) return;
+      this.written.add(name);
+      this.followSoon();
+    };
+    this.register(watcher.onDidCreate(written));
+    this.register(watcher.onDidChange(written));
   }
 
   get trail(): Trail {
@@ -38,8 +54,14 @@ export class OpenFolder extends OpenSource {
     return text;
   }
 
+  override dispose(): void {
+    clearTimeout(this.timer);
+    super.dispose();
+  }
+
   /** Reads all objects. */
   async read(): Promise<void> {
+    this.isBusy = true;
     await this.withProgress(vscode.l10n.t('Reading {0}', this.title), async (signal, report) => {
       try {
         await this.log.index(signal, (done, total) => {
@@ -50,7 +72,35 @@ export class OpenFolder extends OpenSource {
       }
       this.isStopped = signal.aborted;
     });
+    this.isBusy = false;
     this.changed.fire();
+    if (this.written.size > 0) this.followSoon();
+  }
+
+  private followSoon(): void {
+    if (this.isStopped || this.isDisposed) return;
+    // Objects are delivered together, and written piece by piece.
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.follow();
+    }, FOLLOW_AFTER);
+  }
+
+  /** Reads what was delivered since. */
+  private async follow(): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    const written = new Set(this.written);
+    this.written.clear();
+    try {
+      if (await this.log.update(written, this.signal)) this.changed.fire();
+    } catch (error) {
+      // The folder is gone for a moment, or for good: what was read stays.
+      this.problem = reasonOf(error);
+      this.changed.fire();
+    }
+    this.isBusy = false;
+    if (this.written.size > 0) this.followSoon();
   }
 
   summary(): readonly string[] {
@@ -98,6 +148,9 @@ export class OpenFolder extends OpenSource {
   }
 }
 
+/** How long after a file of the folder was written the folder is looked at, in ms. */
+const FOLLOW_AFTER = 1_000;
+
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   'too-large': 'The file is too large to be read with others: open it alone.',
   'no-memory': 'There is no memory left for this file (the limit MAX_HELD).',
@@ -105,7 +158,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 };
 
 /** Why a file was not read; what the system says of it stays as it is. */
-function reasonText(reason: Failure['reason'], t: typeof vscode.l10n.t): string {
+function reasonText(reason: FailureReason, t: typeof vscode.l10n.t): string {
   if (typeof reason === 'string') return reason;
   return 'gzip' in reason ? problemMessage(reason.gzip, reason.length, t, numberOf) : t(REFUSALS[reason.refused]);
 }

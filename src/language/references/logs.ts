@@ -80,7 +80,7 @@ function documentLog(open: OpenTrail): Log {
 /** `document` is what the user looks at: it may be an event of the source. */
 function sourceLog(sources: Sources, source: OpenSource, document: vscode.Uri): Log {
   const { trail } = source;
-  const own = document.scheme === EVENT_SCHEME && sources.of(document) === source ? rowOf(document) : -1;
+  const own = document.scheme === EVENT_SCHEME && sources.of(document) === source ? rowOf(trail, document) : -1;
   return {
     id: source.id,
     trail,

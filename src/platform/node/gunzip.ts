@@ -1,14 +1,24 @@
-import { constants, createGunzip } from 'node:zlib';
+import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { cutAtLine, type Gunzip, type GzipProblem, joined, type Unzipped } from '../gunzip';
 
 /** Decompressed bytes that come at once; the last of these are lost where the content is damaged. */
 const CHUNK = 1 << 16;
 /** The same on the second try, after damage was found. */
 const SMALL_CHUNK = 1 << 9;
+/** Files up to this are decompressed at once where they grow to no more than that: to start a thread costs more. Bytes. */
+const SMALL = 1 << 16;
+const SMALL_GROWN = 1 << 20;
 const NULS = Buffer.alloc(CHUNK);
 
 /** Decompresses by Node's zlib, in its own threads. */
 export const gunzip: Gunzip = async (bytes, limits) => {
+  if (bytes.length <= SMALL) {
+    try {
+      return { bytes: gunzipSync(bytes, { chunkSize: CHUNK, maxOutputLength: Math.min(limits.most, SMALL_GROWN) }) };
+    } catch {
+      // Too large, or damaged: what can be read of it is found below.
+    }
+  }
   const first = await run(bytes, limits, CHUNK);
   return first.problem === 'damaged' ? run(bytes, limits, SMALL_CHUNK) : first;
 };

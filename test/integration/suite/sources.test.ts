@@ -432,6 +432,48 @@ describe('logs that are no documents', () => {
       assert.ok(source.limits().includes(vscode.l10n.t('The reading was stopped: the other files are not shown.')));
     });
 
+    it('are followed: what is delivered is read, in the order of time, and nothing else again', async () => {
+      const uri = putBucket('followed');
+      const { source, reading } = parts.sources.openFolder(uri);
+      await reading;
+      assert.equal(source.trail.events, 600);
+      const editor = await parts.documents.show(source, 500, false);
+      const shown = editor.document.getText();
+      await until('the tree', () => parts.shown().length === 1);
+      assert.equal(parts.provider.input?.selectedRow(), 500);
+      const late = [event({ eventId: id(9_001), eventTime: time(0) }), event({ eventId: id(9_002), eventTime: time(600) })];
+      // Half of it is there first, as of a file that is being copied.
+      const packed = gzipSync(`[${late.join(',\n')}]`);
+      const object = `followed/AliyunLogs/Actiontrail/cn-hangzhou/2026/03/02/Actiontrail_cn-hangzhou_20260302000000_1002_2_1_${MD5}.gz`;
+      let isWhole = false;
+      const timer = setInterval(() => {
+        put(object, isWhole ? packed : packed.subarray(0, packed.length - 10));
+      }, 2_000);
+      try {
+        await until(
+          'the object',
+          () =>
+            source
+              .limits()
+              .some((one) => one.startsWith(vscode.l10n.t('Files that could not be read, or not to their end: {0}', number(3)))),
+          40_000,
+        );
+        isWhole = true;
+        await until(
+          'all of it',
+          () => source.trail.events === 602 && source.limits().some((one) => one.endsWith(number(2))),
+          40_000,
+        );
+      } finally {
+        clearInterval(timer);
+      }
+      const { trail } = source;
+      for (let row = 1; row < 602; row++) assert.ok(trail.rows.time(row) >= trail.rows.time(row - 1));
+      assert.match(trail.recordText(601), /9002"/);
+      assert.equal(editor.document.getText(), shown, 'what is shown stays');
+      assert.equal(parts.provider.input?.selectedRow(), 501, 'its row is another one now');
+    }).timeout(120_000);
+
     it('say why they cannot be read', async () => {
       const source = new OpenFolder(nodePlatform(join(ROOT, 'dist')), vscode.Uri.file(join(folder, 'nowhere')));
       await source.read();

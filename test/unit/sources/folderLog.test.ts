@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { Filter } from '../../../src/filter/filter';
+import { type Platform } from '../../../src/platform/platform';
 import { FolderLog } from '../../../src/sources/folderLog';
+import { type ObjectJob, ObjectReader } from '../../../src/sources/objectReader';
 import { Derived, valueBy } from '../../../src/trail/groupKeys';
 import { groupEvents } from '../../../src/trail/groups';
 import { Column } from '../../../src/trail/row';
@@ -89,7 +91,7 @@ test('an empty folder is a log without events; a cancelled one has what was read
   const controller = new AbortController();
   const log = new FolderLog(platformOf(files), '/bucket');
   await log.index(controller.signal, (done) => {
-    if (done === 5) controller.abort();
+    if (done >= 5) controller.abort();
   });
   assert.ok(log.trail.isComplete);
   assert.ok(log.trail.events >= 5 && log.trail.events < 30);
@@ -101,4 +103,108 @@ test('hundreds of objects', async () => {
   const log = await open(files);
   assert.deepEqual([log.trail.events, log.failures.length, log.duplicates.size], [400, 0, 0]);
   for (let row = 1; row < 400; row++) assert.ok(log.trail.rows.time(row) >= log.trail.rows.time(row - 1));
+});
+
+test('objects that are added are read, in the order of time, and no other is read again; one that has changed is', async () => {
+  const files = new MemoryFiles();
+  put(files, 10, [at(1, 10), at(2, 12)]);
+  put(files, 20, [at(3, 20)]);
+  const log = new FolderLog(platformOf(files), '/bucket');
+  await log.index(signal, () => undefined);
+  const before = log.trail;
+  assert.equal(files.wasRead.splice(0).length, 2);
+  assert.equal(await log.update(new Set(), signal), false);
+  assert.equal(log.trail, before);
+  put(files, 30, [at(4, 11), at(1, 10)]);
+  const later = `${BUCKET}/02/late.json`;
+  files.content.set(later, new TextEncoder().encode('{"a":'));
+  assert.equal(await log.update(new Set(), signal), true);
+  assert.equal(files.wasRead.splice(0).length, 2);
+  const ids = (): string[] => Array.from({ length: log.trail.rows.size }, (_, row) => log.trail.value(row, Column.EventName));
+  assert.deepEqual(ids(), ['E1中', 'E1中', 'E4中', 'E2中', 'E3中']);
+  assert.deepEqual([...log.duplicates], [[1, 0]]);
+  assert.equal(before.recordText(0), log.trail.recordText(0), 'what was shown can be read on');
+  assert.deepEqual(
+    log.failures.map(({ name }) => name),
+    ['AliyunLogs/Actiontrail/cn-hangzhou/2026/03/02/late.json'],
+  );
+  files.content.set(later, new TextEncoder().encode(JSON.stringify(at(5, 1))));
+  assert.equal(await log.update(new Set(log.failures.map(({ name }) => name)), signal), true);
+  assert.deepEqual(files.wasRead, [later]);
+  assert.deepEqual(ids(), ['E5中', 'E1中', 'E1中', 'E4中', 'E2中', 'E3中']);
+  assert.equal(log.trail.recordText(0), JSON.stringify(at(5, 1)));
+  assert.deepEqual(log.failures, []);
+});
+
+/** A platform whose threads are readers in this one: what they are told and tell is copied, as between threads. */
+function threaded(files: MemoryFiles, started: () => void): Platform {
+  const platform = platformOf(files);
+  return {
+    ...platform,
+    threads: 3,
+    startWorker: () => {
+      started();
+      let received: (message: unknown) => void = () => undefined;
+      let isOpen = true;
+      const reader = new ObjectReader(
+        { sizeOf: () => 1, read: (uri) => files.readNow(uri), gunzip: platform.gunzip, hold: () => true, slice: Infinity },
+        (batch) => {
+          const copy = structuredClone(batch);
+          setTimeout(() => {
+            if (isOpen) received(copy);
+          }, 0);
+        },
+      );
+      let last = Promise.resolve();
+      return {
+        post: (jobs) => {
+          last = last.then(() => reader.read(jobs as readonly ObjectJob[], () => !isOpen));
+        },
+        listen: (receive) => {
+          received = receive;
+        },
+        dispose: () => {
+          isOpen = false;
+        },
+      };
+    },
+  };
+}
+
+test('threads give the same log, and one that is left half read', async () => {
+  const files = new MemoryFiles();
+  for (let index = 0; index < 300; index++) {
+    const events = Array.from({ length: index === 7 ? 17_000 : 3 }, (_, number) =>
+      at(index * 100_000 + number, (index * 7 + number) % 60),
+    );
+    put(files, index % 60, events, `${index}/`);
+  }
+  files.content.set('/bucket/other.json', new TextEncoder().encode('{"a":1}'));
+  const here = await open(files);
+  let started = 0;
+  const log = new FolderLog(
+    threaded(files, () => started++),
+    '/bucket',
+  );
+  await log.index(signal, () => undefined);
+  assert.equal(started, 3);
+  const rowsOf = ({ trail }: FolderLog): unknown[] =>
+    Array.from({ length: trail.rows.size }, (_, row) => [
+      trail.value(row, Column.EventName),
+      trail.value(row, Column.User),
+      trail.rows.time(row),
+    ]);
+  assert.deepEqual(rowsOf(log), rowsOf(here));
+  assert.deepEqual([...log.duplicates], [...here.duplicates]);
+  assert.deepEqual([log.failures, log.skipped], [here.failures, here.skipped]);
+  assert.equal(log.trail.recordText(4_000), here.trail.recordText(4_000));
+  const controller = new AbortController();
+  const half = new FolderLog(
+    threaded(files, () => started++),
+    '/bucket',
+  );
+  await half.index(controller.signal, (done, total) => {
+    if (done > total / 2) controller.abort();
+  });
+  assert.ok(half.trail.isComplete && half.trail.events > 300 && half.trail.events < here.trail.events);
 });

@@ -9,13 +9,18 @@ export class MemoryFiles implements Files {
   readonly content = new Map<string, Uint8Array | undefined>();
   /** How many bytes were read in parts. */
   bytesRead = 0;
+  /** Files that were read as a whole. */
+  readonly wasRead: string[] = [];
 
   constructor(private readonly isNear = true) {}
 
   readonly stat: Files['stat'] = (uri) =>
     Promise.resolve({ size: this.content.get(uri)?.length ?? 1, changed: 0, isFolder: !this.content.has(uri) });
 
-  readonly read: Files['read'] = (uri) => Promise.resolve().then(() => this.readNow(uri));
+  readonly read: Files['read'] = (uri) => {
+    this.wasRead.push(uri);
+    return Promise.resolve().then(() => this.readNow(uri));
+  };
 
   readonly readsNow: Files['readsNow'] = () => this.isNear;
 

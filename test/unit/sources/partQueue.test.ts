@@ -18,7 +18,7 @@ test('parts are taken in their order, and others have their turn in between', as
   const trail = new Trail(source);
   const reader = new PartReader(trail);
   const places: number[] = [];
-  const queue = new PartQueue(
+  const queue = new PartQueue<Part>(
     new AbortController().signal,
     (part) => reader.take(part, source),
     ({ at }) => places.push(at),
@@ -46,7 +46,7 @@ test('nothing is taken once it was cancelled', async () => {
   const trail = new Trail(source);
   const reader = new PartReader(trail);
   const controller = new AbortController();
-  const queue = new PartQueue(
+  const queue = new PartQueue<Part>(
     controller.signal,
     (part) => reader.take(part, source),
     () => {

@@ -114,6 +114,11 @@ test('any bytes end, and any text gives the rows that it has as text', () => {
   );
 });
 
+test('a quote between records, of which the window does not show whether it starts a string', () => {
+  const text = String.raw`\"${SHAPES['lines']?.(2) ?? ''}`;
+  for (const window of [1, 2, 3, 64]) assert.deepEqual(snapshot(readParts(utf8(text), { window }).trail), ofText(text));
+});
+
 test('a record that never ends is cut at the largest window, and what follows is found', () => {
   const good = SHAPES['lines']?.(20) ?? '';
   const { trail } = readParts(utf8(`{"eventName":"never ends","a":"${'x'.repeat(5_000)}\n${good}`), {
