@@ -93,7 +93,8 @@ function fold(text: string): string {
 
 function textAt(fields: Fields, key: string): string {
   const value = fields[key];
-  return typeof value === 'string' ? clean(value) : '';
+  // The vendor's texts were Markdown once: `Q\&A`.
+  return typeof value === 'string' ? clean(value.replace(/\\(?=[!-/:-@[-`{-~])/g, '')) : '';
 }
 
 /** Takes the names of products and, where they stand there, of regions. */

@@ -109,6 +109,9 @@ class LookUp extends Disposable {
   }
 
   private title({ rows, total }: SearchResult): string {
+    // Before anything is typed all events match, and none better than another.
+    if (this.pick.value.trim() === '')
+      return vscode.l10n.t('Look Up Event: {0} of {1} events', numberOf(rows.length), numberOf(this.search.size));
     if (total > rows.length)
       return vscode.l10n.t('Look Up Event: {0} matches, the best {1} are listed', numberOf(total), numberOf(rows.length));
     return vscode.l10n.t('Look Up Event: {0} of {1} events', numberOf(total), numberOf(this.search.size));

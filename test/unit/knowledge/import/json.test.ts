@@ -99,6 +99,11 @@ describe("import of the vendor's metadata", () => {
     assert.deepEqual(problemsOf(result), ['x/en-US/ecs/version.json: no-meaning Bare']);
   });
 
+  it('takes marks that the metadata escapes for Markdown as they are meant', () => {
+    const texts = { 'x/en-US/ecs/version.json': version({ AskDoc: { title: 'Document Q\\&A', summary: '' } }) };
+    assert.deepEqual(eventsOf(importTexts(texts)), ['ecs/AskDoc - Document Q&A']);
+  });
+
   it('takes the form of the service, with the language of the texts', () => {
     const answer = (title: string): string =>
       JSON.stringify({ info: { product: 'Sts' }, apis: { AssumeRole: { title, operationType: 'read' } } });
