@@ -28,6 +28,7 @@ import { registerOverview } from './overview/overview';
 import { type Platform } from './platform/platform';
 import { Catalogues } from './workspace/catalogues';
 import { Filters } from './workspace/filters';
+import { GroupLimits } from './workspace/groupLimits';
 import { type Services } from './workspace/services';
 import { Sources } from './workspace/sources';
 import { Trails } from './workspace/trails';
@@ -70,6 +71,14 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const catalogues = new Catalogues(context.globalStorageUri, platform.home);
   const sources = new Sources(platform);
   const filters = new Filters(context.workspaceState);
-  const services: Services = { context, trails, sources, filters, catalogues, platform };
-  context.subscriptions.push(trails, sources, filters, catalogues, ...FEATURES.map((register) => register(services)));
+  const groupLimits = new GroupLimits();
+  const services: Services = { context, trails, sources, filters, groupLimits, catalogues, platform };
+  context.subscriptions.push(
+    trails,
+    sources,
+    filters,
+    groupLimits,
+    catalogues,
+    ...FEATURES.map((register) => register(services)),
+  );
 }

@@ -1,13 +1,22 @@
 import { type Finding, FindingCode } from './finding';
+import { LIMIT_REASONS, type LimitReason, limitOf } from './limitReasons';
 import { MAX_KEPT, MAX_PER_ROW } from './limits';
 
+/** What findings are counted by: their code, or the bound that they say was reached, which many mistakes must not hide. */
+type Kind = FindingCode | LimitReason;
+
 const CODES = Object.values(FindingCode);
-const NUMBERS = new Map(CODES.map((code, number) => [code, number]));
+const KINDS: readonly Kind[] = [...CODES, ...LIMIT_REASONS];
+const NUMBERS = new Map(KINDS.map((kind, number) => [kind, number]));
+
+function kindOf(finding: Finding): Kind {
+  return limitOf(finding) ?? finding.code;
+}
 
 /** What the checks found in a row: the findings that are kept, and how many more there were of each code. */
 export interface RowFindings {
   readonly kept: readonly Finding[];
-  /** Counts by the code's number; undefined where nothing was left out. */
+  /** Counts by the number of the kind; undefined where nothing was left out. */
   readonly dropped: Uint32Array | undefined;
 }
 
@@ -21,8 +30,8 @@ const PLACELESS = new Map(CODES.map((code): [FindingCode, Finding] => [code, { c
 
 /** Counts findings by code, and says which are still kept: a log of nothing but mistakes must not fill the memory. */
 export class Budget {
-  private readonly kept = new Uint32Array(CODES.length);
-  private readonly dropped = new Uint32Array(CODES.length);
+  private readonly kept = new Uint32Array(KINDS.length);
+  private readonly dropped = new Uint32Array(KINDS.length);
   /** What rows without a finding that is kept share, by their codes. */
   private readonly shared = new Map<number, RowFindings>();
 
@@ -30,17 +39,17 @@ export class Budget {
 
   /** Counts what a row has been found to hold before. */
   count(row: RowFindings): void {
-    for (const { code } of row.kept) this.add(this.kept, code, 1);
+    for (const finding of row.kept) this.add(this.kept, kindOf(finding), 1);
     if (row.dropped !== undefined)
-      for (let number = 0; number < CODES.length; number++)
+      for (let number = 0; number < KINDS.length; number++)
         this.dropped[number] = (this.dropped[number] ?? 0) + (row.dropped[number] ?? 0);
   }
 
   /** Takes back what `count` or `take` have counted of a row. */
   forget({ kept, dropped }: RowFindings): void {
-    for (const { code } of kept) this.add(this.kept, code, -1);
+    for (const finding of kept) this.add(this.kept, kindOf(finding), -1);
     if (dropped === undefined) return;
-    for (let number = 0; number < CODES.length; number++)
+    for (let number = 0; number < KINDS.length; number++)
       this.dropped[number] = (this.dropped[number] ?? 0) - (dropped[number] ?? 0);
   }
 
@@ -50,13 +59,14 @@ export class Budget {
     const shared = this.takeNone(findings);
     if (shared !== undefined) return shared;
     let dropped: Uint32Array | undefined;
-    const kept = findings.filter(({ code }, index) => {
-      const number = NUMBERS.get(code) ?? 0;
-      if (index < MAX_PER_ROW && (this.kept[number] ?? 0) < this.limit) {
+    const kept = findings.filter((finding, index) => {
+      const kind = kindOf(finding);
+      const number = NUMBERS.get(kind) ?? 0;
+      if ((index < MAX_PER_ROW || kind !== finding.code) && (this.kept[number] ?? 0) < this.limit) {
         this.kept[number] = (this.kept[number] ?? 0) + 1;
         return true;
       }
-      dropped ??= new Uint32Array(CODES.length);
+      dropped ??= new Uint32Array(KINDS.length);
       dropped[number] = (dropped[number] ?? 0) + 1;
       this.dropped[number] = (this.dropped[number] ?? 0) + 1;
       return false;
@@ -68,17 +78,18 @@ export class Budget {
   private takeNone(findings: readonly Finding[]): RowFindings | undefined {
     if (findings.length > MOST_SHARED) return undefined;
     let key = 0;
-    for (const { code } of findings) {
-      if (this.hasRoom(code)) return undefined;
-      key = key * CODES.length + (NUMBERS.get(code) ?? 0) + 1;
+    for (const finding of findings) {
+      const kind = kindOf(finding);
+      if (this.hasRoom(kind)) return undefined;
+      key = key * KINDS.length + (NUMBERS.get(kind) ?? 0) + 1;
     }
     let shared = this.shared.get(key);
     if (shared === undefined) {
-      const dropped = new Uint32Array(CODES.length);
-      for (const { code } of findings) this.add(dropped, code, 1);
+      const dropped = new Uint32Array(KINDS.length);
+      for (const finding of findings) this.add(dropped, kindOf(finding), 1);
       this.shared.set(key, (shared = { kept: [], dropped }));
     }
-    for (const { code } of findings) this.add(this.dropped, code, 1);
+    for (const finding of findings) this.add(this.dropped, kindOf(finding), 1);
     return shared;
   }
 
@@ -95,24 +106,31 @@ export class Budget {
     return this.hasRoom(code) ? undefined : PLACELESS.get(code);
   }
 
-  /** Whether one more finding of a code would be kept. */
-  hasRoom(code: FindingCode): boolean {
-    return (this.kept[NUMBERS.get(code) ?? 0] ?? 0) < this.limit;
+  /** Whether one more finding of a kind would be kept. */
+  hasRoom(kind: Kind): boolean {
+    return (this.kept[NUMBERS.get(kind) ?? 0] ?? 0) < this.limit;
+  }
+
+  /** The bounds that were reached. */
+  get reached(): readonly LimitReason[] {
+    return LIMIT_REASONS.filter((reason) => (this.kept[NUMBERS.get(reason) ?? 0] ?? 0) > 0);
   }
 
   /** How many findings of each code there are, kept or not; codes without any are left out. */
   get totals(): ReadonlyMap<FindingCode, { readonly kept: number; readonly dropped: number }> {
     const totals = new Map<FindingCode, { kept: number; dropped: number }>();
-    CODES.forEach((code, number) => {
-      const kept = this.kept[number] ?? 0;
-      const dropped = this.dropped[number] ?? 0;
+    KINDS.forEach((kind, number) => {
+      const code = number < CODES.length ? (kind as FindingCode) : FindingCode.Syntax;
+      const before = totals.get(code);
+      const kept = (this.kept[number] ?? 0) + (before?.kept ?? 0);
+      const dropped = (this.dropped[number] ?? 0) + (before?.dropped ?? 0);
       if (kept + dropped > 0) totals.set(code, { kept, dropped });
     });
     return totals;
   }
 
-  private add(counts: Uint32Array, code: FindingCode, count: number): void {
-    const number = NUMBERS.get(code) ?? 0;
+  private add(counts: Uint32Array, kind: Kind, count: number): void {
+    const number = NUMBERS.get(kind) ?? 0;
     counts[number] = (counts[number] ?? 0) + count;
   }
 }

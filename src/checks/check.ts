@@ -12,7 +12,8 @@ import { type Budget, type RowFindings } from './budget';
 import { FamiliarChecker } from './familiar';
 import { type Finding, FindingCode } from './finding';
 import { checkGap } from './gap';
-import { MAX_GAP, MAX_LAYERS, MAX_PER_ROW } from './limits';
+import { type LimitReason } from './limitReasons';
+import { MAX_GAP, MAX_LAYERS, MAX_PER_ROW, MAX_PIECES } from './limits';
 import { type EventFacts, RecordChecker } from './recordChecks';
 import { type RowValues, valuesOf } from './rowValues';
 import { piecesOf } from './skipped';
@@ -58,10 +59,12 @@ export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget)
   const after = trail.contexts.name(rows.context(row));
   const isEvent = (flags & Flag.Event) !== 0;
   const borders = isEvent && (row === 0 || trail.isEvent(row - 1));
-  const findings =
-    borders && gapStart === trail.gapStart(row)
-      ? checkGap(text.slice(gapStart - base, offset), { before, after }).map((problem) => findingOf(problem, start - gapStart))
-      : [];
+  const findings: Finding[] = [];
+  if (borders && gapStart === trail.gapStart(row))
+    for (const problem of checkGap(text.slice(gapStart - base, offset), { before, after }))
+      findings.push(findingOf(problem, start - gapStart));
+  // At the record, not in the gap: that may be longer than anybody looks through.
+  else if (borders) findings.push(limited('long-gap', 0));
   if (isEvent) findings.push(...checkEvent(text, offset, rows.end(row) - base, flags, isArray(after), valuesOf(trail, row)));
   else findings.push(...lookAlike(flags), ...checkSkipped(text.slice(offset, rows.end(row) - base)));
   // The first ones are kept: those at the beginning, whichever check they are from.
@@ -105,6 +108,8 @@ function checkEvent(text: string, offset: number, end: number, flags: number, in
   if (isStrict) familiar.learn(text, tape);
   else lexTolerant(text, offset, tape, { inArray, isFragment });
   tape.problems.forEach(report);
+  if (tape.problemCount > tape.problems.length)
+    findings.push(limited('too-many', (tape.problems.at(-1)?.end ?? offset) - offset));
   checkStrings(text, tape, offset, end, report);
   const other = lookAlike(flags);
   if (other.length > 0) return [...findings, ...other];
@@ -165,13 +170,24 @@ function lookAlike(flags: number): Finding[] {
 
 function checkSkipped(stretch: string): Finding[] {
   const findings: Finding[] = [];
-  for (const { start, end, reason, problems } of piecesOf(stretch)) {
-    if (findings.length >= MAX_PER_ROW) break;
+  const pieces = piecesOf(stretch);
+  for (const { start, end, reason, problems } of pieces) {
+    if (findings.length >= MAX_PER_ROW) {
+      findings.push(limited('too-many', start));
+      return findings;
+    }
     if (reason === 'not-json' || reason === 'not-an-object')
       findings.push({ code: FindingCode.Syntax, start, end, data: { reason: reason === 'not-json' ? 'unexpected' : reason } });
     findings.push(...problems.map((problem) => findingOf(problem, 0)));
   }
+  // Objects that are only no events have nothing to list.
+  if (findings.length > 0 && pieces.length === MAX_PIECES) findings.push(limited('too-many', pieces.at(-1)?.end ?? 0));
   return findings;
+}
+
+/** Says that a bound was reached at an offset. */
+function limited(reason: LimitReason, at: number): Finding {
+  return { code: FindingCode.Syntax, start: at, end: at + 1, data: { reason } };
 }
 
 function findingOf({ code, reason, start, end }: Problem, offset: number): Finding {

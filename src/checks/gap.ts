@@ -21,7 +21,8 @@ export function checkGap(text: string, { before, after, isCut = false }: GapEnds
   if (before !== undefined && before === after && isPlain(text, isArray(before))) return NONE;
   const checker = new GapChecker(text, before);
   checker.run();
-  if (!isCut) checker.finish(after);
+  if (isCut && !checker.isStopped) checker.report('long-gap', text.length - 1, text.length);
+  if (!isCut && !checker.isStopped) checker.finish(after);
   return checker.problems;
 }
 
@@ -40,6 +41,8 @@ function isPlain(text: string, inArray: boolean): boolean {
 
 class GapChecker {
   readonly problems: Problem[] = [];
+  /** There were too many mistakes to read the gap to its end. */
+  isStopped = false;
   private at = 0;
   /** What is open, as in the scanner's contexts; `x` is an object or array of an envelope that holds no records. */
   private context: string;
@@ -58,10 +61,13 @@ class GapChecker {
 
   run(): void {
     const { text } = this;
-    while (this.at < text.length && this.problems.length < MAX_PER_ROW) {
+    while (this.at < text.length && this.problems.length < MAX_PER_ROW - 1) {
       const unit = text.charCodeAt(this.at);
       if (!this.skipComment(unit)) this.step(unit);
     }
+    if (this.at >= text.length) return;
+    this.report('too-many', this.at, this.at + 1);
+    this.isStopped = true;
   }
 
   /** What the end of the gap shows: the record that follows, or the end of the log. */
@@ -146,7 +152,7 @@ class GapChecker {
     return true;
   }
 
-  private report(reason: 'missing-comma' | 'extra-comma' | 'unexpected', start: number, end: number): void {
+  report(reason: 'missing-comma' | 'extra-comma' | 'unexpected' | 'too-many' | 'long-gap', start: number, end: number): void {
     this.problems.push({ code: 'syntax', reason, start, end });
   }
 }

@@ -4,7 +4,7 @@ import { codesBy, Derived, type GroupKey, valueBy } from '../trail/groupKeys';
 import { type Trail } from '../trail/trail';
 import { type Mark } from '../workspace/marks';
 import { type ExplorerInput } from './input';
-import { type EventNode, type FindingNode, type GroupNode, type SpanNode, type TreeNode } from './node';
+import { type EventNode, type FindingNode, type GroupNode, type RestNode, type SpanNode, type TreeNode } from './node';
 
 /** The nodes of grouped events, made when they are asked for and kept until the events are grouped again. */
 export class EventTree {
@@ -17,7 +17,7 @@ export class EventTree {
     readonly trail: Trail,
     readonly groups: Groups,
     /** What is known of single events besides their columns. */
-    private readonly marks: Pick<ExplorerInput, 'findings' | 'isDuplicate'> & {
+    private readonly marks: Pick<ExplorerInput, 'findings' | 'isDuplicate' | 'limits'> & {
       readonly mark?: (row: number) => Mark | undefined;
     } = {},
   ) {
@@ -43,7 +43,7 @@ export class EventTree {
     const { groups } = this;
     if (node.kind === 'event') return Uint32Array.of(node.row);
     if (node.kind === 'span') return groups.rows.subarray(node.from, node.to);
-    if (node.kind === 'group') return groups.rowsOf(node.group);
+    if (node.kind === 'group' || node.kind === 'rest') return groups.rowsOf(node.group);
     return new Uint32Array();
   }
 
@@ -61,10 +61,11 @@ export class EventTree {
     let parent: TreeNode | undefined;
     let outer: Group | undefined;
     for (const column of groups.request.by) {
-      const group = groups.find(codesBy(trail, column)(row), outer);
+      const group = groups.find(codesBy(trail, column)(row), outer) ?? groups.restIn(outer);
       if (group === undefined) return undefined;
       parent = this.findGroup(group, outer, parent);
       outer = group;
+      if (groups.restOf(group) > 0) break;
     }
     if (outer === undefined || parent === undefined) return undefined;
     const index = groups.rowsOf(outer).indexOf(row);
@@ -93,26 +94,26 @@ export class EventTree {
     return found;
   }
 
-  private findGroup(group: Group, outer: Group | undefined, parent: TreeNode | undefined): GroupNode | undefined {
+  private findGroup(group: Group, outer: Group | undefined, parent: TreeNode | undefined): GroupNode | RestNode | undefined {
     const place = this.groups.inside(outer).indexOf(group.index);
     for (let at = parent; ;) {
       const next: TreeNode | undefined = this.children(at).find(
         (child) =>
-          (child.kind === 'group' && child.group.index === group.index) ||
+          ((child.kind === 'group' || child.kind === 'rest') && child.group.index === group.index) ||
           (child.kind === 'stretch' && child.from <= place && place < child.to),
       );
-      if (next?.kind === 'group') return next;
+      if (next?.kind === 'group' || next?.kind === 'rest') return next;
       if (next === undefined) return undefined;
       at = next;
     }
   }
 
   private make(parent: TreeNode | undefined): readonly TreeNode[] {
-    if (parent === undefined) return this.groupNodes(parent, undefined, 0, this.groups.inside().length);
+    if (parent === undefined) return [...this.allGroupNodes(parent, undefined), ...this.limitNodes()];
     switch (parent.kind) {
       case 'group':
-        if (this.groups.isOuter(parent.group))
-          return this.groupNodes(parent, parent.group, 0, this.groups.inside(parent.group).length);
+      case 'rest':
+        if (this.groups.isOuter(parent.group)) return this.allGroupNodes(parent, parent.group);
         return this.eventNodes(parent, this.groups.start(parent.group), this.groups.count(parent.group), 0);
       case 'stretch':
         return this.groupNodes(parent, parent.owner, parent.from, parent.to);
@@ -121,6 +122,7 @@ export class EventTree {
       case 'event':
         return this.findingNodes(parent);
       case 'finding':
+      case 'limit':
         return [];
     }
   }
@@ -145,6 +147,21 @@ export class EventTree {
     return findings.map((finding, index) => ({ kind: 'finding', id: `${parent.id}/f${index}`, parent, finding }));
   }
 
+  /** Why not all of the log is there: findings at the log, which may be in no document. */
+  private limitNodes(): TreeNode[] {
+    const reasons = this.marks.limits?.() ?? [];
+    return reasons.map((reason, index) => ({ kind: 'limit', id: `${this.prefix}/l${index}`, parent: undefined, reason }));
+  }
+
+  /** The groups of a list; those that are not told apart stand behind the others. */
+  private allGroupNodes(parent: TreeNode | undefined, owner: Group | undefined): TreeNode[] {
+    const group = this.groups.restIn(owner);
+    const { length } = this.groups.inside(owner);
+    if (group === undefined) return this.groupNodes(parent, owner, 0, length);
+    const id = `${parent?.id ?? this.prefix}/rest`;
+    return [...this.groupNodes(parent, owner, 0, length - 1), { kind: 'rest', id, parent, group }];
+  }
+
   private groupNodes(parent: TreeNode | undefined, owner: Group | undefined, from: number, to: number): TreeNode[] {
     const id = parent?.id ?? this.prefix;
     if (to - from > MAX_SIBLINGS)
@@ -163,7 +180,7 @@ export class EventTree {
     });
   }
 
-  private eventNodes(parent: GroupNode | SpanNode, from: number, length: number, offset: number): TreeNode[] {
+  private eventNodes(parent: GroupNode | RestNode | SpanNode, from: number, length: number, offset: number): TreeNode[] {
     const { rows } = this.trail;
     const row = (index: number): number => this.groups.rows[from + index] as number;
     const within = parent.kind === 'span' ? parent.unit : undefined;

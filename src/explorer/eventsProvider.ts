@@ -7,6 +7,7 @@ import { inSlices, type Steps } from '../trail/steps';
 import { type Trail } from '../trail/trail';
 import { Disposable } from '../workspace/disposable';
 import { type Filters } from '../workspace/filters';
+import { type GroupLimits } from '../workspace/groupLimits';
 import { type Marks } from '../workspace/marks';
 import { Repeater } from '../workspace/repeater';
 import { type CurrentInput } from './currentInput';
@@ -56,6 +57,7 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
     private readonly preferences: Preferences,
     private readonly filters: Filters,
     private readonly marks: Marks,
+    private readonly groupLimits: GroupLimits,
   ) {
     super();
     this.register(
@@ -226,16 +228,18 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   }
 
   /** What is known of single events: of the log, and of the reviewer. */
-  private markedBy({ trail, isDuplicate, findings }: ExplorerInput): ConstructorParameters<typeof EventTree>[3] {
+  private markedBy({ trail, isDuplicate, findings, limits }: ExplorerInput): ConstructorParameters<typeof EventTree>[3] {
     return {
       ...(isDuplicate === undefined ? {} : { isDuplicate }),
       ...(findings === undefined ? {} : { findings }),
+      ...(limits === undefined ? {} : { limits }),
       mark: (row) => this.marks.of(trail, row),
     };
   }
 
   private show(tree: EventTree | undefined): void {
     this.made = tree;
+    if (tree !== undefined && this.input !== undefined) this.groupLimits.set(this.input.log, tree.groups.untold);
     this.changed.fire(undefined);
     this.updated.fire();
   }

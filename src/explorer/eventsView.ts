@@ -78,6 +78,8 @@ export class EventsView extends Disposable {
     const { text, isEmpty } = this.filters.of(input.log);
     const count = isEmpty ? eventCount(groups.size) : eventsShown(groups.size, groups.hidden);
     const limits = input.limits?.() ?? [];
-    return joined(label(input.title), count, failureCount(groups.failures), progress, ...limits, label(text));
+    const { untold } = groups;
+    const rest = untold === 0 ? '' : vscode.l10n.t('{0} groups shown as one', number(untold));
+    return joined(label(input.title), count, failureCount(groups.failures), progress, rest, ...limits, label(text));
   }
 }

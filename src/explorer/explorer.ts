@@ -17,11 +17,11 @@ import { ViewProgress } from './viewProgress';
 
 /** The tree of events in its own view container. */
 export function registerExplorer(services: Services): vscode.Disposable {
-  const { context, trails, catalogues, filters } = services;
+  const { context, trails, catalogues, filters, groupLimits } = services;
   const { current } = Inputs.of(services);
   const preferences = new Preferences(context.globalState);
   const marks = new Marks(context.workspaceState);
-  const provider = new EventsProvider(current, preferences, filters, marks);
+  const provider = new EventsProvider(current, preferences, filters, marks, groupLimits);
   const view = new EventsView(provider, filters);
   const follower = new Follower(provider, view);
   const progress = new ViewProgress(provider);

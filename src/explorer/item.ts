@@ -13,6 +13,8 @@ import {
   type FindingNode,
   type GroupNode,
   groupsOf,
+  type LimitNode,
+  type RestNode,
   type SpanNode,
   type StretchNode,
   type TreeNode,
@@ -32,7 +34,7 @@ export function itemOf(node: TreeNode, tree: EventTree, isExpanded: boolean, wit
   item.id = node.id;
   // Findings are what an event is opened for: they are seen at once.
   if (node.kind === 'event' && tree.children(node).length > 0) item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
-  if (node.kind !== 'event' && node.kind !== 'finding')
+  if (node.kind !== 'event' && node.kind !== 'finding' && node.kind !== 'limit')
     item.collapsibleState = isExpanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
   return item;
 }
@@ -41,6 +43,8 @@ function makeItem(node: TreeNode, tree: EventTree, withMeaning: boolean): vscode
   switch (node.kind) {
     case 'group':
       return groupItem(node, tree, withMeaning);
+    case 'rest':
+      return restItem(node, tree);
     case 'stretch':
       return stretchItem(node, tree);
     case 'span':
@@ -49,6 +53,8 @@ function makeItem(node: TreeNode, tree: EventTree, withMeaning: boolean): vscode
       return eventItem(node, tree);
     case 'finding':
       return findingItem(node);
+    case 'limit':
+      return limitItem(node);
   }
 }
 
@@ -110,6 +116,25 @@ function accountItem(node: GroupNode, tree: EventTree): vscode.TreeItem {
   item.contextValue = eventNameOf(node, tree) === undefined ? 'account' : 'account named';
   const account = value === '' ? name : vscode.l10n.t('Account {0}', label(value));
   item.accessibilityInformation = { label: spoken(account, spokenCounts(count, failures), names) };
+  return item;
+}
+
+function restItem({ group }: RestNode, { groups }: EventTree): vscode.TreeItem {
+  const count = groups.count(group);
+  const failures = groups.failuresOf(group);
+  const name = vscode.l10n.t('… and {0} more', number(groups.restOf(group)));
+  const item = new vscode.TreeItem(name);
+  item.description = counts(count, failures);
+  item.iconPath = STRETCH_ICON;
+  item.accessibilityInformation = { label: spoken(name, spokenCounts(count, failures)) };
+  return item;
+}
+
+function limitItem({ reason }: LimitNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(label(reason));
+  item.tooltip = reason;
+  item.iconPath = FINDING_ICONS[vscode.DiagnosticSeverity.Warning];
+  item.accessibilityInformation = { label: spoken(severityWord(vscode.DiagnosticSeverity.Warning), reason) };
   return item;
 }
 

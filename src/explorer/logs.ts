@@ -11,14 +11,14 @@ import { Summaries } from '../workspace/summaries';
 import { registerOpenLog } from './openLog';
 
 /** Logs that are no documents: compressed, too large, spread over a folder. */
-export function registerLogs({ context, platform, sources }: Services): vscode.Disposable {
+export function registerLogs({ context, platform, sources, groupLimits }: Services): vscode.Disposable {
   const summaries = new Summaries(sources);
   const opener = new LogOpener(platform, sources, summaries);
   const gzipFiles = new GzipFiles(platform);
   return vscode.Disposable.from(
     gzipFiles,
     new GzipProblems(gzipFiles),
-    new LimitStatus(gzipFiles, sources),
+    new LimitStatus(gzipFiles, sources, groupLimits),
     new GzipEditor(opener),
     new LargeFiles(platform, sources, { length: HEAD, isTrail: isTrailHead }),
     summaries,

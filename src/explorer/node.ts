@@ -14,6 +14,12 @@ export interface GroupNode extends Base {
   readonly group: Group;
 }
 
+/** The groups of a list that are not told apart, since the log has too many: their events, in the order of time. */
+export interface RestNode extends Base {
+  readonly kind: 'rest';
+  readonly group: Group;
+}
+
 /** A stretch of a list of groups that is too long to be shown. */
 export interface StretchNode extends Base {
   readonly kind: 'stretch';
@@ -47,7 +53,13 @@ export interface FindingNode extends Base {
   readonly finding: EventFinding;
 }
 
-export type TreeNode = GroupNode | StretchNode | SpanNode | EventNode | FindingNode;
+/** Why not all of the log is there. */
+export interface LimitNode extends Base {
+  readonly kind: 'limit';
+  readonly reason: string;
+}
+
+export type TreeNode = GroupNode | RestNode | StretchNode | SpanNode | EventNode | FindingNode | LimitNode;
 
 /** The groups that a node lies in or is, outermost first. */
 export function groupsOf(node: TreeNode | undefined): Group[] {

@@ -64,10 +64,11 @@ function accountLine(account: string): string {
 
 function groupLines(node: TreeNode, tree: EventTree, rows: Uint32Array): string {
   const { groups, trail } = tree;
-  const failures = node.kind === 'group' ? groups.failuresOf(node.group) : 0;
+  const group = node.kind === 'group' || node.kind === 'rest' ? node.group : undefined;
+  const failures = group === undefined ? 0 : groups.failuresOf(group);
   const lines = [`**${plain([eventCount(rows.length), failureCount(failures)].filter(Boolean).join(', '))}**`];
-  const first = node.kind === 'group' ? groups.firstOf(node.group) : trail.rows.time(rows[0] ?? 0);
-  const last = node.kind === 'group' ? groups.lastOf(node.group) : trail.rows.time(rows.at(-1) ?? 0);
+  const first = group !== undefined ? groups.firstOf(group) : trail.rows.time(rows[0] ?? 0);
+  const last = group !== undefined ? groups.lastOf(group) : trail.rows.time(rows.at(-1) ?? 0);
   if (!Number.isNaN(first) && !Number.isNaN(last)) lines.push(plain(spanOf(first, last)));
   const users = usersOf(trail, rows);
   if (users.length > 0) lines.push(titled(vscode.l10n.t('Users:'), listed(users)));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
 import { isDerived } from '../workspace/language';
+import { type GroupLimits } from '../workspace/groupLimits';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { diagnosticsOf } from './diagnosticsOf';
@@ -12,16 +13,25 @@ const PAUSE = 150;
 const PAUSE_WHILE_READING = 600;
 
 /** Shows what the checks find in open trails as problems. */
-export function registerDiagnostics({ trails, catalogues }: Services): vscode.Disposable {
-  return vscode.Disposable.from(new Diagnostics(trails, catalogues));
+export function registerDiagnostics({ trails, catalogues, groupLimits }: Services): vscode.Disposable {
+  return vscode.Disposable.from(new Diagnostics(trails, catalogues, groupLimits));
 }
 
 class Diagnostics extends Disposable {
   private readonly collection = this.register(vscode.languages.createDiagnosticCollection('trail'));
   private readonly publishers = new Map<OpenTrail, Publisher>();
 
-  constructor(trails: Services['trails'], catalogues: Services['catalogues']) {
+  constructor(
+    trails: Services['trails'],
+    catalogues: Services['catalogues'],
+    private readonly groupLimits: GroupLimits,
+  ) {
     super();
+    this.register(
+      groupLimits.onDidChange((log) => {
+        for (const publisher of this.publishers.values()) if (publisher.open === log) publisher.publishAgain();
+      }),
+    );
     // How an event name is documented is what a catalogue says.
     this.register(
       catalogues.onDidChange(() => {
@@ -55,7 +65,7 @@ class Diagnostics extends Disposable {
 
   private add(open: OpenTrail): void {
     if (isDerived(open.uri)) return;
-    this.publishers.set(open, new Publisher(open, this.collection));
+    this.publishers.set(open, new Publisher(open, this.collection, this.groupLimits));
   }
 
   private remove(open: OpenTrail): void {
@@ -75,6 +85,7 @@ class Publisher extends Disposable {
   constructor(
     readonly open: OpenTrail,
     private readonly collection: vscode.DiagnosticCollection,
+    private readonly groupLimits: GroupLimits,
   ) {
     super();
     this.severities = severitiesFor(open.document);
@@ -100,6 +111,11 @@ class Publisher extends Disposable {
   /** The settings have changed. */
   refresh(): void {
     this.severities = severitiesFor(this.open.document);
+    this.publishAgain();
+  }
+
+  /** There is something else to say of the same findings. */
+  publishAgain(): void {
     this.published = undefined;
     this.schedule(0);
   }
@@ -126,6 +142,6 @@ class Publisher extends Disposable {
     if (open.isReady && this.published === version) return;
     this.lastAt = performance.now();
     this.published = open.isReady ? version : undefined;
-    this.collection.set(open.uri, diagnosticsOf(open, this.severities));
+    this.collection.set(open.uri, diagnosticsOf(open, this.severities, this.groupLimits.of(open)));
   }
 }

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { fairShare } from '../checks/fairShare';
 import { type Finding, FindingCode } from '../checks/finding';
+import { largeEvents } from '../checks/largeEvents';
+import { type LimitReason, limitOf } from '../checks/limitReasons';
+import { MAX_AT_ONCE } from '../checks/limits';
+import { MAX_GROUPS } from '../trail/limits';
 import { type OpenTrail } from '../workspace/openTrail';
 import { linkedCode } from './docs';
-import { foreignMessage, messageOf, moreMessage } from './messages';
+import { foreignMessage, largeEventsMessage, messageOf, moreGroupsMessage, moreMessage } from './messages';
 import { type Severities } from './severities';
 
 /** VS Code shows 1,000 diagnostics a file; one of them says how many more there are. */
@@ -26,34 +30,57 @@ interface Placed {
   readonly end: number;
 }
 
-/** The diagnostics of a log: of each code its share of the places that there are, in the order of the text. */
-export function diagnosticsOf(open: OpenTrail, severities: Severities): vscode.Diagnostic[] {
+/** The diagnostics of a log: of each code its share of the places that there are, in the order of the text. `groups` are not told apart in the tree. */
+export function diagnosticsOf(open: OpenTrail, severities: Severities, groups: number): vscode.Diagnostic[] {
   const { isTrail, foreign } = open.nature;
   if (foreign === 'binary' || foreign === 'not-json') return notJson(open, severities, foreign);
   const isShown = ({ finding: { code, data } }: Placed): boolean =>
     severities.has(code) &&
     (isTrail || data['product'] === 'none' || (OF_SYNTAX.has(code) && data['reason'] !== 'not-an-object'));
   const placed = [...open.findings()].filter(isShown);
-  const counts = new Map<FindingCode, number>();
-  for (const { finding } of placed) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);
-  const shares = fairShare(counts, MAX_SHOWN);
-  const left = new Map(shares);
+  const counts = new Map<FindingCode | LimitReason, number>();
+  for (const { finding } of placed) counts.set(kindOf(finding), (counts.get(kindOf(finding)) ?? 0) + 1);
+  const ofLog = limitsOf(open, groups);
+  const left = new Map(fairShare(counts, MAX_SHOWN - ofLog.length));
   const diagnostics: vscode.Diagnostic[] = [];
-  for (const one of placed) {
-    const { code } = one.finding;
-    const share = left.get(code) ?? 0;
-    if (share === 0) continue;
-    left.set(code, share - 1);
-    diagnostics.push(diagnosticOf(open, one, severities));
-  }
   const more = new Map<FindingCode, number>();
+  for (const one of placed) {
+    const kind = kindOf(one.finding);
+    const share = left.get(kind) ?? 0;
+    left.set(kind, share - 1);
+    if (share > 0) diagnostics.push(diagnosticOf(open, one, severities));
+    else more.set(one.finding.code, (more.get(one.finding.code) ?? 0) + 1);
+  }
   for (const code of severities.keys()) {
     const dropped = isTrail || OF_SYNTAX.has(code) ? (open.totals.get(code)?.dropped ?? 0) : 0;
-    const hidden = (counts.get(code) ?? 0) - (shares.get(code) ?? 0) + dropped;
-    if (hidden > 0) more.set(code, hidden);
+    if (dropped > 0) more.set(code, (more.get(code) ?? 0) + dropped);
   }
-  if (more.size > 0) diagnostics.push(moreOf(open.document, more));
+  diagnostics.push(...ofLog);
+  const { end } = open.document.lineAt(open.document.lineCount - 1).range;
+  const atEnd = new vscode.Range(end, end);
+  if (more.size > 0) diagnostics.push(information(atEnd, moreMessage(more, vscode.env.language, vscode.l10n.t)));
   return diagnostics;
+}
+
+/** Findings share the places by their code; that a bound was reached is never crowded out by other mistakes. */
+function kindOf(finding: Finding): FindingCode | LimitReason {
+  return limitOf(finding) ?? finding.code;
+}
+
+/** What is done without in the log as a whole. */
+function limitsOf({ document, trail }: OpenTrail, groups: number): vscode.Diagnostic[] {
+  const { language } = vscode.env;
+  const limits: vscode.Diagnostic[] = [];
+  const { count, first } = largeEvents(trail);
+  if (count > 0) {
+    const start = trail.rows.start(first);
+    const message = largeEventsMessage(count, MAX_AT_ONCE, language, vscode.l10n.t);
+    limits.push(information(visibleRange(document, start, start + 1), message));
+  }
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  if (groups > 0)
+    limits.push(information(new vscode.Range(end, end), moreGroupsMessage(groups, MAX_GROUPS, language, vscode.l10n.t)));
+  return limits;
 }
 
 /** Whether a log has more findings than are shown. */
@@ -96,10 +123,8 @@ export function visibleRange(document: vscode.TextDocument, start: number, end: 
   return from.character > 0 ? new vscode.Range(from.translate(0, -1), from) : new vscode.Range(from, to);
 }
 
-function moreOf(document: vscode.TextDocument, more: ReadonlyMap<FindingCode, number>): vscode.Diagnostic {
-  const { end } = document.lineAt(document.lineCount - 1).range;
-  const message = moreMessage(more, vscode.env.language, vscode.l10n.t);
-  const diagnostic = new vscode.Diagnostic(new vscode.Range(end, end), message, vscode.DiagnosticSeverity.Information);
+function information(range: vscode.Range, message: string): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Information);
   diagnostic.source = SOURCE;
   return diagnostic;
 }

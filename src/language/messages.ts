@@ -27,6 +27,8 @@ const SYNTAX: Readonly<Record<string, string>> = {
   'bad-number': 'This is no JSON number.',
   'too-deep': 'What is nested deeper than this is not read.',
   'too-long': 'This event is too long: its last part is not checked.',
+  'too-many': 'There are too many mistakes here: those that follow are not listed.',
+  'long-gap': 'The text between two events is too long to be checked.',
   'not-an-object': 'A value that is no object, where an event is expected.',
 };
 
@@ -125,6 +127,26 @@ export function moreMessage(counts: ReadonlyMap<FindingCode, number>, language: 
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const each = [...counts].map(([code, count]) => `${code} ${number.format(count)}`).join(', ');
   return t('… and {0} more: {1}.', number.format(all), each);
+}
+
+/** Says how many groups of events are not told apart in the tree, of which it shows `shown` by themselves. */
+export function moreGroupsMessage(more: number, shown: number, language: string, t: Translate): string {
+  const number = new Intl.NumberFormat(language);
+  return t(
+    '… and {0} more groups: the tree tells {1} apart, and has the rest in one.',
+    number.format(more),
+    number.format(shown),
+  );
+}
+
+/** Says how many events are longer than `most` characters, and what is done without in them. */
+export function largeEventsMessage(count: number, most: number, language: string, t: Translate): string {
+  const number = new Intl.NumberFormat(language);
+  return t(
+    'Events above {0} characters: {1}. Hovers, hints and folding leave them out.',
+    number.format(most),
+    number.format(count),
+  );
 }
 
 const SKIPPED: Readonly<Record<SkipReason, string>> = {

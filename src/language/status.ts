@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { FindingCode } from '../checks/finding';
+import { largeEvents } from '../checks/largeEvents';
+import { type LimitReason } from '../checks/limitReasons';
 import { Flag } from '../trail/row';
 import { Disposable } from '../workspace/disposable';
 import { TRAIL_SELECTOR } from '../workspace/language';
+import { type GroupLimits } from '../workspace/groupLimits';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { type Trails } from '../workspace/trails';
@@ -19,8 +21,8 @@ const MAX_COLOURED_LINES = 300_000;
 const MAX_COLOURED_LINE = 20_000;
 
 /** The language status: how many events, in which shape, what was not understood; and what the file is where it is no trail. */
-export function registerStatus({ trails }: Services): vscode.Disposable {
-  return vscode.Disposable.from(new Status(trails));
+export function registerStatus({ trails, groupLimits }: Services): vscode.Disposable {
+  return vscode.Disposable.from(new Status(trails, groupLimits));
 }
 
 class Status extends Disposable {
@@ -30,7 +32,10 @@ class Status extends Disposable {
   private following: vscode.Disposable[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly trails: Trails) {
+  constructor(
+    private readonly trails: Trails,
+    private readonly groupLimits: GroupLimits,
+  ) {
     super();
     this.item.name = vscode.l10n.t('ActionTrail Log');
     this.register(
@@ -58,7 +63,7 @@ class Status extends Disposable {
         this.show();
       }, PAUSE);
     };
-    this.following = [open.onDidChange(soon), open.onDidCheck(soon)];
+    this.following = [open.onDidChange(soon), open.onDidCheck(soon), this.groupLimits.onDidChange(soon)];
     this.show();
   }
 
@@ -77,7 +82,7 @@ class Status extends Disposable {
     this.item.busy = isBusy;
     this.item.severity = isWarning ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     this.item.command = commandOf(condition);
-    this.showLimits(limitsOf(open));
+    this.showLimits([...limitsOf(open), ...(this.groupLimits.of(open) > 0 ? (['groups'] as const) : [])]);
   }
 
   private showLimits(reached: readonly Limit[]): void {
@@ -134,6 +139,14 @@ function findingsOf(open: OpenTrail): number | undefined {
   return count;
 }
 
+/** What the status says of a bound that the checks have reached. */
+const LIMIT_OF: Readonly<Record<LimitReason, Limit>> = {
+  'too-deep': 'depth',
+  'too-long': 'length',
+  'too-many': 'mistakes',
+  'long-gap': 'gaps',
+};
+
 function limitsOf(open: OpenTrail): readonly Limit[] {
   const limits: Limit[] = [];
   const { document } = open;
@@ -141,11 +154,7 @@ function limitsOf(open: OpenTrail): readonly Limit[] {
   if (length > MAX_COLOURED_LENGTH || document.lineCount > MAX_COLOURED_LINES) limits.push('colours');
   else if (document.lineAt(0).text.length > MAX_COLOURED_LINE) limits.push('long-lines');
   if (open.isReady && hidesFindings(open, severitiesFor(document))) limits.push('findings');
-  const reasons = new Set<string | undefined>();
-  // Only a mistake of syntax says that a limit was reached: most logs have none to look through.
-  if (open.isReady && open.totals.has(FindingCode.Syntax))
-    for (const { finding } of open.findings()) reasons.add(finding.data['reason']);
-  if (reasons.has('too-deep')) limits.push('depth');
-  if (reasons.has('too-long')) limits.push('length');
+  if (open.isReady) for (const reason of open.reachedLimits) limits.push(LIMIT_OF[reason]);
+  if (largeEvents(open.trail).count > 0) limits.push('large');
   return limits;
 }

@@ -16,7 +16,7 @@ export interface Condition {
 }
 
 /** A limit that was reached: what is done without. */
-export type Limit = 'colours' | 'long-lines' | 'depth' | 'length' | 'findings';
+export type Limit = 'colours' | 'long-lines' | 'depth' | 'length' | 'mistakes' | 'gaps' | 'large' | 'findings' | 'groups';
 
 export interface StatusText {
   readonly text: string;
@@ -66,7 +66,11 @@ const LIMITS: Readonly<Record<Limit, string>> = {
   'long-lines': 'No colours in lines above 20,000 characters',
   depth: 'Nested too deep: the innermost is not read',
   length: 'Events too long to be checked to their end',
+  mistakes: 'More mistakes in one place than are listed',
+  gaps: 'Text between events too long to be checked',
+  large: 'Events above 4,194,304 characters: no hovers, hints and folding',
   findings: 'More findings than are shown: the last problem counts them',
+  groups: 'More groups than the tree tells apart: the last of a list holds its rest',
 };
 
 /** What the status of a log says, in the user's language by `t`. */

@@ -1,7 +1,10 @@
 import { Failures } from './failures';
 import { codesBy, type GroupKey, ranksBy } from './groupKeys';
-import { type Level, LevelBuilder, upTo } from './level';
+import { limitGroups, type Rest } from './groupLimit';
+import { type Level, LevelBuilder } from './level';
+import { MAX_GROUPS } from './limits';
 import { mergeSort } from './mergeSort';
+import { nested } from './nested';
 import { Column, Flag } from './row';
 import { STEP, type Steps } from './steps';
 import { timeOrder } from './timeOrder';
@@ -66,8 +69,25 @@ export class Groups {
   }
 
   /** Whether a group holds other groups, not events. */
-  isOuter({ level }: Group): boolean {
-    return level + 1 < this.levels.length;
+  isOuter(group: Group): boolean {
+    return group.level + 1 < this.levels.length && this.restOf(group) === 0;
+  }
+
+  /** How many groups a group stands for that are not told apart since there are too many; 0 where it is that of a value. */
+  restOf({ level, index }: Group): number {
+    return this.level(level).rests.get(index) ?? 0;
+  }
+
+  /** The group in a group, or among the outermost ones, that stands for those which are not told apart. */
+  restIn(outer?: Group): Group | undefined {
+    const last = this.inside(outer).at(-1);
+    const group = last === undefined ? undefined : { level: outer === undefined ? 0 : outer.level + 1, index: last };
+    return group !== undefined && this.restOf(group) > 0 ? group : undefined;
+  }
+
+  /** How many groups are not told apart, in all lists. */
+  get untold(): number {
+    return this.levels.reduce((sum, { rests }) => [...rests.values()].reduce((more, count) => more + count, sum), 0);
   }
 
   /** The numbers of the groups in a group, or of the outermost ones, in the order asked for. */
@@ -138,7 +158,12 @@ export class Groups {
  * Groups the events that have been scanned so far, in steps; undefined where rows went away meanwhile. They are in the order of time, which is known once
  * for all groupings; then they are sorted column by column from the innermost outwards, counting: sorts that keep the order of equals make the nesting.
  */
-export function* groupEvents(trail: Trail, request: GroupRequest, choice?: RowChoice): Steps<Groups | undefined> {
+export function* groupEvents(
+  trail: Trail,
+  request: GroupRequest,
+  choice?: RowChoice,
+  limit = MAX_GROUPS,
+): Steps<Groups | undefined> {
   if (choice !== undefined) yield* choice.prepare();
   const { version, rows } = trail;
   const { size } = rows;
@@ -166,10 +191,15 @@ export function* groupEvents(trail: Trail, request: GroupRequest, choice?: RowCh
     events[count++] = row;
   }
 
-  let order = upTo(count);
-  for (let by = codes.length - 1; by >= 0; by--) order = yield* countingSort(order, codes[by] as Uint32Array);
+  let order = yield* nested(count, codes);
+  const rests: (Rest | undefined)[] = [];
+  for (let by = 0; by < codes.length; by++) {
+    rests[by] = yield* limitGroups(order, codes, by, rests[by - 1], limit);
+    if (rests[by] !== undefined) order = yield* nested(count, codes);
+  }
 
-  const builders = codes.map(() => new LevelBuilder(count));
+  // In each depth there may be so many, and a rest for each of those above.
+  const builders = codes.map((_, by) => new LevelBuilder(Math.min(count, (by + 1) * (limit + 1))));
   for (let at = 0; at < count; at++) {
     if ((at & (STEP - 1)) === 0) yield;
     const event = order[at] as number;
@@ -185,7 +215,7 @@ export function* groupEvents(trail: Trail, request: GroupRequest, choice?: RowCh
 
   const levels: Level[] = [];
   for (let by = 0; by < builders.length; by++) {
-    const level = (builders[by] as LevelBuilder).close(count, builders[by + 1]?.size ?? 0);
+    const level = (builders[by] as LevelBuilder).close(count, builders[by + 1]?.size ?? 0, rests[by]);
     const ranks = yield* ranksBy(trail, request.by[by] as GroupKey);
     levels.push({ ...level, order: yield* mergeSort(level.order, behindIn(level, ranks, request.sort)) });
   }
@@ -213,38 +243,9 @@ function* chosen({ rows }: Trail, size: number, { test, readsText }: RowChoice):
   return kept;
 }
 
-/** Sorts numbers by their codes; those of equal code keep their order. */
-function* countingSort(order: Uint32Array, codes: Uint32Array): Steps<Uint32Array> {
-  let largest = 0;
-  for (let at = 0; at < order.length; at++) {
-    if ((at & (STEP - 1)) === 0) yield;
-    largest = Math.max(largest, codes[order[at] as number] as number);
-  }
-  const places = new Uint32Array(largest + 2);
-  for (let at = 0; at < order.length; at++) {
-    if ((at & (STEP - 1)) === 0) yield;
-    const code = codes[order[at] as number] as number;
-    places[code + 1] = (places[code + 1] as number) + 1;
-  }
-  for (let code = 1; code < places.length; code++) {
-    if ((code & (STEP - 1)) === 0) yield;
-    places[code] = (places[code] as number) + (places[code - 1] as number);
-  }
-  const sorted = new Uint32Array(order.length);
-  for (let at = 0; at < order.length; at++) {
-    if ((at & (STEP - 1)) === 0) yield;
-    const number = order[at] as number;
-    const code = codes[number] as number;
-    const place = places[code] as number;
-    places[code] = place + 1;
-    sorted[place] = number;
-  }
-  return sorted;
-}
-
 /** Compares groups of one level: those of an earlier parent first, then by the key, then by name. */
 function behindIn(level: Level, ranks: Uint32Array, key: SortKey): (a: number, b: number) => boolean {
-  const { parents, starts, failures, first, last, codes } = level;
+  const { parents, starts, failures, first, last, codes, rests } = level;
   const count = (group: number): number => (starts[group + 1] as number) - (starts[group] as number);
   const keys: Record<SortKey, (group: number) => number> = {
     count: (group) => -count(group),
@@ -256,6 +257,7 @@ function behindIn(level: Level, ranks: Uint32Array, key: SortKey): (a: number, b
   const keyOf = keys[key];
   return (a, b) => {
     if (parents[a] !== parents[b]) return (parents[a] as number) > (parents[b] as number);
+    if (rests.size > 0 && rests.has(a) !== rests.has(b)) return rests.has(a);
     const keyA = keyOf(a);
     const keyB = keyOf(b);
     if (keyA !== keyB) return keyA > keyB;

@@ -1,3 +1,5 @@
+import { type Rest } from './groupLimit';
+
 /** The groups of one depth as columns: group `i` holds the rows from `starts[i]` up to `starts[i + 1]`. */
 export interface Level {
   readonly codes: Uint32Array;
@@ -12,9 +14,11 @@ export interface Level {
   readonly last: Float64Array;
   /** The groups in the order in which they are shown, those of one parent side by side. */
   readonly order: Uint32Array;
+  /** How many groups those stand for that are the rest of their list; the others are not in it. */
+  readonly rests: ReadonlyMap<number, number>;
 }
 
-/** Collects the groups of one depth while events come by in the order of the groups; there are no more groups than events. */
+/** Collects the groups of one depth while events come by in the order of the groups; `most` is how many groups there may be. */
 export class LevelBuilder {
   private count = 0;
   private readonly codes: Uint32Array;
@@ -25,14 +29,14 @@ export class LevelBuilder {
   private readonly first: Float64Array;
   private readonly last: Float64Array;
 
-  constructor(events: number) {
-    this.codes = new Uint32Array(events);
-    this.starts = new Uint32Array(events + 1);
-    this.children = new Uint32Array(events + 1);
-    this.parents = new Uint32Array(events);
-    this.failures = new Uint32Array(events);
-    this.first = new Float64Array(events);
-    this.last = new Float64Array(events);
+  constructor(most: number) {
+    this.codes = new Uint32Array(most);
+    this.starts = new Uint32Array(most + 1);
+    this.children = new Uint32Array(most + 1);
+    this.parents = new Uint32Array(most);
+    this.failures = new Uint32Array(most);
+    this.first = new Float64Array(most);
+    this.last = new Float64Array(most);
   }
 
   get size(): number {
@@ -65,7 +69,7 @@ export class LevelBuilder {
   }
 
   /** The groups, when `events` events have come by and the next level has `children` groups. Space that was not needed is given back. */
-  close(events: number, children: number): Level {
+  close(events: number, children: number, rest?: Rest): Level {
     const { count } = this;
     this.starts[count] = events;
     this.children[count] = children;
@@ -78,7 +82,16 @@ export class LevelBuilder {
       first: this.first.slice(0, count),
       last: this.last.slice(0, count),
       order: upTo(count),
+      rests: this.restsOf(rest),
     };
+  }
+
+  private restsOf(rest: Rest | undefined): ReadonlyMap<number, number> {
+    const rests = new Map<number, number>();
+    if (rest === undefined) return rests;
+    for (let group = 0; group < this.count && rests.size < rest.counts.length; group++)
+      if (this.codes[group] === rest.code) rests.set(group, rest.counts[rests.size] ?? 0);
+    return rests;
   }
 }
 

@@ -16,6 +16,8 @@ export const EDIT_WINDOW = 1 << 13;
 export const MAX_SPAN = 1 << 30;
 /** Rows in a block of the row store, before it is split. */
 export const MAX_BLOCK_ROWS = 512;
+/** Groups of one depth that are told apart; those with the fewest events beyond it are one in each list. */
+export const MAX_GROUPS = 50_000;
 /** Skipped stretches that are listed with line and reason. */
 export const MAX_SKIPPED = 1_000;
 /** What is remembered of the text between the values of records, to know it again: pieces, units of one and of all, and how deep they lie. */

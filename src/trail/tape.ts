@@ -35,6 +35,8 @@ export type SyntaxReason =
   | 'bad-number'
   | 'too-deep'
   | 'too-long'
+  | 'too-many'
+  | 'long-gap'
   | 'not-an-event'
   | 'end';
 
@@ -88,7 +90,8 @@ export class Tape {
   }
 
   report(problem: Problem): void {
-    if (this.problemCount++ < MAX_PROBLEMS) this.problems.push(problem);
+    // That a record is not read to its end is said whatever else is wrong with it.
+    if (this.problemCount++ < MAX_PROBLEMS || problem.reason === 'too-long') this.problems.push(problem);
   }
 
   get isFull(): boolean {

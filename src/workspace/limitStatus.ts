@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
 import { GZIP_SCHEME, type GzipFiles } from './gzipFiles';
+import { type GroupLimits } from './groupLimits';
 import { type OpenSource } from './openSource';
 import { EVENT_SCHEME, type Sources, SUMMARY_SCHEME } from './sources';
 
@@ -15,6 +16,7 @@ export class LimitStatus extends Disposable {
   constructor(
     private readonly files: GzipFiles,
     private readonly sources: Sources,
+    private readonly groupLimits: GroupLimits,
   ) {
     super();
     const update = (): void => {
@@ -23,6 +25,7 @@ export class LimitStatus extends Disposable {
     this.register(vscode.window.onDidChangeActiveTextEditor(update));
     this.register(files.onDidRead(update));
     this.register(sources.onDidChangeActive(update));
+    this.register(groupLimits.onDidChange(update));
     this.update();
   }
 
@@ -45,7 +48,12 @@ export class LimitStatus extends Disposable {
       };
     }
     const problem = uri?.scheme === GZIP_SCHEME ? this.files.problemOf(uri) : undefined;
-    this.show([...(problem === undefined ? [] : [problem]), ...(source?.limits() ?? [])]);
+    const hasRest = source !== undefined && this.groupLimits.of(source) > 0;
+    this.show([
+      ...(problem === undefined ? [] : [problem]),
+      ...(source?.limits() ?? []),
+      ...(hasRest ? [vscode.l10n.t('More groups than the tree tells apart: the last of a list holds its rest')] : []),
+    ]);
   }
 
   private show(lines: readonly string[]): void {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../platform/files';
 import { type Platform } from '../platform/platform';
+import { cutEvents } from '../sources/cutEvents';
 import { FileLog } from '../sources/fileLog';
-import { MAX_EVENTS, MAX_FILE } from '../sources/limits';
+import { MAX_EVENTS, MAX_FILE, MAX_WINDOW } from '../sources/limits';
 import { type Search } from '../sources/textSearch';
 import { type Trail } from '../trail/trail';
 import { bytesOf, numberOf, percentOf } from './amounts';
@@ -17,6 +18,7 @@ export class OpenFile extends OpenSource {
   /** Why the file could not be read to its end, and why it could not be looked at again. */
   private problem: string | undefined;
   private followProblem: string | undefined;
+  private cutOf: { readonly trail: Trail; readonly version: number; readonly count: number } | undefined;
 
   private constructor(
     uri: vscode.Uri,
@@ -94,7 +96,21 @@ export class OpenFile extends OpenSource {
       );
     if (this.log.limit === 'size')
       lines.push(t('The log has more than {0} (the limit MAX_FILE): what lies behind is not shown.', bytesOf(MAX_FILE)));
+    const cut = this.cut;
+    if (cut > 0)
+      lines.push(
+        t('Events of more than {0} were cut off there: {1} (the limit MAX_WINDOW).', bytesOf(MAX_WINDOW), numberOf(cut)),
+      );
     return lines;
+  }
+
+  /** How many events were too long to be read to their end, as soon as the log has been. */
+  private get cut(): number {
+    const { trail } = this;
+    if (!trail.isComplete) return 0;
+    if (this.cutOf?.trail !== trail || this.cutOf.version !== trail.version)
+      this.cutOf = { trail, version: trail.version, count: cutEvents(trail) };
+    return this.cutOf.count;
   }
 
   private get share(): number {

@@ -4,6 +4,7 @@ import { checkRow, checkTail } from '../checks/check';
 import { crossCheck, type CrossFindings, NO_CROSS_FINDINGS } from '../checks/crossChecks';
 import { deliveredAt } from '../checks/delivered';
 import { type Finding } from '../checks/finding';
+import { type LimitReason, limitOf } from '../checks/limitReasons';
 import { type Nature, natureOf } from '../trail/shape';
 import { type Steps } from '../trail/steps';
 import { type Edit, type Replacement, Trail } from '../trail/trail';
@@ -124,6 +125,12 @@ export class OpenTrail extends Disposable {
   get totals(): Budget['totals'] {
     const { totals } = this.cross ?? NO_CROSS_FINDINGS;
     return totals.size === 0 ? this.budget.totals : new Map([...this.budget.totals, ...totals]);
+  }
+
+  /** The bounds that the checks have reached. */
+  get reachedLimits(): ReadonlySet<LimitReason> {
+    const behind = this.tailFindings.map(limitOf).filter((reason) => reason !== undefined);
+    return new Set([...this.budget.reached, ...behind]);
   }
 
   /** What comparing a row with the others has found; offsets are counted from the row's start. */

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { type Platform } from '../platform/platform';
 import { type Catalogues } from './catalogues';
 import { type Filters } from './filters';
+import { type GroupLimits } from './groupLimits';
 import { type Sources } from './sources';
 import { type Trails } from './trails';
 
@@ -11,6 +12,7 @@ export interface Services {
   readonly trails: Trails;
   readonly sources: Sources;
   readonly filters: Filters;
+  readonly groupLimits: GroupLimits;
   readonly catalogues: Catalogues;
   readonly platform: Platform;
 }

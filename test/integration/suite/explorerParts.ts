@@ -4,6 +4,7 @@ import { type TreeNode } from '../../../src/explorer/node';
 import { Preferences } from '../../../src/explorer/preferences';
 import { stateOf } from '../../../src/explorer/state';
 import { Filters } from '../../../src/workspace/filters';
+import { GroupLimits } from '../../../src/workspace/groupLimits';
 import { Marks } from '../../../src/workspace/marks';
 import { Trails } from '../../../src/workspace/trails';
 import { until } from './documents';
@@ -17,7 +18,8 @@ export class Explorer {
   readonly preferences = new Preferences(this.memory);
   readonly filters = new Filters(this.memory);
   readonly marks = new Marks(this.memory);
-  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks);
+  readonly groupLimits = new GroupLimits();
+  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks, this.groupLimits);
 
   dispose(): void {
     for (const part of [this.provider, this.filters, this.marks, this.preferences, this.current, this.trails]) part.dispose();

@@ -18,6 +18,7 @@ import { finish } from '../../../src/trail/steps';
 import { nodePlatform } from '../../../src/platform/node/platform';
 import { EDITOR_LIMIT } from '../../../src/sources/limits';
 import { Filters } from '../../../src/workspace/filters';
+import { GroupLimits } from '../../../src/workspace/groupLimits';
 import { contentUri } from '../../../src/workspace/gzipFiles';
 import { type Log } from '../../../src/workspace/log';
 import { Marks } from '../../../src/workspace/marks';
@@ -58,7 +59,8 @@ class View {
   readonly filters = new Filters(new Memory());
   readonly marks = new Marks(new Memory());
   readonly current = new CurrentInput(this.trails, { sources: this.sources, documents: this.documents });
-  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks);
+  readonly groupLimits = new GroupLimits();
+  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks, this.groupLimits);
 
   /** Groups what a filter lets through. */
   async filter(log: Log, text: string): Promise<{ readonly shown: number; readonly hidden: number }> {

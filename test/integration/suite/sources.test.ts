@@ -28,6 +28,7 @@ import { EDITOR_LIMIT, MAX_UNZIPPED } from '../../../src/sources/limits';
 import { OpenFolder } from '../../../src/workspace/openFolder';
 import { contentUri } from '../../../src/workspace/gzipFiles';
 import { Filters } from '../../../src/workspace/filters';
+import { GroupLimits } from '../../../src/workspace/groupLimits';
 import { Marks } from '../../../src/workspace/marks';
 import { EVENT_SCHEME, Sources, SUMMARY_SCHEME } from '../../../src/workspace/sources';
 import { Trails } from '../../../src/workspace/trails';
@@ -112,7 +113,8 @@ class Parts {
   readonly preferences = new Preferences(new Memory());
   readonly filters = new Filters(new Memory());
   readonly marks = new Marks(new Memory());
-  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks);
+  readonly groupLimits = new GroupLimits();
+  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks, this.groupLimits);
   readonly open = eventOpener(this.provider);
 
   dispose(): void {
@@ -406,7 +408,10 @@ describe('logs that are no documents', () => {
       for (let row = 1; row < 600; row++) assert.ok(trail.rows.time(row) >= trail.rows.time(row - 1));
       const editor = await parts.documents.show(source, 0, false);
       assert.match(editor.document.getText(), /"eventTime": "2026-03-01T00:00:00Z"/);
-      await until('the tree', () => parts.shown().length === 1);
+      // Behind the only group: why not all of the folder is there.
+      await until('the tree', () => parts.shown().length === 2);
+      const last = parts.provider.getChildren().at(-1);
+      assert.deepEqual(last?.kind === 'limit' && [last.reason], source.limits());
       const marked = said('duplicate');
       const all: string[] = [];
       const walk = (node?: TreeNode): void => {

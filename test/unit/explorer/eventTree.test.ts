@@ -31,10 +31,10 @@ const write = (events: readonly Event[]): string =>
     )
     .join('\n');
 
-const treeOf = (trail: Trail, by: readonly Column[] = BY): EventTree => {
-  const groups = finish(groupEvents(trail, { by, sort: 'name' }));
+const treeOf = (trail: Trail, by: readonly Column[] = BY, limit?: number, limits: readonly string[] = []): EventTree => {
+  const groups = finish(groupEvents(trail, { by, sort: 'name' }, undefined, limit));
   assert.ok(groups);
-  return new EventTree({ key: 'log', title: 'log.json' }, trail, groups);
+  return new EventTree({ key: 'log', title: 'log.json' }, trail, groups, { limits: () => limits });
 };
 
 function* all(tree: EventTree, parent?: TreeNode): IterableIterator<TreeNode> {
@@ -65,6 +65,39 @@ describe('the tree of events', () => {
     }));
     const ids = [...all(treeOf(Trail.of(new StringSource(write(events)))))].map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
+  });
+
+  test('what is not told apart is one node behind the others, in which every event is found', () => {
+    const events = Array.from({ length: 1_500 }, (_, at): Event => ({
+      id: `${at}`,
+      name: at % 3 === 0 ? 'Often' : `Name${at}`,
+      account: `${at % 7}`,
+    }));
+    const trail = Trail.of(new StringSource(write(events)));
+    const tree = treeOf(trail, BY, 5);
+    const nodes = tree.children();
+    assert.deepEqual(
+      nodes.map(({ kind }) => kind),
+      [...Array<string>(5).fill('group'), 'rest'],
+    );
+    const [rest] = nodes.slice(-1);
+    assert.equal(tree.groups.restOf(rest?.kind === 'rest' ? rest.group : { level: 0, index: 0 }), 996);
+    assert.equal(rest && tree.rows(rest).length, 996);
+    const ids = [...all(tree)].map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (let row = 0; row < trail.rows.size; row++) {
+      const node = tree.find(row);
+      assert.equal(node?.row, row);
+      assert.equal(node && tree.counterpart(node)?.id, node?.id);
+    }
+  });
+
+  test('why not all of the log is there stands at its end', () => {
+    const tree = treeOf(Trail.of(new StringSource(write([{ name: 'A' }]))), BY, undefined, ['no more', 'not read']);
+    assert.deepEqual(
+      tree.children().map((node) => (node.kind === 'limit' ? node.reason : node.kind)),
+      ['group', 'no more', 'not read'],
+    );
   });
 
   test('ids of other logs and other groupings are different', () => {

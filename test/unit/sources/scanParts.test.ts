@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { fc } from '../property';
 import { MemoryBlocks } from '../../../src/platform/memoryBlocks';
 import { BlockSource } from '../../../src/sources/blockSource';
+import { cutEvents } from '../../../src/sources/cutEvents';
 import { PartReader } from '../../../src/sources/partReader';
 import { scanParts, type ScanOptions } from '../../../src/sources/scanParts';
 import { Column } from '../../../src/trail/row';
@@ -49,6 +50,17 @@ test('rows of a file are those of its text, in every shape, whatever the size of
         assert.deepEqual(snapshot(readParts(utf8(text), { window, partRows: 3 }).trail), ofText(text), `${shape} ${window}`);
     }
   }
+});
+
+test('an event that is longer than what is scanned at once is cut, and counted', () => {
+  const log = (length: number): Uint8Array =>
+    utf8(
+      `{"eventId":"1","acsRegion":"x"}\n{"eventId":"2","acsRegion":"${'x'.repeat(length)}"}\n{"eventId":"3","acsRegion":"x"}\n{"eventId":"4"`,
+    );
+  assert.equal(cutEvents(readParts(log(100), { window: 64, maxWindow: 4_096 }).trail), 0);
+  const { trail } = readParts(log(10_000), { window: 64, maxWindow: 4_096 });
+  assert.equal(cutEvents(trail), 1);
+  assert.equal(trail.value(trail.rows.size - 2, Column.Region), 'x');
 });
 
 test('empty objects one after another, whatever the size of the window', () => {

@@ -53,6 +53,16 @@ function shown(trail: Trail, groups: Groups): string[] {
   return lines;
 }
 
+/** The groups with their rests, as text; innermost ones with the number of their events. */
+function told(groups: Groups, outer?: Group): unknown[] {
+  return [...groups.inside(outer)].map((index) => {
+    const one = { level: outer === undefined ? 0 : outer.level + 1, index };
+    const rest = groups.restOf(one);
+    const what = rest > 0 ? `+${rest}` : groups.code(one);
+    return groups.isOuter(one) ? [what, ...told(groups, one)] : `${what} ${groups.count(one)}`;
+  });
+}
+
 const EVENTS: readonly Event[] = [
   { name: 'DeleteInstance', account: '11', minute: 5, error: 'Forbidden.RAM' },
   { name: 'AssumeRole', account: '22', minute: 3 },
@@ -241,5 +251,108 @@ describe('the work in steps', () => {
     steps.next();
     trail.update(new StringSource(''), [{ start: 0, oldEnd: trail.text.length, length: 0 }]);
     assert.equal(finish(steps), undefined);
+  });
+});
+
+describe('more groups than are told apart', () => {
+  const limited = (events: readonly Event[], limit: number, sort: SortKey = 'name'): Groups => {
+    const groups = finish(groupEvents(trailOf(events), { by: BY_NAME, sort }, undefined, limit));
+    assert.ok(groups);
+    return groups;
+  };
+  const many = (counts: readonly (readonly [string, string, number])[]): Event[] =>
+    counts.flatMap(([name, account, count]) => Array.from({ length: count }, () => ({ name, account })));
+
+  test('those with the most events are; the others are one, which comes last whatever the order', () => {
+    const events = many([
+      ['A', '1', 1],
+      ['B', '1', 3],
+      ['C', '1', 2],
+      ['D', '1', 9],
+    ]);
+    for (const sort of ['name', 'count', 'time'] as const) {
+      const groups = limited(events, 2, sort);
+      assert.deepEqual(
+        new Set(
+          told(groups)
+            .slice(0, -1)
+            .map((one) => JSON.stringify(one)),
+        ),
+        new Set(['[2,"1 3"]', '[4,"1 9"]']),
+      );
+      assert.equal(told(groups).at(-1), '+2 3');
+      assert.equal(groups.untold, 2);
+    }
+  });
+
+  test('also in the lists within groups, whose own counts stay', () => {
+    const groups = limited(
+      many([
+        ['A', '1', 5],
+        ['A', '2', 1],
+        ['A', '3', 1],
+        ['B', '1', 4],
+        ['B', '4', 1],
+        ['C', '5', 1],
+      ]),
+      3,
+    );
+    assert.deepEqual(told(groups), [
+      [1, '1 5', '2 1', '+1 1'],
+      [2, '1 4', '+1 1'],
+      [3, '+1 1'],
+    ]);
+    assert.equal(groups.untold, 3);
+  });
+
+  test('no event is lost, none is twice, and there are no more groups than the limit and the rests', () => {
+    const event = fc.record({
+      name: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'),
+      account: fc.constantFrom('1', '2', '3', '4'),
+      minute: fc.option(fc.integer({ min: 0, max: 59 }), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), fc.integer({ min: 1, max: 12 }), (events, limit) => {
+        const groups = limited(events, limit, 'count');
+        assert.deepEqual(
+          [...groups.rows].sort((a, b) => a - b),
+          [...events.keys()],
+        );
+        const plain = limited(events, 1_000, 'count');
+        let rest = 0;
+        let named = 0;
+        let inner = 0;
+        let sum = 0;
+        for (const index of groups.inside()) {
+          const one = { level: 0, index };
+          sum += groups.count(one);
+          rest += groups.restOf(one);
+          if (groups.restOf(one) > 0) continue;
+          named++;
+          const whole = plain.find(groups.code(one));
+          assert.equal(whole && plain.count(whole), groups.count(one));
+          let within = 0;
+          for (const at of groups.inside(one)) {
+            const deep = { level: 1, index: at };
+            within += groups.count(deep);
+            if (groups.restOf(deep) === 0) inner++;
+            else rest += groups.restOf(deep);
+            const times = [...groups.rowsOf(deep)].map((row) => events[row]?.minute ?? Infinity);
+            assert.deepEqual(
+              times,
+              times.toSorted((a, b) => a - b),
+            );
+          }
+          assert.equal(within, groups.count(one));
+        }
+        assert.equal(sum, events.length);
+        assert.ok(named <= limit && inner <= limit);
+        assert.equal(groups.untold, rest);
+        assert.equal(
+          named + (groups.restIn() === undefined ? 0 : groups.restOf(groups.restIn() as Group)),
+          plain.inside().length,
+        );
+      }),
+    );
   });
 });
