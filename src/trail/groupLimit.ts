@@ -24,6 +24,7 @@ export function* limitGroups(
   limit: number,
 ): Steps<Rest | undefined> {
   const own = codes[depth] as Uint32Array;
+  const isInOuter = (event: number): boolean => outer !== undefined && codes[depth - 1]?.[event] === outer.code;
   const sizes = new Uint32Array(LARGE + 1);
   let groups = 0;
   let code = 0;
@@ -32,9 +33,10 @@ export function* limitGroups(
     code = Math.max(code, (own[order[at] as number] as number) + 1);
     if (at + 1 < order.length && !isBorder(order, codes, depth, at + 1)) continue;
     const size = Math.min(at + 1 - from, LARGE);
+    from = at + 1;
+    if (isInOuter(order[at] as number)) continue;
     sizes[size] = (sizes[size] as number) + 1;
     groups++;
-    from = at + 1;
   }
   if (groups <= limit) return undefined;
   let least = LARGE;
@@ -46,10 +48,8 @@ export function* limitGroups(
     if ((at & (STEP - 1)) === 0) yield;
     if (at + 1 < order.length && !isBorder(order, codes, depth, at + 1)) continue;
     const size = Math.min(at + 1 - from, LARGE);
-    const first = order[from] as number;
     if (from === 0 || isBorder(order, codes, depth - 1, from)) hasRest = false;
-    const isInOuter = outer !== undefined && codes[depth - 1]?.[first] === outer.code;
-    if (!isInOuter && size <= least && (size < least || room-- <= 0)) {
+    if (!isInOuter(order[at] as number) && size <= least && (size < least || room-- <= 0)) {
       if (hasRest) counts.push((counts.pop() ?? 0) + 1);
       else counts.push(1);
       hasRest = true;

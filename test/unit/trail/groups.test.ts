@@ -281,6 +281,7 @@ describe('more groups than are told apart', () => {
         new Set(['[2,"1 3"]', '[4,"1 9"]']),
       );
       assert.equal(told(groups).at(-1), '+2 3');
+      // That each of them has its only account cuts nothing more.
       assert.equal(groups.untold, 2);
     }
   });
