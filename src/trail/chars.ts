@@ -75,3 +75,9 @@ export function trimEnd(text: string, end: number, from = 0): number {
   while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
   return at;
 }
+
+/** The offset of the next line end; the text's length where there is none. */
+export function lineFeedFrom(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}

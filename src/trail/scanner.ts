@@ -1,4 +1,4 @@
-import { Char, closingQuote, commentEnd, isSpace, skipSpace, trimEnd } from './chars';
+import { Char, closingQuote, commentEnd, isSpace, lineFeedFrom, skipSpace, trimEnd } from './chars';
 import { type Context, isArray } from './contexts';
 import { emptyObjectsEnd, isEmptyObject, nextEmptyObject } from './emptyObjects';
 import { beginsEnvelope, opensObject } from './envelopes';
@@ -276,6 +276,8 @@ export class Scanner implements KeyWatcher {
       if (unit === Char.LineFeed) break;
       if (unit === Char.Backslash) at++;
     }
+    // Whether it ends is in the text that is still to come.
+    if (at >= text.length && !this.final && text.length - this.at < LONG_JUNK) return text.length;
     this.noStringBefore = at;
     return quote + 1;
   }
@@ -291,12 +293,6 @@ export class Scanner implements KeyWatcher {
     this.safeContext = context;
     return sink.take(start, end, context, row) ? 'go' : 'stop';
   }
-}
-
-/** The offset of the next line end; the text's length where there is none. */
-function lineFeedFrom(text: string, from: number): number {
-  const at = text.indexOf('\n', from);
-  return at < 0 ? text.length : at;
 }
 
 /** Junk of this length is passed on although it may go on in more text. */

@@ -30,7 +30,7 @@ describe('limits', () => {
     await explorer.ready();
     const rest = explorer.provider.getChildren().at(-1);
     assert.equal(rest?.kind, 'rest');
-    assert.equal(explorer.shown().at(-1), `${said('… and {0} more', number(MORE))} (${number(MORE)})`);
+    assert.equal(explorer.shown().at(-1), `${vscode.l10n.t('… and {0} more', number(MORE))} (${number(MORE)})`);
     const events = explorer.provider.getChildren(rest);
     assert.equal(events.length, MORE);
     for (const node of events) assert.equal(explorer.provider.tree?.find(node.kind === 'event' ? node.row : -1)?.id, node.id);
