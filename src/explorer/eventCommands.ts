@@ -27,13 +27,15 @@ export interface EventAt {
 
 type Make = (text: string, facts: EventFacts, event: EventAt) => string | undefined;
 
-/** The commands on one event: the one of the tree's menu, else the one at the cursor, else the one that is selected in the tree. */
+/** The commands on one event: the one of the tree's menu, else the one at the cursor, else, where no log has the cursor, the one that is selected in the tree. */
 export function registerEventCommands(services: Services, provider: EventsProvider, view: EventsView): vscode.Disposable {
   const comparison = new Comparison();
   const on =
     (work: (event: EventAt) => Promise<void>) =>
     async (argument?: unknown): Promise<void> => {
-      const [selected] = view.tree.selection;
+      // A cursor between two events means none of them, whatever the tree shows.
+      const hasCursor = vscode.window.activeTextEditor?.document.languageId === TRAIL_LANGUAGE;
+      const [selected] = hasCursor ? [] : view.tree.selection;
       const event = isNode(argument)
         ? await eventOf(argument, provider)
         : (eventAtCursor(services) ?? (selected && (await eventOf(selected, provider))));

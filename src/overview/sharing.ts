@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../platform/files';
 import { Disposable } from '../workspace/disposable';
+import { noticeText } from '../workspace/notice';
 import { markdownOf } from './model/markdown';
 import { type ToPanel } from './model/message';
 import { PICTURE, pictureOf, type Subject } from './model/picture';
@@ -40,7 +41,7 @@ export class PictureSaver extends Disposable {
       await vscode.workspace.fs.writeFile(uri, await this.bytesOf(subject, /\.svg$/i.test(uri.path)));
       return uri.path.split('/').at(-1) ?? '';
     } catch (error) {
-      void vscode.window.showErrorMessage(t('The picture cannot be saved: {0}', reasonOf(error)));
+      void vscode.window.showErrorMessage(t('The picture cannot be saved: {0}', noticeText(reasonOf(error))));
       return undefined;
     }
   }

@@ -3,6 +3,7 @@ import { Importer, type ImportResult } from '../../knowledge/import/importer';
 import { allServices } from '../../knowledge/services';
 import { hashRange } from '../../trail/hash';
 import { type Catalogues } from '../../workspace/catalogues';
+import { noticeText } from '../../workspace/notice';
 import { readInto } from '../../workspace/readCatalogue';
 import { iconText } from '../iconText';
 import { amountText, eventsText, unreadText } from './amounts';
@@ -46,16 +47,17 @@ async function finish(
   const { count, files, problemCount } = result;
   const show = vscode.l10n.t('Show What Could Not Be Read');
   const actions = problemCount > 0 ? [show] : [];
+  const from = noticeText(name);
   if (count > 0) await catalogues.add({ id, source: name, origin: 'files' }, result);
   const message =
     count === 0
-      ? vscode.window.showErrorMessage(vscode.l10n.t('{0} holds no event names that can be read.', name), ...actions)
+      ? vscode.window.showErrorMessage(vscode.l10n.t('{0} holds no event names that can be read.', from), ...actions)
       : problemCount > 0
         ? vscode.window.showWarningMessage(
-            vscode.l10n.t('Added from {0}: {1}. {2}.', name, amountText(count, files.length), unreadText(problemCount)),
+            vscode.l10n.t('Added from {0}: {1}. {2}.', from, amountText(count, files.length), unreadText(problemCount)),
             ...actions,
           )
-        : vscode.window.showInformationMessage(vscode.l10n.t('Added from {0}: {1}.', name, amountText(count, files.length)));
+        : vscode.window.showInformationMessage(vscode.l10n.t('Added from {0}: {1}.', from, amountText(count, files.length)));
   // The command is done when the events are there, not when the message is closed.
   void message.then((action) => {
     if (action === show) return pages.show('problems', name, () => problemsPage(name, result));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../../platform/files';
 import { USUAL_COLUMNS } from '../../share/export/columns';
+import { noticeText } from '../../workspace/notice';
 import { type Services } from '../../workspace/services';
 import { TextFile } from '../../workspace/textFile';
 import { visible } from '../visible';
@@ -52,7 +53,7 @@ async function run(services: Services, previews: ExportPreviews, given: ExportAr
     else if (made !== undefined && !isSame)
       void vscode.window.showWarningMessage(vscode.l10n.t('The log has changed meanwhile: nothing was exported.'));
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be saved: {0}', visible(reasonOf(error))));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be saved: {0}', noticeText(visible(reasonOf(error)))));
   }
 }
 

@@ -4,6 +4,7 @@ import { piecesOf } from '../../share/redact/pieces';
 import { reverse } from '../../share/redact/redact';
 import { type Steps } from '../../trail/steps';
 import { reasonOf } from '../../platform/files';
+import { noticeText } from '../../workspace/notice';
 import { visible } from '../visible';
 import { trailOf, withProgress } from './run';
 
@@ -53,7 +54,7 @@ async function read(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be read: {0}', visible(reasonOf(error))));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be read: {0}', noticeText(visible(reasonOf(error)))));
     return undefined;
   }
 }

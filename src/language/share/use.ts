@@ -3,6 +3,7 @@ import { mappingLines } from '../../share/redact/mapping';
 import { reverse } from '../../share/redact/redact';
 import { type Leak } from '../../share/redact/sweep';
 import { reasonOf } from '../../platform/files';
+import { noticeText } from '../../workspace/notice';
 import { writeTexts } from '../../workspace/textFile';
 import { iconText } from '../iconText';
 import { visible } from '../visible';
@@ -145,7 +146,7 @@ async function save({ platform }: Preview, uri: vscode.Uri | undefined, texts: I
   try {
     await writeTexts(platform, uri, texts);
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be saved: {0}', visible(reasonOf(error))));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be saved: {0}', noticeText(visible(reasonOf(error)))));
     return false;
   }
   const name = iconText(uri.path.split('/').at(-1) ?? '');
