@@ -2,6 +2,7 @@
 // Usage: node esbuild.mjs [--watch]
 import { build, context } from 'esbuild';
 import { knowledge } from './scripts/loader.mjs';
+import { shrink } from './scripts/shrink.mjs';
 
 const common = {
   bundle: true,
@@ -62,4 +63,4 @@ export const bundles = [
 /** What esbuild says of each bundle: its warnings, and whose code went into it. */
 export const results = process.argv.includes('--watch')
   ? await Promise.all(bundles.map(async (options) => (await context(options)).watch()))
-  : await Promise.all(bundles.map((options) => build(options)));
+  : await Promise.all(bundles.map((options) => build({ ...options, plugins: [...options.plugins, shrink] })));
