@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { Filter } from '../../../src/filter/filter';
 import { mayHold } from '../../../src/filter/mayHold';
 import { FileLog } from '../../../src/sources/fileLog';
@@ -8,6 +7,7 @@ import { StringSource } from '../../../src/trail/source';
 import { finish } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';
 import { MemoryFiles, platformOf } from '../sources/memoryFiles';
+import { fc } from '../property';
 import { event } from '../trail/logs';
 
 async function trailOf(bytes: Uint8Array): Promise<Trail> {
@@ -19,12 +19,11 @@ async function trailOf(bytes: Uint8Array): Promise<Trail> {
 }
 
 /** The same text as it lies in a document, in a file of bytes, and in one that is not UTF-8. */
-const trailsOf = (text: string): Promise<Trail[]> =>
-  Promise.all([
-    Trail.of(new StringSource(text)),
-    trailOf(Buffer.from(text)),
-    trailOf(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])),
-  ]);
+const trailsOf = async (text: string): Promise<Trail[]> => [
+  Trail.of(new StringSource(text)),
+  await trailOf(Buffer.from(text)),
+  await trailOf(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])),
+];
 const rowsOf = (filter: string, trail: Trail): readonly number[] => [...(finish(Filter.parse(filter).rows(trail))?.rows ?? [])];
 
 /** Ways to write a name that a reader of JSON takes for the same. */
