@@ -1,5 +1,5 @@
 // The trail engine and its peers on logs of 1, 10 and 50 MB (in UTF-16 units): warm and cold times, memory, edits, damaged logs, grouping as a whole process.
-// Usage: npm run bench -- engine; TRAIL_BENCH_SIZES=1,10 and TRAIL_BENCH_FORMS=lines,sls measure less.
+// Usage: npm run bench -- engine; TRAIL_BENCH_SIZES=1,10, TRAIL_BENCH_FORMS=lines,sls and TRAIL_BENCH_READERS=JSON.parse,index measure less.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
