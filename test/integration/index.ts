@@ -6,7 +6,7 @@ import { report } from './report';
 export async function run(): Promise<void> {
   // Mocha is an ES module and this bundle is not.
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: report as unknown as Mocha.ReporterConstructor });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: report as unknown as Mocha.ReporterConstructor });
   const folder = join(__dirname, 'suite');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (name.endsWith('.test.js')) mocha.addFile(join(folder, name));
