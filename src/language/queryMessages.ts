@@ -15,7 +15,7 @@ const MESSAGES: Readonly<Record<QueryNote['code'], string>> = {
   'cli-days': 'The look-up reaches back 90 days, and 7 days where no time is given.',
   'cli-pairs': 'The look-up may refuse some pairs of attributes: leave one out then, jq applies the whole filter.',
   'cli-pages': 'The look-up gives 50 events at a time: go on with --NextToken.',
-  'cli-shell': 'The quotes are those of a POSIX shell; jq must be installed.',
+  'cli-shell': 'The quotes are those of bash and zsh; jq must be installed.',
 };
 
 /** What to know of a query, in words. `filter` is the text that it was made from. */

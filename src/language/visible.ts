@@ -1,10 +1,9 @@
-/** Controls, direction marks and overrides, zero-width, tag and filler characters, line separators, halves of pairs: they hide or reorder what stands beside them. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;
+import { HIDDEN, jsonEscape } from '../escapes/hidden';
+
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function escaped(character: string): string {
-  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-  return SHORT[character] ?? units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+  return SHORT[character] ?? jsonEscape(character);
 }
 
 /** The text with each character that cannot be seen shown as its escape (`\u202e`), except those that `kept` names. */

@@ -1,7 +1,8 @@
+import { HIDDEN } from '../../escapes/hidden';
 import { isMasked } from '../../knowledge/masks';
 import { parseTime } from '../../knowledge/times';
 import { type EventFacts } from './facts';
-import { shellWord } from './shell';
+import { shellWord } from '../shell';
 
 /** LookupEvents answers for a span; the event lies in the middle of it, in ms. */
 const SPAN = 5 * 60_000;
@@ -54,8 +55,6 @@ export function logServiceQuery(facts: EventFacts): string | undefined {
       ).filter(([, value]) => isKnown(value));
   return terms.length === 0 ? undefined : terms.map(([field, value]) => `${field}: ${quoted(value)}`).join(' and ');
 }
-
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
 
 /** A phrase of the query language: what is not seen becomes a space, which separates words there. */
 function quoted(value: string): string {

@@ -1,3 +1,4 @@
+import { HIDDEN, withoutHidden } from '../../escapes/hidden';
 import { isSuccess } from '../../knowledge/errors';
 import { type EventFacts } from './facts';
 
@@ -12,7 +13,6 @@ export interface TicketWords {
   readonly failed: string;
 }
 
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;
 const LONGEST = 300;
 
 /**
@@ -50,9 +50,7 @@ export function ticketOf(facts: EventFacts, meaning: string, words: TicketWords)
 export function inCode(value: string): string {
   if (value === '') return '';
   const cut = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-  const text = cut.replace(HIDDEN, (character) =>
-    Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
-  );
+  const text = withoutHidden(cut);
   const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
   const space = /^[` ]|[` ]$/.test(text) ? ' ' : '';

@@ -3,6 +3,7 @@ import { type FieldName } from '../../filter/field';
 import { type Filter } from '../../filter/filter';
 import { isLiteral } from '../../filter/glob';
 import { momentRange, momentsOf } from '../../filter/moment';
+import { shellWord } from '../shell';
 import { JQ } from './jq';
 import { type Query, type QueryNote } from './query';
 import { conjuncts, translate } from './translate';
@@ -22,11 +23,6 @@ const MAX_ATTRIBUTES = 2;
 /** How far it looks back, in ms. */
 const REACH = 90 * 86_400_000;
 const NOW = '"$(date -u +%Y-%m-%dT%H:%M:%SZ)"';
-
-/** A word of a POSIX shell that means itself. */
-export function shellWord(text: string): string {
-  return /^[\w.:/@%+,-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
-}
 
 /** `aliyun actiontrail LookupEvents …`, with jq for what the operation cannot be asked. */
 export function cliQuery({ expression }: Filter): Query {

@@ -1,3 +1,4 @@
+import { withoutHidden } from '../../escapes/hidden';
 import { type Pattern, type Term, type Value } from '../../filter/expression';
 import { type FieldName, WEEKDAYS } from '../../filter/field';
 import { isAnything, isLiteral } from '../../filter/glob';
@@ -41,8 +42,8 @@ export const JQ: Dialect = {
   not: (part) => `(${part} | not)`,
 };
 
-/** A string of jq: JSON, whose backslashes leave nothing to be interpolated. */
-const literal = (text: string): string => JSON.stringify(text);
+/** A string of jq: JSON, whose backslashes leave nothing to be interpolated, and nothing unseen. */
+const literal = (text: string): string => withoutHidden(JSON.stringify(text));
 
 function conditionOf(field: FieldName, operator: Term['operator'], value: Value): string | undefined {
   if (field === 'time') return timeCondition(operator, value);

@@ -1,19 +1,14 @@
 import { type Filter } from '../../filter/filter';
 import { rangeOf } from '../../filter/network';
+import { sqlText } from './literal';
 import { type Query, type QueryNote } from './query';
 import { sqlDialect } from './sql';
 import { translate } from './translate';
 import { uses } from './values';
 
-const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\0': '\\0' };
-
 /** Backslash is the escape of its literals; a semicolon would end the statement in its client. */
 function literal(text: string): string {
-  const content = text
-    .replace(/[\\'";]/g, '\\$&')
-    // eslint-disable-next-line no-control-regex -- control characters are what it escapes
-    .replace(/[\x00-\x1f]/g, (unit) => ESCAPES[unit] ?? `\\${unit.charCodeAt(0).toString(8).padStart(3, '0')}`);
-  return `'${content}'`;
+  return sqlText(text, (seen) => `'${seen.replace(/[\\'";]/g, '\\$&')}'`);
 }
 
 /** Without a backslash, which literals would take. */

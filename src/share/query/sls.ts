@@ -1,16 +1,21 @@
+import { hasHidden } from '../../escapes/hidden';
 import { type Expression, type Pattern, type Term } from '../../filter/expression';
 import { type Filter } from '../../filter/filter';
 import { isLiteral } from '../../filter/glob';
+import { sqlText } from './literal';
 import { type Query, type QueryNote } from './query';
 import { sqlDialect } from './sql';
 import { conjuncts, type Dialect, translate } from './translate';
 import { uses } from './values';
 
-/** Log Service SQL: standard literals; columns are the indexed members. */
+/** Quotes of standard SQL are doubled. */
+const literal = (text: string): string => sqlText(text, (seen) => `'${seen.replaceAll("'", "''")}'`);
+
+/** Log Service SQL: columns are the indexed members. */
 const sql = sqlDialect({
-  literal: (text) => `'${text.replace(/'/g, "''")}'`,
+  literal,
   member: (path) => `"event.${path}"`,
-  like: (value, pattern) => `${value} LIKE '${pattern.replace(/'/g, "''")}' ESCAPE '\\'`,
+  like: (value, pattern) => `${value} LIKE ${literal(pattern)} ESCAPE '\\'`,
   inNetwork: (address, _, written) => `coalesce(try(is_subnet_of('${written}', ${address})), false)`,
 });
 
@@ -97,7 +102,7 @@ function indexedOf({ field, operator, values }: Term): string | undefined {
 function wordOf(pattern: Pattern): string | undefined {
   const [head, ...rest] = pattern;
   const text = (head ?? []).join('');
-  if (head?.includes(undefined) === true || !WORDS.test(text)) return undefined;
+  if (head?.includes(undefined) === true || !WORDS.test(text) || hasHidden(text)) return undefined;
   if (rest.length === 0) return `"${text}"`;
   const isPrefix = rest.length === 1 && rest[0]?.join('') === '' && /^[\p{L}\p{N}_]+$/u.test(text) && !KEYWORDS.test(text);
   return isPrefix ? `${text}*` : undefined;

@@ -5,7 +5,7 @@ import { comparable } from '../../../src/share/events/comparable';
 import { byTime, eventsOf, type Form, put, withoutDuplicates } from '../../../src/share/events/convert';
 import { factsOf } from '../../../src/share/events/facts';
 import { logServiceQuery, lookupCommand } from '../../../src/share/events/find';
-import { shellWord } from '../../../src/share/events/shell';
+import { shellWord } from '../../../src/share/shell';
 import { inCode, ticketOf } from '../../../src/share/events/ticket';
 import { StringSource } from '../../../src/trail/source';
 import { finish, type Steps } from '../../../src/trail/steps';

@@ -4,8 +4,8 @@ import { fc } from '../property';
 import { main } from '../../../src/cli/main';
 import { Filter } from '../../../src/filter/filter';
 import { writeTerm } from '../../../src/filter/write';
-import { shellWord } from '../../../src/share/query/cli';
-import { queryOf, type Target } from '../../../src/share/query/query';
+import { shellWord } from '../../../src/share/shell';
+import { queryOf, type Target, TARGETS } from '../../../src/share/query/query';
 
 const query = (text: string, target: Target): string => {
   const filter = Filter.parse(text);
@@ -120,37 +120,54 @@ LIMIT 1000;
   });
 });
 
-/** What a quoted text of SQL stands for, and where it ends. */
+/** What a text of SQL stands for, and where it ends: a literal, or one that is decoded from a URL. */
 function readLiteral(sql: string, at: number, hasBackslashes: boolean): { text: string; end: number } {
+  const encoded = /^url_decode\('([\w.%-]*)'\)/.exec(sql.slice(at));
+  if (encoded !== null) return { text: decodeURIComponent(encoded[1] as string), end: at + encoded[0].length };
+  assert.equal(sql.charAt(at), "'");
   let text = '';
   for (let next = at + 1; next < sql.length; next++) {
     const unit = sql.charAt(next);
-    if (hasBackslashes && unit === '\\') {
-      const octal = /^[0-7]{3}/.exec(sql.slice(next + 1))?.[0];
-      if (octal !== undefined) text += String.fromCharCode(parseInt(octal, 8));
-      else
-        text +=
-          ({ n: '\n', r: '\r', t: '\t', b: '\b', 0: '\0' } as Readonly<Record<string, string>>)[sql.charAt(next + 1)] ??
-          sql.charAt(next + 1);
-      next += octal?.length ?? 1;
-    } else if (unit !== "'") text += unit;
+    if (hasBackslashes && unit === '\\') text += sql.charAt(++next);
+    else if (unit !== "'") text += unit;
     else if (!hasBackslashes && sql.charAt(next + 1) === "'") text += sql.charAt(next++);
     else return { text, end: next + 1 };
   }
   throw new Error(`not closed: ${sql.slice(at)}`);
 }
 
+/** What a terminal acts on, and what hides or reorders text. */
+const HOSTILE_UNITS = [
+  ...'\0\u0003\t\n\r\u001b\u007f\u0085\u00ad\u200b\u200f\u2028\u202e\u2066\ufeff\u{e0041}\ue000\u3164',
+  '\ud800',
+] as const;
+const SEEN = /^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u3164]*$/u;
+
 describe('hostile values stay values', () => {
   const hostile = fc.oneof(
     fc.string({ minLength: 1 }),
     fc.string({ minLength: 1, unit: 'binary' }),
+    fc.string({ minLength: 1, unit: fc.constantFrom(...HOSTILE_UNITS) }),
     fc
-      .array(fc.constantFrom("'", '"', '\\', ';', '|', '`', '$(x)', '%', '_', '\n', '\r', '\0', '--', '*', '?', '\\(.x)', 'a'), {
+      .array(fc.constantFrom("'", '"', '\\', ';', '|', '`', '$(x)', '%', '_', '--', '*', '?', '\\(.x)', 'a', ...HOSTILE_UNITS), {
         minLength: 1,
         maxLength: 8,
       })
       .map((parts) => parts.join('')),
   );
+
+  test('nothing that cannot be seen stands raw in a query', () => {
+    fc.assert(
+      fc.property(hostile, fc.constantFrom('name', 'text', 'agent', 'error', 'resource', 'address', 'region'), (value, field) => {
+        for (const term of [writeTerm(field, value), `${writeTerm(field, value)}*`])
+          for (const target of TARGETS) assert.match(queryOf(Filter.parse(term), target).text.replaceAll('\n', ''), SEEN);
+      }),
+      { numRuns: 2_000 },
+    );
+    assert.match(query('name:"x\u0003\ntouch PWNED\n"', 'sls'), /= url_decode\('x%03%0Atouch%20pwned%0A'\)\n/);
+    assert.match(query('agent:x\u202e*', 'maxcompute'), / LIKE url_decode\('x%E2%80%AE%25'\)\n/);
+    assert.match(query('name:"x\u0003\ntouch PWNED\n"', 'cli'), / --LookupAttribute\.1\.Value \$'x\\x03\\x0atouch PWNED\\x0a' /);
+  });
 
   for (const target of ['sls', 'maxcompute'] as const)
     test(`in SQL for ${target}`, () => {
@@ -158,10 +175,10 @@ describe('hostile values stay values', () => {
         fc.property(hostile, (value) => {
           // A value beside another field: it must be read back as it is, and the rest of the query must follow.
           const sql = query(`${writeTerm('agent', value)} rw:Read`, target);
-          const column = target === 'sls' ? `lower(coalesce("event.userAgent", '')) = '` : `'$.userAgent'), '')) = '`;
-          const at = sql.indexOf(column) + column.length - 1;
+          const column = target === 'sls' ? `lower(coalesce("event.userAgent", '')) = ` : `'$.userAgent'), '')) = `;
+          const at = sql.indexOf(column) + column.length;
           const { text, end } = readLiteral(sql, at, target === 'maxcompute');
-          assert.equal(text, value.toLowerCase());
+          assert.equal(text, value.toLowerCase().replace(/\p{Cs}/gu, '\ufffd'));
           assert.match(sql.slice(end), /^\s+AND lower\(coalesce\(/);
         }),
         { numRuns: 2_000 },
@@ -181,10 +198,7 @@ describe('hostile values stay values', () => {
   test('in a shell and in jq', () => {
     fc.assert(
       fc.property(hostile, (value) => {
-        const word = shellWord(value);
-        const read = word.startsWith("'") ? word.slice(1, -1).replaceAll("'\\''", "'") : word;
-        assert.equal(read, value);
-        assert.ok(/^'(?:[^']|'\\'')*'$/.test(word) || /^[\w.:/@%+,-]+$/.test(word));
+        assert.match(shellWord(value), /^(?:'(?:[^']|'\\'')*'|\$'(?:[^'\\]|\\.)*'|[\w.:/@%+,=-]+)$/su);
         const text = query(`${writeTerm('agent', value)} rw:Read`, 'cli');
         const program = text.slice(text.indexOf("| jq '") + 6, -2).replaceAll("'\\''", "'");
         const at = program.indexOf('ascii_downcase == ') + 'ascii_downcase == '.length;

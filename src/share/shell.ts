@@ -1,6 +1,6 @@
+import { hasHidden, HIDDEN } from '../escapes/hidden';
+
 const PLAIN = /^[A-Za-z0-9_.:@%+,/=-]+$/;
-/** Controls, and what hides or reorders text: a terminal acts on the first, a reader is deceived by the others. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
 
 /**
  * A value as one word of a command line for bash and zsh: whatever it holds, it ends nothing and runs nothing. Controls are written as escapes (`$'…'`),
@@ -8,14 +8,14 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
  */
 export function shellWord(value: string): string {
   if (PLAIN.test(value) && !value.startsWith('-')) return value;
-  if (value.search(HIDDEN) < 0) return `'${value.replaceAll("'", String.raw`'\''`)}'`;
+  if (!hasHidden(value)) return `'${value.replaceAll("'", String.raw`'\''`)}'`;
   const content = value.replace(/[\\']/g, String.raw`\$&`).replace(HIDDEN, escaped);
   return `$'${content}'`;
 }
 
+/** Fixed widths: a digit that follows is not taken for one of the escape. */
 function escaped(character: string): string {
-  return Array.from({ length: character.length }, (_, at) => {
-    const unit = character.charCodeAt(at);
-    return unit < 0x80 ? `\\x${unit.toString(16).padStart(2, '0')}` : `\\u${unit.toString(16).padStart(4, '0')}`;
-  }).join('');
+  const code = character.codePointAt(0) ?? 0;
+  const [sign, width] = code < 0x80 ? ['x', 2] : code < 0x10000 ? ['u', 4] : ['U', 8];
+  return `\\${sign}${code.toString(16).padStart(width, '0')}`;
 }
