@@ -4,7 +4,7 @@ import { queryMessage } from '../../language/queryMessages';
 import { queryOf, type Target, TARGETS } from '../../share/query/query';
 
 const WORDS: Readonly<Record<Target, string>> = {
-  sls: 'Log Service: search and SQL',
+  sls: 'Simple Log Service: search and SQL',
   maxcompute: 'MaxCompute: SQL',
   cli: 'The aliyun command line, with jq',
 };

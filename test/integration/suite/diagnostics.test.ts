@@ -151,9 +151,9 @@ const CASES: readonly Case[] = [
   {
     code: 'event-name-case',
     severity: Information,
-    bad: event({ eventName: '«"AppendVSwitchId"»', serviceName: '"RealtimeCompute"' }),
-    good: event({ eventName: '"AppendVswitchId"', serviceName: '"RealtimeCompute"' }),
-    names: 'AppendVswitchId',
+    bad: event({ eventName: '«"LookUpEvents"»', serviceName: '"Actiontrail"' }),
+    good: event({ eventName: '"LookupEvents"', serviceName: '"Actiontrail"' }),
+    names: 'LookupEvents',
   },
   { code: 'truncated', severity: Error, bad: event().slice(0, -1).trimEnd().replace(/\}$/, '«}»'), good: event() },
   { code: 'truncated', severity: Error, bad: `[${eventLine().slice(0, -1)}«}»`, good: `[${eventLine()}]` },

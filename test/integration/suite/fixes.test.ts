@@ -201,14 +201,14 @@ describe('fixes', function () {
   });
 
   it('offers the documented case for the name of an event, and prefers to leave it as it is', async () => {
-    const document = await openTrail(event({ eventName: '"AppendVSwitchId"', serviceName: '"RealtimeCompute"' }));
+    const document = await openTrail(event({ eventName: '"LookUpEvents"', serviceName: '"Actiontrail"' }));
     assert.deepEqual(codesOf(document), ['event-name-case']);
-    const actions = await actionsAt(document, '"AppendVSwitchId"', { only: QuickFix });
-    const action = titled(actions, said('Use the documented case: "{0}"', 'AppendVswitchId'));
+    const actions = await actionsAt(document, '"LookUpEvents"', { only: QuickFix });
+    const action = titled(actions, said('Use the documented case: "{0}"', 'LookupEvents'));
     assert.notEqual(action.isPreferred, true);
     await show(document);
     await take(action);
-    assert.equal(document.getText(), event({ eventName: '"AppendVswitchId"', serviceName: '"RealtimeCompute"' }));
+    assert.equal(document.getText(), event({ eventName: '"LookupEvents"', serviceName: '"Actiontrail"' }));
   });
 
   const two = event({ requestParameters: String.raw`{"a": "[\"x\"]", "n": 1187000000004544000, "b": "{\"c\":\"[1]\"}"}` });

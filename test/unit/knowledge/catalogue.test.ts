@@ -22,17 +22,19 @@ describe('Catalogue', () => {
     assert.equal(entry.zh, '创建项目空间');
     assert.equal(entry.en, 'Creates a namespace.');
     assert.equal(entry.kind, 'write');
-    assert.deepEqual(entry.source, { zh: '实时计算 Flink 版文档', en: 'Realtime Compute documentation' });
+    assert.deepEqual(entry.source, { zh: '实时计算 Flink 版文档（2020 年）', en: 'Realtime Compute documentation (2020)' });
     assert.equal(entry.match, 'service');
     assert.equal(entry.derived, false);
     assert.equal(entry.documentedName, undefined);
   });
 
   it('matches names without regard to case and tells the documented spelling', () => {
-    const entry = createCatalogue().lookup('FoasConsole', 'AppendVSwitchId');
+    const entry = createCatalogue().lookup('FoasConsole', 'appendvswitchid');
     assert.equal(entry.zh, '增加虚拟交换机');
-    assert.equal(entry.name, 'AppendVSwitchId');
+    assert.equal(entry.name, 'appendvswitchid');
     assert.equal(entry.documentedName, 'AppendVswitchId');
+    for (const name of ['AppendVSwitchId', 'AppendVswitchId'])
+      assert.equal(createCatalogue().lookup('FoasConsole', name).documentedName, undefined, 'both are documented');
     assert.equal(createCatalogue().lookup('actiontrail', 'LookUpEvents').documentedName, 'LookupEvents');
   });
 

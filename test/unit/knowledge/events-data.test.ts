@@ -4,51 +4,49 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { createCatalogue, type CatalogueEvent, type CatalogueFile } from '../../../src/knowledge/catalogue';
+import { createCatalogue, type CatalogueEvent, type CatalogueFile, type EventKind } from '../../../src/knowledge/catalogue';
+import { resolveService } from '../../../src/knowledge/resolveService';
 import { nounOf } from '../../../src/knowledge/glossary';
+import { FORBIDDEN, FORBIDDEN_IN, FORBIDDEN_IN_EVENTS } from './terms';
 
 const FOLDER = 'src/knowledge/data/events';
 const SHARED = '../shared';
-
-/** What is not said, and what is said instead. */
-const FORBIDDEN: readonly [wrong: RegExp, right: string][] = [
-  [/虚拟交换机/u, '交换机'],
-  [/\b(?:VSwitch|Vswitch|vswitch)(?:es)?\b/, 'vSwitch'],
-  [/\b(?:Vpc|vpc)s?\b/, 'VPC'],
-  [/\p{Script=Han} ?AccessKey(?! (?:ID|Secret))/u, '访问密钥'],
-  [/Access Key\b|AccessKeys\b/, 'AccessKey pair'],
-  [/子帐|帐号|帐户/u, '账号'],
-  [/子用户|子账号/u, 'RAM 用户'],
-  [/弹性公网IP|弹性 ?IP/u, '弹性公网 IP'],
-  [/磁盘/u, '云盘'],
-  [/映像/u, '镜像'],
-  [/监听器/u, '监听'],
-  [/服务器群组/u, '服务器组'],
-  [/登陆/u, '登录'],
-  [/密匙/u, '密钥'],
-  [/阀值/u, '阈值'],
-  [/缺省/u, '默认'],
-  [/\b(?:logs? in to|log-?in|logins?)\b/i, 'log on, logon'],
-  [/\b(?:multi|two)-?factor\b/i, 'MFA'],
-  [/\bSLB instance/, 'Classic Load Balancer instance'],
-];
 
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 const texts = new Map(names.map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')]));
 const files = new Map([...texts].map(([name, text]) => [name, JSON.parse(text) as CatalogueFile]));
 const schema = JSON.parse(readFileSync('src/knowledge/schema/event-catalogue.schema.json', 'utf8')) as object;
-const isSeed = (source: unknown): boolean => JSON.stringify(source)?.includes('Realtime Compute documentation') ?? false;
+/** Whose text is the documentation's own, word by word. */
+const isSeed = (source: unknown): boolean => JSON.stringify(source)?.includes('Realtime Compute documentation (2020)') ?? false;
+
+/** Names that the vendor spells in two ways; both are documented. */
+const SPELLED_TWICE: readonly string[] = ['appendvswitchid', 'createnamespace', 'deletenamespace'];
+
+/** What verbs do, whatever the product; an exception says why. */
+const KIND_OF: readonly (readonly [verb: RegExp, kind: EventKind, except: readonly string[]])[] = [
+  [/^(?:Delete|Detach|Revoke|Deregister|Unsubscribe|Relieve|Release|Remove|Unbind|Untag|Destroy|Uninstall)$/, 'delete', []],
+  [/^(?:Disassociate|Dissociate|Unassociate|Terminate|Purge|Clear|Clean)$/, 'delete', []],
+  // The one takes the device away, the other empties the bin.
+  [/^Disable$/, 'write', ['DisableVirtualMFA', 'DisableAndCleanRecycleBin']],
+  [/^(?:Enable|Stop|Start|Reset)$/, 'write', []],
+  [/^(?:Describe|List|Check)$/, 'read', []],
+];
+
+/** One product in the vendor's metadata. */
+interface Metadata {
+  readonly apis: Readonly<Record<string, { readonly deprecated: boolean }>>;
+}
 
 function duplicates(node: Node, found: string[] = []): string[] {
   if (node.type === 'object') {
     const keys = (node.children ?? []).map((property) => String(property.children?.[0]?.value).toLowerCase());
-    found.push(...keys.filter((key, at) => keys.indexOf(key) !== at));
+    found.push(...keys.filter((key, at) => keys.indexOf(key) !== at && !SPELLED_TWICE.includes(key)));
   }
   for (const child of node.children ?? []) duplicates(child, found);
   return found;
 }
 
-function problems(name: string, { zh = '', en = '', kind, why, note, source }: CatalogueEvent): string[] {
+function problems(file: string, name: string, { zh = '', en = '', kind, why, note, source }: CatalogueEvent): string[] {
   const found: string[] = [];
   const check = (holds: boolean, problem: string): void => {
     if (!holds) found.push(problem);
@@ -65,12 +63,15 @@ function problems(name: string, { zh = '', en = '', kind, why, note, source }: C
   if (!isSeed(source)) {
     check(!/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(zh), 'no space between Chinese and Latin letters');
     for (const text of [zh, en, why?.zh, why?.en, note?.zh, note?.en]) {
-      for (const [wrong, right] of FORBIDDEN) check(!wrong.test(text ?? ''), `"${text ?? ''}": better ${right}`);
+      for (const [wrong, right] of [...FORBIDDEN, ...FORBIDDEN_IN_EVENTS, ...(FORBIDDEN_IN[file] ?? [])])
+        check(!wrong.test(text ?? ''), `"${text ?? ''}": better ${right}`);
     }
   }
   check(kind !== undefined, 'no kind');
-  check(kind === 'read' || !/^(?:Describe|List)(?=[A-Z])/.test(name), `${kind ?? ''} should be read`);
-  check(kind === 'delete' || !/^Delete(?=[A-Z])/.test(name), `${kind ?? ''} should be delete`);
+  const verb = /^[A-Z]?[a-z]+(?=[A-Z]|$)/.exec(name)?.[0] ?? '';
+  for (const [verbs, usual, except] of KIND_OF)
+    check(kind === usual || !verbs.test(verb) || except.includes(name), `${kind ?? ''} should be ${usual}`);
+  check(kind === 'order' || !/^(?:购买|续费|退订)/u.test(zh), 'what is bought is an order');
   check(kind !== 'read' || !/^(?:Create|Update|Modify|Delete|Put|Attach)(?=[A-Z])/.test(name), 'read should be write');
   return found;
 }
@@ -106,17 +107,19 @@ describe('the event catalogue files', () => {
       assert.ok(tree);
       assert.deepEqual(duplicates(tree), [], name);
     }
-    const codes = [...files.values()].flatMap(({ service, also = [] }) => [service, ...also]);
-    assert.deepEqual(
-      codes.filter((code, at) => codes.indexOf(code) !== at),
-      [],
+    const named = [...files.values()].flatMap(({ service, also = [], events }) =>
+      [service, ...also].flatMap((code) => Object.keys(events).map((event) => `${code} ${event}`)),
     );
+    assert.equal(new Set(named).size, named.length, 'two files of one service hold an event');
+    assert.equal(new Set([...files.values()].map(({ service }) => service)).size, files.size);
   });
 
   for (const [name, { events }] of files) {
     it(`say every event in ${name} in both languages, in the same terms`, () => {
       assert.deepEqual(
-        Object.entries(events).flatMap(([event, meaning]) => problems(event, meaning).map((problem) => `${event}: ${problem}`)),
+        Object.entries(events).flatMap(([event, meaning]) =>
+          problems(name.replace('.json', ''), event, meaning).map((problem) => `${event}: ${problem}`),
+        ),
         [],
       );
     });
@@ -159,6 +162,33 @@ describe('what the shared facts ask for', { skip: !existsSync(SHARED) }, () => {
       assert.deepEqual([entry.zh, entry.en, entry.documentedName], [zh, en, undefined], name);
       assert.ok(isSeed(entry.source) && entry.note, name);
     }
+  });
+
+  it('explains all that is recorded for Flink today, and why changes matter', () => {
+    const rows = lines('facts/flink-today.csv').slice(1);
+    assert.equal(rows.length, 42);
+    for (const row of rows) {
+      const [name = '', service = ''] = row.split(',');
+      const code = resolveService({ serviceName: service });
+      const entry = createCatalogue().lookup(code, name);
+      assert.deepEqual([entry.derived, entry.match, entry.documentedName], [false, 'service', undefined], name);
+      assert.ok(entry.kind === 'read' || entry.why, name);
+    }
+  });
+
+  it('says of deprecated APIs that they are', () => {
+    const META = join(SHARED, 'openapi-meta/en-US');
+    const silent: string[] = [];
+    for (const { service, also = [], events } of files.values()) {
+      const known = [service, ...also].filter((code) => existsSync(join(META, code, 'version.json')));
+      const apis = known.map((code) => JSON.parse(readFileSync(join(META, code, 'version.json'), 'utf8')) as Metadata);
+      for (const [name, { note }] of Object.entries(events)) {
+        const owners = apis.flatMap((one) => one.apis[name] ?? []);
+        const isOld = owners.length > 0 && owners.every(({ deprecated }) => deprecated);
+        if (isOld && !note?.en.startsWith('An older API')) silent.push(`${service}.${name}`);
+      }
+    }
+    assert.deepEqual(silent, []);
   });
 
   it('explains every event that alert rules watch', () => {

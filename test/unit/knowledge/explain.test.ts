@@ -11,7 +11,7 @@ test('--explain prints the entry that a hover uses, with the name as it is docum
     zh: '增加虚拟交换机',
     en: 'Adds a vSwitch.',
     kind: 'write',
-    source: 'Realtime Compute documentation',
+    source: 'Realtime Compute documentation (2020)',
     derived: false,
   });
 });

@@ -21,7 +21,7 @@ describe('resource types', () => {
   it('that no table holds are derived', () => {
     const type = resourceType('ACS::Rds::ReadWriteSplitting');
     assert.equal(type?.derived, true);
-    assert.equal(type.meaning.en, 'Read Write Splitting of ApsaraDB for RDS');
+    assert.equal(type.meaning.en, 'Read Write Splitting of ApsaraDB RDS');
     assert.equal(type.meaning.zh, '云数据库 RDS 的资源：Read Write Splitting');
     assert.equal(resourceType('ACS::Nowhere::Thing')?.meaning.en, 'Thing of Nowhere');
   });

@@ -30,7 +30,8 @@ describe('hover on event names', () => {
   });
 
   it('tells when the documentation spells it otherwise', () => {
-    assertSays(hoverAt(flink('AppendVSwitchId')), '**Adds a vSwitch.**', 'documented as `AppendVswitchId`');
+    assertSays(hoverAt(flink('appendVSwitchId')), '**Adds a vSwitch.**', 'documented as `AppendVswitchId`');
+    assert.ok(!hoverAt(flink('AppendVSwitchId')).includes('documented as'), 'documented in both spellings');
     assertSays(hoverAt(flink('APPENDVSWITCHID'), 'zh'), '增加虚拟交换机', '文档写作 `AppendVswitchId`');
   });
 
