@@ -62,6 +62,8 @@ export class EventReader {
           : this.readString(text, (ahead.starts[wrapped] as number) - 1, (ahead.ends[wrapped] as number) + 1, row),
       );
       if (isRead) return end;
+      row.clear();
+      this.takeValues(text, ahead, row);
     }
     this.members.finish(row);
     return end;
@@ -130,12 +132,16 @@ export class EventReader {
       const isRead = this.readWrapped(wrapper, row, () => {
         const kind = tape.kind(wrapped);
         if (kind === Token.String) return this.readString(text, tape.start(wrapped), tape.end(wrapped), row);
-        if (kind !== Token.OpenObject || wrapper === Key.Detail || (members.known > 1 && !members.hasTopic)) return false;
+        if (kind !== Token.OpenObject || (members.known > 1 && !members.hasTopic)) return false;
         row.clear();
         this.readObject(text, tape, wrapped, row, true);
         return true;
       });
       if (isRead) return;
+      // What was read within has taken the place of the record's own members.
+      row.clear();
+      this.readObject(text, tape, open, row, true);
+      return;
     }
     members.finish(row);
   }
@@ -144,12 +150,7 @@ export class EventReader {
   private readWrapped(wrapper: Key, row: Row, read: () => boolean): boolean {
     const { members } = this;
     const outer = members.hasTopic || members.known > 0;
-    const outerFlags = row.flags;
-    if (!read()) return false;
-    if ((row.flags & Flag.Event) === 0) {
-      row.flags = outerFlags;
-      return false;
-    }
+    if (!read() || (row.flags & Flag.Event) === 0) return false;
     row.flags |= wrapper === Key.Detail ? Flag.LastUsed : wrapper === Key.Data ? Flag.EventBridge : Flag.Sls;
     if (wrapper === Key.Event && outer && members.known > 1) row.flags |= Flag.Marked;
     return true;

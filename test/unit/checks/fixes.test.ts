@@ -5,8 +5,11 @@ import { FindingCode } from '../../../src/checks/finding';
 import { applyEdits, escape, type TextEdit, unescape, unescapeOnce, unescapesOf } from '../../../src/checks/fixes';
 import { findingsIn, fixesOf } from '../../../src/checks/locate';
 import { escapableAt, escapedStringsAt } from '../../../src/checks/place';
+import { Column } from '../../../src/trail/row';
+import { natureOf } from '../../../src/trail/shape';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
+import { SHAPES } from '../trail/logs';
 
 const trailOf = (text: string): Trail<RowFindings> => Trail.of(new StringSource(text)) as Trail<RowFindings>;
 
@@ -290,4 +293,37 @@ describe('hostile places', () => {
       }
       for (const code of Object.values(FindingCode)) applyEdits(text, [...fixesOf(trail, code)].flat());
     });
+});
+
+describe('unescaping a whole log', () => {
+  const read = (text: string): unknown => {
+    const trail = trailOf(text);
+    return {
+      nature: natureOf(trail),
+      events: Array.from({ length: trail.rows.size }, (_, row) => [
+        trail.isEvent(row),
+        trail.rows.time(row),
+        trail.rows.eventId(row),
+        Array.from({ length: Column.Count }, (__, column) => trail.value(row, column)),
+      ]),
+    };
+  };
+  for (const [shape, log] of Object.entries(SHAPES))
+    it(`leaves the same events: ${shape}`, () => {
+      const text = log(3);
+      const repaired = fixed(text, FindingCode.EscapedJson);
+      assert.deepEqual(read(repaired), read(text));
+      assert.equal(fixed(repaired, FindingCode.EscapedJson), repaired);
+    });
+
+  it('what is no event in a member that may hold one leaves the record what it is', () => {
+    for (const held of ['{}', '{"a":1}', String.raw`"{\"a\":1}"`, '""', '"text"', 'null'])
+      for (const key of ['Detail', 'event', 'data'])
+        for (const lines of [1, 4]) {
+          const text = `{"${key}":${held},"eventName":"RunInstances","acsRegion":"cn-hangzhou"}\n`.repeat(lines);
+          const trail = trailOf(text);
+          assert.equal(trail.events, lines, text);
+          for (let row = 0; row < lines; row++) assert.equal(trail.value(row, Column.EventName), 'RunInstances', text);
+        }
+  });
 });

@@ -138,7 +138,7 @@ function readLiteral(sql: string, at: number, hasBackslashes: boolean): { text: 
 
 /** What a terminal acts on, and what hides or reorders text. */
 const HOSTILE_UNITS = [
-  ...'\0\u0003\t\n\r\u001b\u007f\u0085\u00ad\u200b\u200f\u2028\u202e\u2066\ufeff\u{e0041}\ue000\u3164',
+  ...Array.from('\0\u0003\t\n\r\u001b\u007f\u0085\u00ad\u200b\u200f\u2028\u202e\u2066\ufeff\u{e0041}\ue000\u3164'),
   '\ud800',
 ] as const;
 const SEEN = /^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u3164]*$/u;

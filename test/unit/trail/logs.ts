@@ -73,6 +73,9 @@ export const SHAPES: Readonly<Record<string, (count: number) => string>> = {
       null,
       2,
     ),
+  // Such an answer once its strings are unescaped.
+  'last used object': (count) =>
+    JSON.stringify({ Events: events(count).map((e) => ({ Detail: e, EventName: e['eventName'], UsedTimestamp: 1 })) }, null, 2),
   'cloud events': (count) =>
     events(count)
       .map(
