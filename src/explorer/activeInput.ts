@@ -1,3 +1,5 @@
+import { logInFront } from '../workspace/log';
+import { OpenSource } from '../workspace/openSource';
 import { type Services } from '../workspace/services';
 import { DocumentInput } from './documentInput';
 import { EventDocuments } from './eventDocuments';
@@ -5,9 +7,8 @@ import { type ExplorerInput } from './input';
 import { SourceInput } from './sourceInput';
 
 /** The log of the active tab: a document, or one of which single events are shown; undefined where the tab shows none. */
-export function activeInput({ trails, sources }: Services): ExplorerInput | undefined {
-  const source = sources.active;
-  if (source !== undefined) return SourceInput.of(source, EventDocuments.of(sources, trails));
-  const { active } = trails;
-  return active && DocumentInput.of(active);
+export function activeInput(services: Services): ExplorerInput | undefined {
+  const log = logInFront(services);
+  if (log instanceof OpenSource) return SourceInput.of(log, EventDocuments.of(services.sources, services.trails));
+  return log && DocumentInput.of(log);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
 import { isDerived } from '../workspace/language';
-import { type Log } from '../workspace/log';
+import { type Log, logInFront } from '../workspace/log';
 import { OpenSource } from '../workspace/openSource';
 import { type Sources } from '../workspace/sources';
 import { tabbedUris } from '../workspace/tabs';
@@ -64,12 +64,11 @@ export class CurrentInput extends Disposable {
 
   private choose(): Log | undefined {
     const { activeTextEditor: editor, visibleTextEditors } = vscode.window;
+    const { trails } = this;
     const { sources } = this.undocumented ?? {};
-    // Before the documents: a single event of a source is one as well.
-    if (sources?.active !== undefined) return sources.active;
-    const active = this.trails.active;
+    const front = sources === undefined ? trails.active : logInFront({ trails, sources });
     // What is decoded is read beside its log.
-    if (active !== undefined && !isDerived(active.uri)) return active;
+    if (front !== undefined && !isDerived(front.uri)) return front;
     const { shown } = this;
     // A panel that stands in front of it, such as its overview, is no editor: the log stays as long as it is open.
     if (
@@ -77,14 +76,14 @@ export class CurrentInput extends Disposable {
       (editor?.viewColumn === undefined ? sources?.all.includes(shown) : sources?.isVisible(shown))
     )
       return shown;
-    const last = this.trails.all.find((trail) => trail === shown);
+    const last = trails.all.find((trail) => trail === shown);
     // An editor outside of the editor area (output, an input box) has no column.
     if (editor?.viewColumn === undefined && last !== undefined && tabbedUris().has(last.uri.toString())) return last;
     const visible = visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined).map(({ document }) => document);
     if (last !== undefined && visible.includes(last.document)) return last;
     // After a reload of the window the focus may be in a panel, and nothing was shown before.
     return (
-      this.trails.all.find(({ document, uri }) => !isDerived(uri) && visible.includes(document)) ??
+      trails.all.find(({ document, uri }) => !isDerived(uri) && sources?.of(uri) === undefined && visible.includes(document)) ??
       sources?.all.find((source) => sources.isVisible(source))
     );
   }

@@ -10,6 +10,7 @@ import { activeInput } from './activeInput';
 import { openNew, tell } from './eventCommands';
 import { type EventsProvider } from './eventsProvider';
 import { type ExplorerInput } from './input';
+import { isRead } from './whenRead';
 
 /** How long work may hold the extension host at a time, in ms. */
 const SLICE = 8;
@@ -42,19 +43,18 @@ export function registerLogCommands(services: Services, provider: EventsProvider
 }
 
 async function make(input: ExplorerInput, pick: Pick, form: Form): Promise<void> {
-  const { trail, log } = input;
-  const recordText = (row: number): string => (log instanceof OpenSource ? log.recordText(row) : trail.recordText(row));
+  const { log } = input;
   const title = vscode.l10n.t('Making a new trail log');
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const made = await vscode.window.withProgress(options, async (_, token) => {
     if (!(await isRead(input, token))) return undefined;
+    const { trail } = log;
     if (lengthOf(trail) > MAX_TEXT) return 'too-long';
     const { version } = trail;
-    return inSlices(
-      convert(trail, pick, form, recordText),
-      () => token.isCancellationRequested || trail.version !== version,
-      SLICE,
-    );
+    const recordText = (row: number): string => (log instanceof OpenSource ? log.recordText(row) : trail.recordText(row));
+    const isStale = (): boolean => token.isCancellationRequested || log.trail !== trail || trail.version !== version;
+    const converted = await inSlices(convert(trail, pick, form, recordText), isStale, SLICE);
+    return converted && { ...converted, before: trail.events };
   });
   if (made === undefined) return;
   if (made === 'too-long') {
@@ -62,27 +62,12 @@ async function make(input: ExplorerInput, pick: Pick, form: Form): Promise<void>
     return;
   }
   await openNew(made.text);
-  say(made, trail.events);
+  say(made, made.before);
 }
 
 function* convert(trail: Trail, pick: Pick, form: Form, recordText: (row: number) => string): Steps<Converted> {
   const rows = yield* pick(trail);
   return yield* put(trail, rows, form, recordText);
-}
-
-/** Waits until the log has been read; false where that is no longer wanted. */
-async function isRead({ trail, onDidChange }: ExplorerInput, token: vscode.CancellationToken): Promise<boolean> {
-  while (!trail.isComplete && !token.isCancellationRequested)
-    await new Promise<void>((resolve) => {
-      const settle = (): void => {
-        changed.dispose();
-        cancelled.dispose();
-        resolve();
-      };
-      const changed = onDidChange(settle);
-      const cancelled = token.onCancellationRequested(settle);
-    });
-  return !token.isCancellationRequested;
 }
 
 function lengthOf(trail: Trail): number {

@@ -6,7 +6,7 @@ import { type Services } from '../../workspace/services';
 import { TextFile } from '../../workspace/textFile';
 import { visible } from '../visible';
 import { chooseExport, EXTENSIONS, type ExportChoice, isExportFormat } from './exportChoices';
-import { activeLog, type ActiveLog } from './exportLog';
+import { type CurrentLog, currentLog } from './exportLog';
 import { ExportPreviews } from './exportPreview';
 import { exportTexts, type Made, type Wanted } from './exportTexts';
 import { withProgress } from './run';
@@ -14,7 +14,7 @@ import { withProgress } from './run';
 /** What other commands and tests may give instead of being asked for it. */
 export interface ExportArguments extends Partial<ExportChoice> {
   readonly target?: vscode.Uri;
-  /** The events that are wanted, by their rows in the active log. */
+  /** The events that are wanted, by their rows in the log of the tree. */
   readonly has?: Wanted;
 }
 
@@ -28,14 +28,14 @@ export function registerExport(services: Services): vscode.Disposable {
 }
 
 async function run(services: Services, previews: ExportPreviews, given: ExportArguments): Promise<void> {
-  const log = await activeLog(services);
+  const log = await currentLog(services);
   if (log === undefined) return;
   const has = given.has ?? (isExportFormat(given.format) ? undefined : await chooseEvents(services, log));
   if (has === 'none') return;
   const { format } = given;
   const choice = isExportFormat(format)
     ? { format, columns: given.columns ?? USUAL_COLUMNS, mark: given.mark === true, redact: given.redact === true }
-    : await chooseExport(services.context.globalState, given.redact === true);
+    : await chooseExport(services.context.globalState, log.title, given.redact === true);
   if (choice === undefined) return;
   const target = given.target ?? (await askWhere(log, choice));
   if (target === undefined) return;
@@ -60,7 +60,7 @@ async function run(services: Services, previews: ExportPreviews, given: ExportAr
 /** Writes the log into the file while it is made; undefined where the user stopped it. Fails as the file does, which is gone then. */
 async function written(
   file: TextFile,
-  log: ActiveLog,
+  log: CurrentLog,
   choice: ExportChoice,
   has: Wanted | undefined,
   progress: { share: number },
@@ -79,22 +79,33 @@ async function isApproved(previews: ExportPreviews, target: vscode.Uri, { redact
   return redacted === undefined || previews.maySave(nameOf(target), redacted);
 }
 
-/** Where a filter is set: what it lets through, or everything, as the user chooses; `none` where he gave up. */
-async function chooseEvents({ filters }: Services, { log }: ActiveLog): Promise<Wanted | undefined | 'none'> {
+/** Where a filter is set, or a single event is shown: that, or everything, as the user chooses; `none` where he gave up. */
+async function chooseEvents(
+  { filters }: Services,
+  { log, trail, shownRow, title }: CurrentLog,
+): Promise<Wanted | undefined | 'none'> {
   const filter = filters.of(log);
-  if (filter.isEmpty) return undefined;
-  const found = await filters.matches(log);
-  if (found === undefined) return 'none';
+  if (filter.isEmpty && shownRow < 0) return undefined;
+  const found = filter.isEmpty ? undefined : await filters.matches(log);
+  if (!filter.isEmpty && found === undefined) return 'none';
   const number = (count: number): string => count.toLocaleString(vscode.env.language);
-  const items = [
-    { label: vscode.l10n.t('Events that the filter lets through'), description: number(found.rows.length), isAll: false },
-    { label: vscode.l10n.t('All events'), description: number(found.events), isAll: true },
-  ];
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export'), placeHolder: visible(filter.text) });
-  if (picked === undefined) return 'none';
-  if (picked.isAll) return undefined;
-  const rows = new Set(found.rows);
-  return (row) => rows.has(row);
+  const items: Choice[] = [{ label: vscode.l10n.t('All events'), description: number(trail.events), has: undefined }];
+  if (found !== undefined) {
+    const rows = new Set(found.rows);
+    const label = vscode.l10n.t('Events that the filter lets through');
+    items.unshift({ label, description: number(rows.size), has: (row) => rows.has(row) });
+  }
+  if (shownRow >= 0) items.push({ label: vscode.l10n.t('Only the event in the editor'), has: (row) => row === shownRow });
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    ...(filter.isEmpty ? {} : { placeHolder: visible(filter.text) }),
+  });
+  return picked === undefined ? 'none' : picked.has;
+}
+
+/** Which events are exported, to choose from; all where `has` is undefined. */
+interface Choice extends vscode.QuickPickItem {
+  readonly has: Wanted | undefined;
 }
 
 async function tell(target: vscode.Uri, { events, damaged }: Made): Promise<void> {
@@ -109,13 +120,12 @@ async function tell(target: vscode.Uri, { events, damaged }: Made): Promise<void
     await vscode.commands.executeCommand('vscode.open', target);
 }
 
-async function askWhere(log: ActiveLog, { format }: ExportChoice): Promise<vscode.Uri | undefined> {
-  const { uri } = log;
+async function askWhere({ uri, title }: CurrentLog, { format }: ExportChoice): Promise<vscode.Uri | undefined> {
   const isFile = uri.scheme === 'file' || uri.scheme === 'vscode-remote';
   const extension = EXTENSIONS[format];
   const path = `${uri.path.replace(/\/$/, '').replace(/(?:\.trail)?\.\w+$/, '')}.export.${extension}`;
   return vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export'),
+    title,
     filters: { [extension.toUpperCase()]: [extension] },
     ...(isFile ? { defaultUri: uri.with({ path }) } : {}),
   });

@@ -27,9 +27,8 @@ export function isExportFormat(value: unknown): value is ExportFormat {
   return typeof value === 'string' && Object.hasOwn(EXTENSIONS, value);
 }
 
-/** Asks for everything; undefined where the user gave up. The columns are remembered; `redact` is proposed. */
-export async function chooseExport(memory: vscode.Memento, redact: boolean): Promise<ExportChoice | undefined> {
-  const title = vscode.l10n.t('Export');
+/** Asks for everything under a title; undefined where the user gave up. The columns are remembered; `redact` is proposed. */
+export async function chooseExport(memory: vscode.Memento, title: string, redact: boolean): Promise<ExportChoice | undefined> {
   const format = (await vscode.window.showQuickPick(formats(), { title }))?.format;
   if (format === undefined) return undefined;
   const isTable = format === 'csv' || format === 'tsv';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, event, fileWith, openTrail, said } from './documents';
+import { closeAll, event, eventLine, fileWith, openTrail, said, until } from './documents';
 
 const LOG = `[\n  ${event({ eventName: '"CreateUser"', userAgent: '"=1+1"' })},\n  ${event({ eventName: '"DeleteUser"', errorCode: '"NoPermission"' })}\n]\n`;
 
@@ -57,5 +57,52 @@ describe('export', () => {
     await vscode.commands.executeCommand('trail.export', { format: 'csv', target });
     assert.ok(!existsSync(target.fsPath));
     assert.equal(readFileSync(document.uri.fsPath, 'utf8'), LOG);
+  });
+
+  describe('of a folder', () => {
+    const inFront = (): vscode.TabInputText['uri'] | undefined => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputText ? input.uri : undefined;
+    };
+    const overview = (): string | undefined =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('trail.overview'))?.label;
+    const names = async (): Promise<readonly string[]> => {
+      const target = fileWith('old', '.out');
+      await vscode.commands.executeCommand('trail.export', { format: 'jsonl', target });
+      return readFileSync(target.fsPath, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => (JSON.parse(line) as { readonly eventName: string }).eventName);
+    };
+
+    it('is of all that the tree shows, also while one of its events, or the overview of it, is in front', async () => {
+      const folder = dirname(fileWith('', '.txt').fsPath);
+      const bucket = join(folder, 'bucket of the tree');
+      mkdirSync(bucket);
+      const all = ['RunInstances', 'StopInstance', 'DeleteInstance'];
+      for (const [at, name] of all.entries()) {
+        const changes = { eventId: `"E${at}"`, eventName: `"${name}"`, eventTime: `"2026-03-02T01:0${at}:00Z"` };
+        writeFileSync(join(bucket, `${at}.jsonl`), eventLine(changes));
+      }
+      await vscode.commands.executeCommand('trail.openFolder', vscode.Uri.file(bucket));
+      assert.deepEqual(await names(), all);
+      await vscode.commands.executeCommand('trail.goToTime', '2026-03-02T01:01:00Z');
+      await until('the event', () => inFront()?.scheme === 'trail-event');
+      const event = inFront() as vscode.Uri;
+      assert.deepEqual(await names(), all);
+      await vscode.commands.executeCommand('trail.openOverview');
+      await until('its overview', () => overview()?.endsWith(basename(bucket)) === true);
+      assert.deepEqual(await names(), all);
+      // The last editor is one of an event, and the tab in front is none of a log: so it is when an overview has gone to an event.
+      await vscode.window.showTextDocument(event, { viewColumn: vscode.ViewColumn.One, preserveFocus: true, preview: false });
+      await vscode.window.showTextDocument(event, { viewColumn: vscode.ViewColumn.One });
+      await vscode.commands.executeCommand('trail.openOverview');
+      await until('the overview in front', () => inFront() === undefined);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      assert.ok(overview()?.endsWith(basename(bucket)), overview());
+      assert.deepEqual(await names(), all);
+    });
   });
 });
