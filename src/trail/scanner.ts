@@ -261,8 +261,8 @@ export class Scanner implements KeyWatcher {
     this.row.clear();
     this.tape.clear();
     const start = this.at;
-    this.at = end;
-    return this.emit(start, Math.max(start + 1, trimEnd(text, end, start)), sink, end);
+    // White space behind it belongs to the gap: a line end in there tells that the next record has a line of its own.
+    return this.emit(start, Math.max(start + 1, trimEnd(text, end, start)), sink);
   }
 
   /** The offset behind the string at `quote`, or behind the quote alone where the line ends before the string does. */
@@ -282,14 +282,14 @@ export class Scanner implements KeyWatcher {
     return quote + 1;
   }
 
-  private emit(start: number, end: number, sink: RowSink, next = end): 'go' | 'stop' {
+  private emit(start: number, end: number, sink: RowSink): 'go' | 'stop' {
     const { text, row, context } = this;
     if (context === '') {
       if (this.newline < start) this.newline = lineFeedFrom(text, start);
       if (this.newline < end) row.flags |= Flag.MultiLine;
       if (this.base + this.safe > 0 && !text.slice(this.safe, start).includes('\n')) row.flags |= Flag.SameLine;
     }
-    this.at = this.safe = next;
+    this.at = this.safe = end;
     this.safeContext = context;
     return sink.take(start, end, context, row) ? 'go' : 'stop';
   }

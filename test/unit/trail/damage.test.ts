@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fc } from '../property';
+import { natureOf } from '../../../src/trail/shape';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
-import { SHAPES } from './logs';
+import { event, SHAPES } from './logs';
 
 const COUNT = 12;
 /** The event in which the mistake is, and the one before or behind it, where it is between them. */
@@ -38,3 +39,9 @@ for (const name of NAMES)
       { numRuns: 400 },
     );
   });
+
+test('lines between events that are none leave the others on lines of their own', () => {
+  const line = (number: number): string => JSON.stringify(event(number));
+  for (const eol of ['\n', '\r\n', ' \n\n'])
+    assert.equal(natureOf(Trail.of(new StringSource(['# begin', line(1), '# next', line(2), ''].join(eol)))).shape, 'lines');
+});
