@@ -15,6 +15,8 @@ import { hasSameColumns } from './sameColumns';
 
 /** How long work may hold the extension host at a time, in ms. */
 const SLICE = 10;
+/** Rows that are checked first in one stretch of an editor: it shows no more, unless they stand on one line. */
+const MAX_VISIBLE = 200;
 /** Work that goes on for longer shows its progress, in ms. */
 const PROGRESS_AFTER = 500;
 
@@ -183,16 +185,15 @@ export class OpenTrail extends Disposable {
 
   private work(): void {
     const deadline = performance.now() + SLICE;
+    this.checkVisible(deadline);
     if (!this.trail.isComplete) {
       this.trail.advance(deadline);
       this.arrangement++;
       this.changed.fire();
-      this.checkVisible(deadline);
       this.showProgress();
       this.schedule();
       return;
     }
-    this.checkVisible(deadline);
     if (!this.checkPending(deadline) || !this.compare(deadline)) {
       this.showProgress();
       this.schedule();
@@ -203,39 +204,42 @@ export class OpenTrail extends Disposable {
     this.settle();
   }
 
-  /** Checks the rows that have changed until `deadline`; true when that is done. */
+  /** Checks the rows that have changed until `deadline`, at least one; true when that is done. */
   private checkPending(deadline: number): boolean {
     const { size } = this.trail.rows;
-    while (performance.now() < deadline) {
+    do {
       const row = this.pending.next(size);
       if (row < 0) return true;
       this.check(row);
-    }
+    } while (performance.now() < deadline);
     return false;
   }
 
-  /** Compares the events with each other until `deadline`; true when that is done. */
+  /** Compares the events with each other until `deadline`, at least a step; true when that is done. */
   private compare(deadline: number): boolean {
     if (this.cross !== undefined) return true;
     this.comparing ??= crossCheck(this.trail, deliveredAt(this.uri.path));
-    while (performance.now() < deadline) {
+    do {
       const { done, value } = this.comparing.next();
       if (done !== true) continue;
       this.cross = value;
       this.comparing = undefined;
       return true;
-    }
+    } while (performance.now() < deadline);
     return false;
   }
 
+  /** Checks the rows that editors show until `deadline`. While the log is being read its last row is left out: more may be added to it. */
   private checkVisible(deadline: number): void {
+    const { rows, isComplete } = this.trail;
+    const last = isComplete ? rows.size : rows.size - 1;
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document !== this.document) continue;
       for (const range of editor.visibleRanges) {
         const end = this.document.offsetAt(range.end);
-        let row = this.trail.rows.firstEndingAfter(this.document.offsetAt(range.start));
-        for (; row < this.trail.rows.size && this.trail.rows.start(row) < end && performance.now() < deadline; row++)
-          this.check(row);
+        const first = rows.firstEndingAfter(this.document.offsetAt(range.start));
+        const behind = Math.min(last, first + MAX_VISIBLE);
+        for (let row = first; row < behind && rows.start(row) < end && performance.now() < deadline; row++) this.check(row);
       }
     }
   }
