@@ -12,7 +12,9 @@ export const KEPT_OF_TOO_LARGE = EDITOR_LIMIT;
 export const MAX_FILE = 4096 * MB;
 /** Events of one log; what follows is not indexed. */
 export const MAX_EVENTS = 10_000_000;
-/** Text that is scanned at once in a file that is read in parts; a record that is longer is taken to end there. Units. */
+/** Text that is scanned at once in a file that is read in parts, at first. Units. */
+export const FILE_WINDOW = MB;
+/** The same where a record goes on behind it; a record that is longer is taken to end there. Units. */
 export const MAX_WINDOW = 64 * MB;
 /** The longest text that is read of a file at once. Units. */
 export const MAX_READ = 64 * MB;

@@ -1,9 +1,8 @@
 import { fromByteText } from '../trail/byteText';
-import { SCAN_WINDOW } from '../trail/limits';
 import { Column, createDictionaries, type Dictionaries, Flag } from '../trail/row';
 import { Scanner } from '../trail/scanner';
 import { type BlockSource } from './blockSource';
-import { MAX_EVENTS, MAX_FILE, MAX_WINDOW, PART_LENGTH, PART_ROWS } from './limits';
+import { FILE_WINDOW, MAX_EVENTS, MAX_FILE, MAX_WINDOW, PART_LENGTH, PART_ROWS } from './limits';
 import { Packer, type Part } from './parts';
 
 /** Where a scan begins and ends, and how much it takes at once; the rest is for tests. */
@@ -23,7 +22,7 @@ export interface ScanOptions {
 
 /** Scans a file in windows; gives its rows in parts. Nothing of the text is kept. */
 export function* scanParts(source: BlockSource, options: ScanOptions = {}): Generator<Part, void, undefined> {
-  const { from = 0, window: first = SCAN_WINDOW, maxWindow = MAX_WINDOW, maxEvents = MAX_EVENTS } = options;
+  const { from = 0, window: first = FILE_WINDOW, maxWindow = MAX_WINDOW, maxEvents = MAX_EVENTS } = options;
   const { maxLength = MAX_FILE, partRows = PART_ROWS, partLength = PART_LENGTH } = options;
   const length = Math.min(source.length, maxLength);
   const { until = length } = options;

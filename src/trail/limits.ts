@@ -8,8 +8,8 @@ export const MAX_CONTAINERS = 8;
 export const MAX_TOKENS = 400_000;
 /** Problems that are kept of one record. */
 export const MAX_PROBLEMS = 100;
-/** Text that is read at once while a whole log is scanned. */
-export const SCAN_WINDOW = 1 << 20;
+/** Text of a document that is read at once while it is scanned: a document joins its lines for it, which must be done within a slice. */
+export const SCAN_WINDOW = 1 << 17;
 /** Text that is read at first after an edit; it doubles until the scan is in step again. */
 export const EDIT_WINDOW = 1 << 13;
 /** Text between the ends of a skipped stretch, and between the rows of a block: their offsets have 32 bits. */

@@ -7,6 +7,7 @@ import { createDictionaries, type Dictionaries, Flag, type Row } from './row';
 import { Rows } from './rows';
 import { Scanner } from './scanner';
 import { type TextSource } from './source';
+import { TextWindow } from './textWindow';
 
 /** One change of the text: `[start, oldEnd)` of the text before all changes was replaced by `length` units. */
 export interface Edit {
@@ -38,15 +39,18 @@ export class Trail<Note = unknown> {
   private readonly dictionaries: Dictionaries;
   private readonly scanner: Scanner;
   private readonly appender = new Appender(this.rows, this.contexts);
+  private readonly window: TextWindow;
   private at = 0;
   private context = '';
   private done = false;
 
-  /** With `like` its codes are those of another trail's values, and what that has learned of how events are written is used. */
+  /** With `like` its codes are those of another trail's values, and what that has learned of how events are written is used. `window` is for tests. */
   constructor(
     private source: TextSource,
     like?: Trail,
+    window = SCAN_WINDOW,
   ) {
+    this.window = new TextWindow(window);
     this.dictionaries = like?.dictionaries ?? createDictionaries();
     this.scanner = like?.scanner ?? new Scanner(this.dictionaries);
   }
@@ -108,25 +112,24 @@ export class Trail<Note = unknown> {
     return row === 0 ? 0 : this.rows.end(row - 1);
   }
 
-  /** Scans on until `deadline` (of performance.now, ms) has passed; true when the end has been reached. */
+  /**
+   * Scans on until `deadline` (of performance.now, ms) has passed; true when the end has been reached. Each call gets on, also one that comes too late:
+   * whoever calls often enough comes to the end.
+   */
   advance(deadline: number): boolean {
     if (this.done) return true;
-    let window = SCAN_WINDOW;
-    const { appender } = this;
+    const { appender, window } = this;
     appender.deadline = deadline;
-    const { whole, length } = this.source;
     do {
-      const base = whole === undefined ? this.at : 0;
-      const end = whole === undefined ? Math.min(length, base + window) : length;
-      const isFinal = end === length;
-      const from = this.at - base;
-      appender.base = base;
-      const place = this.scanner.scan(whole ?? this.source.read(base, end), base, from, this.context, isFinal, appender);
-      // A record that is longer than the window: read more of it at once.
-      window = place.needsMore && place.at === from ? window * 2 : SCAN_WINDOW;
-      this.at = base + place.at;
+      if (!window.fill(this.source, this.at)) continue;
+      const { start, text, isLast } = window;
+      appender.base = start;
+      const place = this.scanner.scan(text, start, this.at - start, this.context, isLast, appender);
+      this.at = start + place.at;
       this.context = place.context;
-      this.done = isFinal && !place.stopped;
+      this.done = isLast && !place.stopped;
+      if (this.done) window.clear();
+      else if (!place.stopped) window.advance(this.at);
     } while (!this.done && performance.now() < deadline);
     this.version++;
     return this.done;
@@ -209,6 +212,8 @@ export class Trail<Note = unknown> {
         absorbed++;
       }
     };
+    // Skipped stretches are one row, although brackets may stand between them: the context of a row is that of its start.
+    let behind = { at: base, context };
     let window = EDIT_WINDOW;
     for (let finished = false; !finished;) {
       const end = Math.min(this.source.length, base + window);
@@ -232,6 +237,7 @@ export class Trail<Note = unknown> {
             return false;
           }
           appender.put(absolute, windowBase + rowEnd, rowContext, row);
+          behind = { at: windowBase + rowEnd, context: rowContext };
           return true;
         },
       });
@@ -251,10 +257,7 @@ export class Trail<Note = unknown> {
     if (inStep) rows.setNote(old, undefined);
     rows.splice(from, old, fresh, delta);
     if (inStep) this.at += this.done ? 0 : delta;
-    else if (!this.done) {
-      this.at = rows.size === 0 ? 0 : rows.end(rows.size - 1);
-      this.context = rows.size === 0 ? '' : this.contexts.name(rows.context(rows.size - 1));
-    }
+    else if (!this.done) ({ at: this.at, context: this.context } = behind);
     return { absorbed, delta };
   }
 
