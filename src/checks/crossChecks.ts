@@ -1,7 +1,7 @@
-import { timeAt } from '../trail/clock';
-import { eventIdIn } from '../trail/eventId';
-import { Column, Flag } from '../trail/row';
-import { RowTable } from '../sources/rowTable';
+import { timeAt } from '../trail/scan/clock';
+import { eventIdIn } from '../trail/scan/eventId';
+import { Column, Flag } from '../trail/scan/row';
+import { RowTable } from '../trail/rowTable';
 import { type Steps, STEP } from '../trail/steps';
 import { type Trail } from '../trail/trail';
 import { Budget } from './budget';

@@ -1,8 +1,8 @@
 import { isSuccess } from '../knowledge/errors';
 import { isMasked } from '../knowledge/masks';
 import { nearValue } from '../knowledge/nearValue';
-import { decodeLiteral } from '../trail/literal';
-import { type Tape, Token } from '../trail/tape';
+import { decodeLiteral } from '../trail/scan/literal';
+import { type Tape, Token } from '../trail/scan/tape';
 import { type Finding, FindingCode } from './finding';
 import { Slot } from './names';
 import { difference, isSameRange, valueInside } from './sameText';

@@ -1,10 +1,10 @@
 import { isSuccess } from '../knowledge/errors';
-import { ByteWindow } from '../trail/byteWindow';
-import { Char } from '../trail/chars';
-import { LeadReader } from '../trail/leadReader';
-import { Behind, Leads } from '../trail/leads';
-import { Flag } from '../trail/row';
-import { type Tape } from '../trail/tape';
+import { ByteWindow } from '../trail/scan/byteWindow';
+import { Char } from '../trail/scan/chars';
+import { LeadReader } from '../trail/scan/leadReader';
+import { Behind, Leads } from '../trail/scan/leads';
+import { Flag } from '../trail/scan/row';
+import { type Tape } from '../trail/scan/tape';
 import { Budget } from './budget';
 import { CATEGORIES } from './eventRules';
 import { type Finding, FindingCode } from './finding';

@@ -1,5 +1,5 @@
 import { type Layout, decodeWithMap, detectLayout, escapeAgain, peelOnce, unescapeFully } from '../escapes';
-import { Char } from '../trail/chars';
+import { Char } from '../trail/scan/chars';
 import { type TextSource } from '../trail/source';
 import { type Trail } from '../trail/trail';
 import { type Finding, FindingCode } from './finding';

@@ -1,6 +1,6 @@
-import { Char, closingQuote, commentEnd, isSpace } from '../trail/chars';
-import { type Context, isArray } from '../trail/contexts';
-import { type Problem } from '../trail/tape';
+import { Char, closingQuote, commentEnd, isSpace } from '../trail/scan/chars';
+import { type Context, isArray } from '../trail/scan/contexts';
+import { type Problem } from '../trail/scan/tape';
 import { MAX_PER_ROW } from './limits';
 
 /** How a gap lies between records. */

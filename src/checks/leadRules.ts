@@ -1,4 +1,4 @@
-import { type Holder, type Lead } from '../trail/leads';
+import { type Holder, type Lead } from '../trail/scan/leads';
 import { type JsonType } from '../knowledge/field';
 import { NAMES, Place, placeBelow, Slot } from './names';
 import { SecretNames } from './secrets';

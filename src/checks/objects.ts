@@ -1,9 +1,9 @@
-import { Char } from '../trail/chars';
-import { isArray } from '../trail/contexts';
-import { Flag } from '../trail/row';
-import { lexStrict } from '../trail/strict';
-import { Tape } from '../trail/tape';
-import { lexTolerant } from '../trail/tolerant';
+import { Char } from '../trail/scan/chars';
+import { isArray } from '../trail/scan/contexts';
+import { Flag } from '../trail/scan/row';
+import { lexStrict } from '../trail/scan/strict';
+import { Tape } from '../trail/scan/tape';
+import { lexTolerant } from '../trail/scan/tolerant';
 import { type Trail } from '../trail/trail';
 import { MAX_AT_ONCE } from './limits';
 import { piecesOf } from './skipped';

@@ -1,7 +1,7 @@
 import { decodeWithMap, inspectLiteral, mayHoldJson } from '../escapes';
-import { Char, skipSpace } from '../trail/chars';
-import { lexStrict } from '../trail/strict';
-import { Tape, Token } from '../trail/tape';
+import { Char, skipSpace } from '../trail/scan/chars';
+import { lexStrict } from '../trail/scan/strict';
+import { Tape, Token } from '../trail/scan/tape';
 import { type Trail } from '../trail/trail';
 import { MAX_LAYERS } from './limits';
 import { type LexedObject, objectsOf } from './objects';

@@ -1,9 +1,9 @@
 import { type JsonType } from '../knowledge/field';
 import { toCasing } from '../knowledge/casing';
-import { Char } from '../trail/chars';
-import { timeAt } from '../trail/clock';
-import { decodeLiteral } from '../trail/literal';
-import { type Tape, Token } from '../trail/tape';
+import { Char } from '../trail/scan/chars';
+import { timeAt } from '../trail/scan/clock';
+import { decodeLiteral } from '../trail/scan/literal';
+import { type Tape, Token } from '../trail/scan/tape';
 import { checkEventRules } from './eventRules';
 import { type Finding, FindingCode } from './finding';
 import { KeySet } from './keySet';

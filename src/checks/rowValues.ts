@@ -6,7 +6,7 @@ import { isMasked } from '../knowledge/masks';
 import { nearEvent } from '../knowledge/nearEvent';
 import { nearValue } from '../knowledge/nearValue';
 import { allServices, serviceOf } from '../knowledge/services';
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 import { serviceOfRow } from '../trail/rowService';
 import { type Trail } from '../trail/trail';
 import { FindingCode } from './finding';

@@ -1,7 +1,7 @@
-import { Char, skipSpace } from '../trail/chars';
-import { decodeLiteral } from '../trail/literal';
-import { lexStrict } from '../trail/strict';
-import { Tape, Token } from '../trail/tape';
+import { Char, skipSpace } from '../trail/scan/chars';
+import { decodeLiteral } from '../trail/scan/literal';
+import { lexStrict } from '../trail/scan/strict';
+import { Tape, Token } from '../trail/scan/tape';
 import { isMasked } from '../knowledge/masks';
 
 /** A value on a tape. */

@@ -1,5 +1,5 @@
 import { isMasked } from '../knowledge/masks';
-import { Char } from '../trail/chars';
+import { Char } from '../trail/scan/chars';
 import { hashRange } from '../trail/hash';
 import { MAX_REMEMBERED } from './limits';
 

@@ -1,4 +1,4 @@
-import { type LeadReader } from '../trail/leadReader';
+import { type LeadReader } from '../trail/scan/leadReader';
 import { MAX_REMEMBERED } from './limits';
 
 interface Shape {

@@ -1,7 +1,7 @@
-import { Char, commentEnd, isSpace, skipSpace } from '../trail/chars';
-import { lexStrict } from '../trail/strict';
-import { type Problem, Tape } from '../trail/tape';
-import { lexTolerant } from '../trail/tolerant';
+import { Char, commentEnd, isSpace, skipSpace } from '../trail/scan/chars';
+import { lexStrict } from '../trail/scan/strict';
+import { type Problem, Tape } from '../trail/scan/tape';
+import { lexTolerant } from '../trail/scan/tolerant';
 import { MAX_PIECES } from './limits';
 
 /** Why a piece of text is no event. */

@@ -1,5 +1,5 @@
 import { inspectLiteral, mayHoldJson } from '../escapes';
-import { Char } from '../trail/chars';
+import { Char } from '../trail/scan/chars';
 import { type Finding, FindingCode } from './finding';
 import { HIDDEN, isKeyId, isPrivateKey, maskedKeyId, secretsInside } from './secrets';
 

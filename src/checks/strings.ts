@@ -1,4 +1,4 @@
-import { type Problem, type Tape, Token } from '../trail/tape';
+import { type Problem, type Tape, Token } from '../trail/scan/tape';
 
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}|(.?))/gs;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for

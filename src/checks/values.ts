@@ -5,7 +5,7 @@ import { isMasked } from '../knowledge/masks';
 import { nearValue } from '../knowledge/nearValue';
 import { allRegions, isKnownRegion } from '../knowledge/regions';
 import { parseTime } from '../knowledge/times';
-import { Char } from '../trail/chars';
+import { Char } from '../trail/scan/chars';
 import { FindingCode } from './finding';
 import { remember } from './memo';
 

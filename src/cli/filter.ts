@@ -1,6 +1,6 @@
 import { Filter } from '../filter/filter';
-import { filterMessage } from '../language/filterMessages';
-import { plain } from '../language/messages';
+import { filterMessage } from '../words/filterMessages';
+import { plain } from '../words/messages';
 
 /** The filter of `--filter`; where it has faults, what to say of them: each with its column, and the filter with the place marked. */
 export function readFilter(text: string): Filter | string {

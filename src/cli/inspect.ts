@@ -7,10 +7,10 @@ import { applyEdits, fixOf, type TextEdit, withoutOverlaps } from '../checks/fix
 import { piecesOf } from '../checks/skipped';
 import { type Filter } from '../filter/filter';
 import { type RowTest } from '../filter/rowTest';
-import { foreignMessage, messageOf, plain, skipMessage } from '../language/messages';
+import { foreignMessage, messageOf, plain, skipMessage } from '../words/messages';
 import { countDuplicates } from '../sources/duplicates';
 import { MAX_SKIPPED } from '../trail/limits';
-import { Column, Flag } from '../trail/row';
+import { Column, Flag } from '../trail/scan/row';
 import { natureOf, type Shape } from '../trail/shape';
 import { StringSource } from '../trail/source';
 import { finish } from '../trail/steps';

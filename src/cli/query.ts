@@ -1,5 +1,5 @@
-import { queryMessage } from '../language/queryMessages';
-import { plain } from '../language/messages';
+import { queryMessage } from '../words/queryMessages';
+import { plain } from '../words/messages';
 import { queryOf, type Target, TARGETS } from '../share/query/query';
 import { readFilter } from './filter';
 import { type Console } from './main';

@@ -1,7 +1,7 @@
 import { constants } from 'node:buffer';
 import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { plain } from '../language/messages';
+import { plain } from '../words/messages';
 import { gunzip } from '../platform/node/gunzip';
 import { type Decoded, decodeText } from '../sources/encoding';
 import { byTime, isLogName } from '../sources/objects';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { goToOccurrence } from '../language/navigation';
-import { type SortKey } from '../trail/groups';
+import { type SortKey } from '../trail/group/groups';
 import { type Direction } from '../trail/occurrences';
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView, VIEW } from './eventsView';
 import { eventOpener } from './eventOpener';

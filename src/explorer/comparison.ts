@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { formatUtc } from '../knowledge/times';
 import { comparable } from '../share/events/comparable';
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 import { Disposable } from '../workspace/disposable';
 import { COMPARE_SCHEME } from '../workspace/language';
-import { eventText } from './eventText';
+import { eventText } from '../event/eventText';
 import { label } from './label';
 
 /** Whether an event was chosen to be compared with another; menus ask for it. */

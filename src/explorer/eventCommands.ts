@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DecodedDocuments } from '../language/decoded/documents';
-import { readerLanguages } from '../language/readerLanguages';
+import { readerLanguages } from '../words/readerLanguages';
 import { factsOf, type EventFacts } from '../share/events/facts';
 import { logServiceQuery, lookupCommand } from '../share/events/find';
 import { ticketOf } from '../share/events/ticket';
@@ -8,12 +8,12 @@ import { checkJson, minify } from '../escapes';
 import { type Trail } from '../trail/trail';
 import { DECODED_SCHEME, TRAIL_LANGUAGE } from '../workspace/language';
 import { type Services } from '../workspace/services';
-import { activeInput } from './activeInput';
+import { activeInput } from '../workspace/activeInput';
 import { Comparison } from './comparison';
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView } from './eventsView';
 import { meaningOf } from './meanings';
-import { eventText } from './eventText';
+import { eventText } from '../event/eventText';
 import { type TreeNode } from './node';
 
 /** How long a message stays in the status bar, in ms. */

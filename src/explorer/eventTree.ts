@@ -1,9 +1,9 @@
-import { bucketsOf, MAX_SIBLINGS, stretches } from '../trail/buckets';
-import { type Group, type Groups } from '../trail/groups';
-import { codesBy, Derived, type GroupKey, valueBy } from '../trail/groupKeys';
+import { bucketsOf, MAX_SIBLINGS, stretches } from '../trail/group/buckets';
+import { type Group, type Groups } from '../trail/group/groups';
+import { codesBy, Derived, type GroupKey, valueBy } from '../trail/group/groupKeys';
 import { type Trail } from '../trail/trail';
 import { type Mark } from '../workspace/marks';
-import { type ExplorerInput } from './input';
+import { type ExplorerInput } from '../workspace/input';
 import { type EventNode, type FindingNode, type GroupNode, type RestNode, type SpanNode, type TreeNode } from './node';
 
 /** The nodes of grouped events, made when they are asked for and kept until the events are grouped again. */

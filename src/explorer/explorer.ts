@@ -8,7 +8,7 @@ import { Dimming } from './filter/dimming';
 import { EventsProvider } from './eventsProvider';
 import { EventsView } from './eventsView';
 import { Follower } from './follower';
-import { Inputs } from './inputs';
+import { Inputs } from '../workspace/inputs';
 import { registerLogCommands } from './logCommands';
 import { registerMarkCommands } from './markCommands';
 import { MarkDecorations } from './markDecorations';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type FieldName } from '../filter/field';
-import { Derived, type GroupKey } from '../trail/groupKeys';
-import { Column } from '../trail/row';
+import { Derived, type GroupKey } from '../trail/group/groupKeys';
+import { Column } from '../trail/scan/row';
 
 /** What events can be grouped by, with the field of the filter that asks for a value of it. */
 export const GROUPINGS = {

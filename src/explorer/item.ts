@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isSuccess } from '../knowledge/errors';
-import { Derived } from '../trail/groupKeys';
-import { Column } from '../trail/row';
+import { Derived } from '../trail/group/groupKeys';
+import { Column } from '../trail/scan/row';
 import { type EventTree } from './eventTree';
 import { groupingIdOf, groupingOf, groupingWord } from './groupings';
 import { accountIcon, eventIcon, FINDING_ICONS, kindIcon, SPAN_ICON, STRETCH_ICON, valueIcon } from './icons';

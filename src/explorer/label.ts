@@ -1,4 +1,4 @@
-import { visible } from '../language/visible';
+import { visible } from '../words/visible';
 
 /** Labels longer than this are cut. */
 const MAX_LABEL = 120;

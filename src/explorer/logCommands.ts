@@ -3,13 +3,13 @@ import { reasonOf } from '../platform/files';
 import { byTime, type Converted, eventsOf, type Form, put, withoutDuplicates } from '../share/events/convert';
 import { inSlices, type Steps } from '../trail/steps';
 import { type Trail } from '../trail/trail';
-import { noticeText } from '../workspace/notice';
+import { noticeText } from '../words/notice';
 import { OpenSource } from '../workspace/openSource';
 import { type Services } from '../workspace/services';
-import { activeInput } from './activeInput';
+import { activeInput } from '../workspace/activeInput';
 import { openNew, tell } from './eventCommands';
 import { type EventsProvider } from './eventsProvider';
-import { type ExplorerInput } from './input';
+import { type ExplorerInput } from '../workspace/input';
 import { isRead } from './whenRead';
 
 /** How long work may hold the extension host at a time, in ms. */

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { formatUtc } from '../knowledge/times';
-import { plain } from '../language/markdown';
+import { plain } from '../words/markdown';
 import { type MarkRow, marksAsCsv, marksAsMarkdown } from '../share/markList';
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 import { idOf, type Mark, MARK_KINDS, type MarkKind, type Marks } from '../workspace/marks';
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView } from './eventsView';
-import { type ExplorerInput } from './input';
+import { type ExplorerInput } from '../workspace/input';
 import { label } from './label';
 import { MARK_ICONS, markWord } from './markWords';
 import { type TreeNode } from './node';

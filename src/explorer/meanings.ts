@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { meaningOf } from '../filter/meaning';
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 
 export { kindOf, meaningOf } from '../filter/meaning';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { formatLocal } from '../knowledge/times';
-import { type Bucket } from '../trail/buckets';
-import { type Groups } from '../trail/groups';
+import { type Bucket } from '../trail/group/buckets';
+import { type Groups } from '../trail/group/groups';
 
 /** How many characters of `2026-03-02 09:16:25` a span of each unit is named by. */
 const LENGTHS: Readonly<Partial<Record<Bucket['unit'], number>>> = {

@@ -1,4 +1,4 @@
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 
 /** So many rows are looked at for names; who acts often is among them. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type GroupRequest, type SortKey } from '../trail/groups';
+import { type GroupRequest, type SortKey } from '../trail/group/groups';
 import { Disposable } from '../workspace/disposable';
 import { type Grouping, GROUPING_IDS, GROUPINGS } from './groupings';
 

@@ -1,4 +1,4 @@
-import { type ExplorerInput } from './input';
+import { type ExplorerInput } from '../workspace/input';
 import { type EventTree } from './eventTree';
 
 /**

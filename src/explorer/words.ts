@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type EventKind } from '../knowledge/entry';
-import { Derived, type GroupKey } from '../trail/groupKeys';
-import { Column } from '../trail/row';
+import { Derived, type GroupKey } from '../trail/group/groupKeys';
+import { Column } from '../trail/scan/row';
 
 export const SEPARATOR = ' · ';
 

@@ -2,7 +2,7 @@ import { isSuccess } from '../knowledge/errors';
 import { resolveService } from '../knowledge/resolveService';
 import { serviceOf } from '../knowledge/services';
 import { hashRange } from '../trail/hash';
-import { Column, Flag } from '../trail/row';
+import { Column, Flag } from '../trail/scan/row';
 import { type Steps } from '../trail/steps';
 import { type Trail } from '../trail/trail';
 import { type Expression, type Term, type Value } from './expression';
@@ -13,7 +13,7 @@ import { kindOf, rememberedByMeaning, sensitivityOf } from './meaning';
 import { mayHold } from './mayHold';
 import { hoursOf, momentRange, momentsOf } from './moment';
 import { isIn, isNetworkText, networkFrom } from './network';
-import { memberTexts } from './record';
+import { memberTexts } from '../event/texts';
 import { ANY, byColumn, NONE, type RowTest } from './rowTest';
 import { holdsInText } from './text';
 

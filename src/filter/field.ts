@@ -1,4 +1,4 @@
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 
 /** The names of the fields of the filter language. */
 export type FieldName =

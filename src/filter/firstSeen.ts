@@ -1,4 +1,4 @@
-import { type Column, Flag } from '../trail/row';
+import { type Column, Flag } from '../trail/scan/row';
 import { finish, STEP, type Steps } from '../trail/steps';
 import { type Trail } from '../trail/trail';
 

@@ -1,6 +1,6 @@
 import { currentCatalogue } from '../knowledge/current';
 import { type CatalogueEntry, type EventKind } from '../knowledge/entry';
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 import { serviceOfRow } from '../trail/rowService';
 import { type Trail } from '../trail/trail';
 

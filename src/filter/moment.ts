@@ -1,4 +1,4 @@
-import { timeAt } from '../trail/clock';
+import { timeAt } from '../trail/scan/clock';
 
 /** A stretch of time in ms since 1970: from `start` up to `end`, which is not in it. */
 export interface Moments {

@@ -1,9 +1,9 @@
 import { type Node } from 'jsonc-parser';
-import { decodeLiteral } from '../trail/literal';
+import { decodeLiteral } from '../trail/scan/literal';
 import { STEP, type Steps } from '../trail/steps';
-import { type Tape, Token } from '../trail/tape';
+import { type Tape, Token } from '../trail/scan/tape';
 import { type Trail } from '../trail/trail';
-import { eventOf, nameOf, scalarAt, tapeOf } from './record';
+import { eventOf, nameOf, scalarAt, tapeOf } from '../event/texts';
 
 /** The members that say what an event was done to, the one that says most first. */
 const MEMBERS: readonly string[] = ['resourceName', 'referencedResources', 'resourceType'];

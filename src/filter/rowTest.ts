@@ -1,5 +1,5 @@
-import { type Dictionary } from '../trail/dictionary';
-import { type Column } from '../trail/row';
+import { type Dictionary } from '../trail/scan/dictionary';
+import { type Column } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 
 /** Whether the event of a row is one that is looked for. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { currentCatalogue } from '../knowledge/current';
 import { piecesOf } from '../checks/skipped';
-import { Char } from '../trail/chars';
-import { Column, Flag } from '../trail/row';
-import { parseRecord } from '../trail/tree';
+import { Char } from '../trail/scan/chars';
+import { Column, Flag } from '../trail/scan/row';
+import { parseRecord } from '../event/tree';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
@@ -12,10 +12,10 @@ import { newEvent } from './completion/newEvent';
 import { spotAt } from './completion/spot';
 import { type Suggestion } from './completion/suggestion';
 import { MAX_NAMES, valueSuggestions } from './completion/values';
-import { plain } from './markdown';
-import { readerLanguages } from './readerLanguages';
-import { MAX_RECORD } from './rowEvent';
-import { visible } from './visible';
+import { plain } from '../words/markdown';
+import { readerLanguages } from '../words/readerLanguages';
+import { MAX_RECORD } from '../event/rowEvent';
+import { visible } from '../words/visible';
 
 const KINDS: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   name: vscode.CompletionItemKind.Property,

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { DocumentInput } from '../explorer/documentInput';
-import { Column } from '../trail/row';
+import { DocumentInput } from '../workspace/documentInput';
+import { Column } from '../trail/scan/row';
 import { DECODED_SCHEME } from '../workspace/language';
 import { type Services } from '../workspace/services';
 import { addressOf } from './decoded/address';
 import { DecodedDocuments } from './decoded/documents';
 import { say } from './navigation/say';
-import { showRange } from './reveal';
+import { showRange } from '../workspace/reveal';
 
 /** Decoded forms of an event or a log in a read-only document beside it, with ways there and back. */
 export function registerDecoded(services: Services): vscode.Disposable {

@@ -5,7 +5,7 @@ import { type GroupLimits } from '../workspace/groupLimits';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { diagnosticsOf } from './diagnosticsOf';
-import { SECTION, type Severities, severitiesFor } from './severities';
+import { SECTION, type Severities, severitiesFor } from '../workspace/severities';
 
 /** The least time between two publications of one document, in ms. */
 const PAUSE = 150;

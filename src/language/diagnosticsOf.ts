@@ -7,8 +7,8 @@ import { MAX_AT_ONCE } from '../checks/limits';
 import { MAX_GROUPS } from '../trail/limits';
 import { type OpenTrail } from '../workspace/openTrail';
 import { linkedCode } from './docs';
-import { foreignMessage, largeEventsMessage, messageOf, moreGroupsMessage, moreMessage } from './messages';
-import { type Severities } from './severities';
+import { foreignMessage, largeEventsMessage, messageOf, moreGroupsMessage, moreMessage } from '../words/messages';
+import { type Severities } from '../workspace/severities';
 
 /** VS Code shows 1,000 diagnostics a file; one of them says how many more there are. */
 const MAX_SHOWN = 999;

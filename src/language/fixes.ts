@@ -9,9 +9,9 @@ import { type Services } from '../workspace/services';
 import { visibleRange } from './diagnosticsOf';
 import { isWritable, workspaceEditOf } from './edits';
 import { codeOf } from './docs';
-import { fixAllTitle, fixEventTitle, fixTitle } from './fixTitles';
+import { fixAllTitle, fixEventTitle, fixTitle } from '../words/fixTitles';
 import { FIX_ALL, FIX_EVENT, UNESCAPE_DOCUMENT, UNESCAPE_EVENT } from './unescapeCommands';
-import { whenScanned } from './whenScanned';
+import { whenScanned } from '../workspace/whenScanned';
 
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
 const ESCAPED: ReadonlySet<FindingCode> = new Set([FindingCode.EscapedJson, FindingCode.OverEscapedJson]);

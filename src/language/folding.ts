@@ -5,7 +5,7 @@ import { type Services } from '../workspace/services';
 import { type Fold } from './folding/fold';
 import { foldsOf } from './folding/folds';
 import { inSlices } from './slices';
-import { whenScanned } from './whenScanned';
+import { whenScanned } from '../workspace/whenScanned';
 
 /** Folding of lists, events, objects, arrays and comments. */
 export function registerFolding({ trails }: Services): vscode.Disposable {

@@ -8,7 +8,7 @@ import { merged } from './formatting/merge';
 import { formatRows } from './formatting/rows';
 import { openingOf } from './formatting/typed';
 import { inSlices } from './slices';
-import { whenScanned } from './whenScanned';
+import { whenScanned } from '../workspace/whenScanned';
 
 /** Files of these names hold one record a line. */
 const LINES = /\.(?:jsonl|ndjson|log)$/i;

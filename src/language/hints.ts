@@ -4,8 +4,8 @@ import { Disposable } from '../workspace/disposable';
 import { DECODED_SCHEME, TRAIL_SELECTOR } from '../workspace/language';
 import { type Services } from '../workspace/services';
 import { hintsOf, type Wanted } from './hints/hints';
-import { readerLanguages } from './readerLanguages';
-import { rowEvent } from './rowEvent';
+import { readerLanguages } from '../words/readerLanguages';
+import { rowEvent } from '../event/rowEvent';
 
 const SECTION = 'trail.inlayHints';
 /** Hints of one look at the screen: a log on one line is a screen of its own. */

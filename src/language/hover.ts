@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { currentCatalogue } from '../knowledge/current';
-import { Flag } from '../trail/row';
-import { parseRecord } from '../trail/tree';
+import { Flag } from '../trail/scan/row';
+import { parseRecord } from '../event/tree';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
-import { valueAt } from '../explorer/filter/editorValue';
+import { valueAt } from '../filter/atCursor';
 import { Counts } from './hover/counts';
 import { explainAround } from './hover/envelope';
 import { type Answer, explainAt, type Surroundings } from './hover/explain';
 import { render, renderDecoded } from './hover/render';
-import { commandLink } from './markdown';
-import { readerLanguages } from './readerLanguages';
+import { commandLink } from '../words/markdown';
+import { readerLanguages } from '../words/readerLanguages';
 
 /** The command behind the link; `trail.unescape` takes the document's address and the offset at which the literal starts. */
 const UNESCAPE = 'trail.unescape';

@@ -8,9 +8,9 @@ import { countsOf } from './lenses/counts';
 import { lineOf, MAX_WIDTH, plainLine } from './lenses/line';
 import { summaryOf } from './lenses/summary';
 import { MAX_LENSES, lensRows } from './lenses/rows';
-import { readerLanguages } from './readerLanguages';
+import { readerLanguages } from '../words/readerLanguages';
 import { ReferenceCounts } from './references/counts';
-import { whenScanned } from './whenScanned';
+import { whenScanned } from '../workspace/whenScanned';
 
 export { MAX_LENSES };
 

@@ -2,18 +2,18 @@ import * as vscode from 'vscode';
 import { meaningOf } from '../explorer/meanings';
 import { apiPageOf, errorPageOf } from '../knowledge/apiPage';
 import { type CatalogueEntry } from '../knowledge/entry';
-import { Failures } from '../trail/failures';
-import { Column } from '../trail/row';
+import { Failures } from '../trail/group/failures';
+import { Column } from '../trail/scan/row';
 import { serviceOfRow } from '../trail/rowService';
 import { type Trail } from '../trail/trail';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
-import { memberPart } from './memberPart';
-import { memberOf, scalarText } from './nodes';
-import { rowEvent } from './rowEvent';
+import { memberPart } from '../event/memberPart';
+import { memberOf, scalarText } from '../event/nodes';
+import { rowEvent } from '../event/rowEvent';
 import { inSlices } from './slices';
-import { whenScanned } from './whenScanned';
+import { whenScanned } from '../workspace/whenScanned';
 
 /** Links that are made at most; editors ask for all of a document at once. */
 const MAX_LINKS = 1_000;

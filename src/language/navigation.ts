@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { activeInput } from '../explorer/activeInput';
-import { type ExplorerInput } from '../explorer/input';
+import { activeInput } from '../workspace/activeInput';
+import { type ExplorerInput } from '../workspace/input';
 import { type Direction, nearestEvent } from '../trail/occurrences';
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 import { type Services } from '../workspace/services';
 import { goToFinding } from './navigation/findings';
 import { goToTime } from './navigation/goToTime';

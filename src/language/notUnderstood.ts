@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { FindingCode } from '../checks/finding';
 import { MAX_AT_ONCE } from '../checks/limits';
 import { piecesOf } from '../checks/skipped';
-import { Flag } from '../trail/row';
+import { Flag } from '../trail/scan/row';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
-import { iconText } from './iconText';
-import { messageOf, skipMessage } from './messages';
-import { showRange } from './reveal';
+import { iconText } from '../words/iconText';
+import { messageOf, skipMessage } from '../words/messages';
+import { showRange } from '../workspace/reveal';
 import { inSlices } from './slices';
 
 export const SHOW_NOT_UNDERSTOOD = 'trail.showNotUnderstood';

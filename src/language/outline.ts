@@ -6,7 +6,7 @@ import { type Entry, type EntryKind } from './outline/entry';
 import { outlineEvents } from './outline/events';
 import { inSlices } from './slices';
 import { outlineWords } from './outline/words';
-import { whenScanned } from './whenScanned';
+import { whenScanned } from '../workspace/whenScanned';
 
 const KINDS: Readonly<Record<EntryKind, vscode.SymbolKind>> = {
   event: vscode.SymbolKind.Event,

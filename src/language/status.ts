@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { largeEvents } from '../checks/largeEvents';
 import { type LimitReason } from '../checks/limitReasons';
-import { Flag } from '../trail/row';
+import { Flag } from '../trail/scan/row';
 import { Disposable } from '../workspace/disposable';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type GroupLimits } from '../workspace/groupLimits';
@@ -10,8 +10,8 @@ import { type Services } from '../workspace/services';
 import { type Trails } from '../workspace/trails';
 import { hidesFindings } from './diagnosticsOf';
 import { SHOW_NOT_UNDERSTOOD } from './notUnderstood';
-import { severitiesFor } from './severities';
-import { type Condition, type Limit, limitText, statusOf } from './statusText';
+import { severitiesFor } from '../workspace/severities';
+import { type Condition, type Limit, limitText, statusOf } from '../words/statusText';
 
 /** The status follows what happens at most so often, in ms. */
 const PAUSE = 150;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { label } from '../explorer/label';
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 import { type Figures } from './model/figures';
 import { type Burst, type FirstSeen, type Mark } from './model/marks';

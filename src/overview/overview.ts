@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Inputs } from '../explorer/inputs';
+import { Inputs } from '../workspace/inputs';
 import { type Services } from '../workspace/services';
 import { keptIn } from './model/message';
 import { OverviewPanel, VIEW_TYPE } from './panel';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { visible } from '../language/visible';
+import { visible } from '../words/visible';
 import { Disposable } from '../workspace/disposable';
 import { type Log } from '../workspace/log';
 import { Repeater } from '../workspace/repeater';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../platform/files';
 import { Disposable } from '../workspace/disposable';
-import { noticeText } from '../workspace/notice';
+import { noticeText } from '../words/notice';
 import { markdownOf } from './model/markdown';
 import { type ToPanel } from './model/message';
 import { PICTURE, pictureOf, type Subject } from './model/picture';

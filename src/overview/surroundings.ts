@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { type Inputs } from '../explorer/inputs';
+import { type Inputs } from '../workspace/inputs';
 import { type Filters } from '../workspace/filters';
 
 /** What a panel works with. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ExplorerInput } from '../explorer/input';
+import { type ExplorerInput } from '../workspace/input';
 import { formatLocal } from '../knowledge/times';
 import { type Wanted } from './model/find';
 import { type Reader, type Reading } from './reader';

@@ -1,4 +1,4 @@
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 import { type Steps } from '../trail/steps';
 import { type Trail } from '../trail/trail';
 import { TAKEN_AT_ONCE } from './limits';

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { eventFields } from '../knowledge/fields';
 import { type JsonType } from '../knowledge/field';
-import { Key, isEventKey, keyAt } from '../trail/keys';
-import { Stop, lexStrict } from '../trail/strict';
-import { Tape, Token } from '../trail/tape';
+import { Key, isEventKey, keyAt } from '../trail/scan/keys';
+import { Stop, lexStrict } from '../trail/scan/strict';
+import { Tape, Token } from '../trail/scan/tape';
 
 /** A table of events as JSON Lines, each line an event, and where in the table it came from. */
 export interface CsvLog {

@@ -1,4 +1,4 @@
-import { Flag } from '../trail/row';
+import { Flag } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 
 /** How many events were longer than what is scanned at once of a file, so that their rest was not understood. */

@@ -1,7 +1,7 @@
-import { eventIdIn } from '../trail/eventId';
-import { Flag } from '../trail/row';
+import { eventIdIn } from '../trail/scan/eventId';
+import { Flag } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
-import { RowTable } from './rowTable';
+import { RowTable } from '../trail/rowTable';
 
 /**
  * The events whose eventId occurred before, in the order of the rows. Equal hashes are only candidates: the ids are compared as text.

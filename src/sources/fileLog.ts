@@ -1,6 +1,6 @@
 import { type Blocks } from '../platform/files';
 import { type Platform } from '../platform/platform';
-import { Flag } from '../trail/row';
+import { Flag } from '../trail/scan/row';
 import { Trail } from '../trail/trail';
 import { BlockSource } from './blockSource';
 import { MAX_PRINT } from './limits';

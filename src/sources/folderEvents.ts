@@ -1,6 +1,6 @@
-import { upTo } from '../trail/level';
+import { upTo } from '../trail/group/level';
 import { mergeSort } from '../trail/mergeSort';
-import { Column, Flag, Row } from '../trail/row';
+import { Column, Flag, Row } from '../trail/scan/row';
 import { type Shape } from '../trail/shape';
 import { type Steps, STEP } from '../trail/steps';
 import { type Trail } from '../trail/trail';

@@ -1,7 +1,7 @@
 import { reasonOf } from '../platform/files';
 import { type Gunzip } from '../platform/gunzip';
-import { Column, createDictionaries } from '../trail/row';
-import { Scanner } from '../trail/scanner';
+import { Column, createDictionaries } from '../trail/scan/row';
+import { Scanner } from '../trail/scan/scanner';
 import { natureOf, type Shape } from '../trail/shape';
 import { StringSource } from '../trail/source';
 import { decodeText } from './encoding';

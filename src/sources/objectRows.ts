@@ -1,5 +1,5 @@
-import { Flag, type Row } from '../trail/row';
-import { type RowSink } from '../trail/scanner';
+import { Flag, type Row } from '../trail/scan/row';
+import { type RowSink } from '../trail/scan/scanner';
 import { type Packer } from './parts';
 
 /** The rows of one object while it is scanned: events are packed; of all it is kept what tells what the object is. */

@@ -1,5 +1,5 @@
 import { type FolderEntry, type Files, reasonOf } from '../platform/files';
-import { upTo } from '../trail/level';
+import { upTo } from '../trail/group/level';
 import { mergeSort } from '../trail/mergeSort';
 import { inSlices } from '../trail/steps';
 import { type Failure } from './failure';

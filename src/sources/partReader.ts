@@ -1,4 +1,4 @@
-import { Column, Row } from '../trail/row';
+import { Column, Row } from '../trail/scan/row';
 import { type TextSource } from '../trail/source';
 import { type Steps } from '../trail/steps';
 import { type Trail } from '../trail/trail';

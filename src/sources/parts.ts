@@ -1,5 +1,5 @@
-import { Contexts } from '../trail/contexts';
-import { Column, type Row } from '../trail/row';
+import { Contexts } from '../trail/scan/contexts';
+import { Column, type Row } from '../trail/scan/row';
 
 /** Rows in columns that can be handed from one thread to another. */
 export interface PackedRows {

@@ -1,5 +1,5 @@
 import { type Platform, type WorkerPort } from '../platform/platform';
-import { Flag } from '../trail/row';
+import { Flag } from '../trail/scan/row';
 import { MAX_EVENTS, MAX_FILE } from './limits';
 import { type Part } from './parts';
 import { type ScanJob } from './scanFile';

@@ -1,4 +1,4 @@
-import { toByteText } from '../trail/byteText';
+import { toByteText } from '../trail/scan/byteText';
 import { type Trail } from '../trail/trail';
 import { type BlockSource } from './blockSource';
 import { SLICE } from './limits';

@@ -1,4 +1,4 @@
-import { Column } from './row';
+import { Column } from './scan/row';
 import { type Trail } from './trail';
 
 /** Who did something: the account, and in it the user or role session, and the access key. */

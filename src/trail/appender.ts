@@ -1,8 +1,8 @@
-import { type Contexts } from './contexts';
+import { type Contexts } from './scan/contexts';
 import { MAX_SPAN } from './limits';
-import { Flag, type Row } from './row';
+import { Flag, type Row } from './scan/row';
 import { type Rows } from './rows';
-import { type RowSink } from './scanner';
+import { type RowSink } from './scan/scanner';
 
 const isEvent = (flags: number): boolean => (flags & Flag.Event) !== 0;
 

@@ -1,4 +1,4 @@
-import { Char, isSpace } from './chars';
+import { Char, isSpace } from './scan/chars';
 
 /** Empty objects that are told as one row: whoever takes rows looks at the clock in between. */
 const MOST = 4_096;

@@ -1,4 +1,4 @@
-import { Column } from './row';
+import { Column } from './scan/row';
 import { type Trail } from './trail';
 
 export type Direction = 'next' | 'previous';

@@ -1,6 +1,6 @@
 import { resolveService } from '../knowledge/resolveService';
 import { serviceOf } from '../knowledge/services';
-import { Column } from './row';
+import { Column } from './scan/row';
 import { type Trail } from './trail';
 
 /** How far a record is read for its AcsProduct, which the gateway writes among the first; UTF-16 units. */

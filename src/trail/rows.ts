@@ -1,5 +1,5 @@
 import { MAX_BLOCK_ROWS, MAX_SPAN } from './limits';
-import { Column, type Row } from './row';
+import { Column, type Row } from './scan/row';
 
 /** Some rows one after another with their columns: row `first + i` has its codes from `i * Column.Count`. Valid until rows change. */
 export interface RowBlock {

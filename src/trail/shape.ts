@@ -1,6 +1,6 @@
-import { FOREIGN } from './marks';
-import { Flag } from './row';
-import { type Contexts } from './contexts';
+import { FOREIGN } from './scan/marks';
+import { Flag } from './scan/row';
+import { type Contexts } from './scan/contexts';
 import { type Rows } from './rows';
 import { type TextSource } from './source';
 

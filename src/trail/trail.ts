@@ -1,11 +1,11 @@
 import { Appender } from './appender';
-import { Contexts } from './contexts';
-import { Dictionary } from './dictionary';
+import { Contexts } from './scan/contexts';
+import { Dictionary } from './scan/dictionary';
 import { EDIT_WINDOW, SCAN_WINDOW } from './limits';
-import type { Column } from './row';
-import { createDictionaries, type Dictionaries, Flag, type Row } from './row';
+import type { Column } from './scan/row';
+import { createDictionaries, type Dictionaries, Flag, type Row } from './scan/row';
 import { Rows } from './rows';
-import { Scanner } from './scanner';
+import { Scanner } from './scan/scanner';
 import { type TextSource } from './source';
 import { TextWindow } from './textWindow';
 

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { type Platform } from '../platform/platform';
 import { CACHED_FILES } from '../sources/limits';
 import { problemMessage, type Unpacked, unpack } from '../sources/unpack';
-import { numberOf } from './amounts';
+import { numberOf } from '../words/amounts';
 import { Disposable } from './disposable';
-import { noticeText } from './notice';
+import { noticeText } from '../words/notice';
 
 export const GZIP_SCHEME = 'trail-gz';
 /** When a watched file is looked at for the first time, in ms. */

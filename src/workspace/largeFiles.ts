@@ -4,7 +4,7 @@ import { BlockSource } from '../sources/blockSource';
 import { EDITOR_LIMIT } from '../sources/limits';
 import { exceedsUnits } from '../sources/units';
 import { Disposable } from './disposable';
-import { noticeText } from './notice';
+import { noticeText } from '../words/notice';
 import { type Sources } from './sources';
 
 /** Names of trails, as package.json has them. */

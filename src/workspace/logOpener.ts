@@ -6,7 +6,7 @@ import { EDITOR_LIMIT } from '../sources/limits';
 import { exceedsUnits } from '../sources/units';
 import { contentUri } from './gzipFiles';
 import { TRAIL_LANGUAGE } from './language';
-import { noticeText } from './notice';
+import { noticeText } from '../words/notice';
 import { type Sources } from './sources';
 import { type Summaries } from './summaries';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventIdIn } from '../trail/eventId';
+import { eventIdIn } from '../trail/scan/eventId';
 import { hashRange } from '../trail/hash';
 import { type Trail } from '../trail/trail';
 import { Disposable } from './disposable';

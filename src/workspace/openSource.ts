@@ -3,7 +3,7 @@ import { type Search } from '../sources/textSearch';
 import { natureOf, type Nature } from '../trail/shape';
 import { type Trail } from '../trail/trail';
 import { Disposable } from './disposable';
-import { noticeText } from './notice';
+import { noticeText } from '../words/notice';
 
 /** Tabs may outlive their session: what they show must not be taken for a log of the next one. */
 const session = Date.now().toString(36);

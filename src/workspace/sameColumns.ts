@@ -1,4 +1,4 @@
-import { Column } from '../trail/row';
+import { Column } from '../trail/scan/row';
 import { type Rows } from '../trail/rows';
 import { type Replacement } from '../trail/trail';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { finish } from '../../../src/trail/steps';
-import { groupEvents } from '../../../src/trail/groups';
-import { Column } from '../../../src/trail/row';
+import { groupEvents } from '../../../src/trail/group/groups';
+import { Column } from '../../../src/trail/scan/row';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
 

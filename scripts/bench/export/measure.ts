@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { plain } from '../../../src/language/messages';
-import { htmlReport } from '../../../src/language/share/report/html';
+import { plain } from '../../../src/words/messages';
+import { htmlReport } from '../../../src/commands/share/report/html';
 import { USUAL_COLUMNS } from '../../../src/share/export/columns';
 import { digestOf } from '../../../src/share/export/digest';
 import { type DataFormat, exportEvents } from '../../../src/share/export/exportEvents';

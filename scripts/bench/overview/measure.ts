@@ -4,7 +4,7 @@ import { countedIn, figuresOf } from '../../../src/overview/model/figures';
 import { nextEvent } from '../../../src/overview/model/find';
 import { marksOf } from '../../../src/overview/model/marks';
 import { countsWithin } from '../../../src/overview/model/shown';
-import { Column, Flag, Row } from '../../../src/trail/row';
+import { Column, Flag, Row } from '../../../src/trail/scan/row';
 import { StringSource } from '../../../src/trail/source';
 import { type Steps } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';

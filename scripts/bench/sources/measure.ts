@@ -8,8 +8,8 @@ import { gunzip } from '../../../src/platform/node/gunzip';
 import { startWorker } from '../../../src/platform/node/startWorker';
 import { type Platform } from '../../../src/platform/platform';
 import { FileLog } from '../../../src/sources/fileLog';
-import { groupEvents } from '../../../src/trail/groups';
-import { Column } from '../../../src/trail/row';
+import { groupEvents } from '../../../src/trail/group/groups';
+import { Column } from '../../../src/trail/scan/row';
 import { inSlices } from '../../../src/trail/steps';
 
 const [, , file = ''] = process.argv;

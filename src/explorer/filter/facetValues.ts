@@ -1,10 +1,10 @@
 import { FIELDS, type Field, type FieldName } from '../../filter/field';
 import { readResources } from '../../filter/resource';
-import { countValues } from '../../trail/facets';
-import { Derived, type GroupKey, valueBy } from '../../trail/groupKeys';
+import { countValues } from '../../trail/group/facets';
+import { Derived, type GroupKey, valueBy } from '../../trail/group/groupKeys';
 import { type Steps } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
-import { valueText } from './condition';
+import { valueText } from '../../filter/condition';
 
 /** A field with its values and how many events have each, the most frequent first. */
 export interface Facet {

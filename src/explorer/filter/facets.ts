@@ -6,7 +6,7 @@ import { type Filters } from '../../workspace/filters';
 import { type Log } from '../../workspace/log';
 import { label } from '../label';
 import { number } from '../words';
-import { termOf } from './condition';
+import { termOf } from '../../filter/condition';
 import { type Facet, facetFields, facetOf } from './facetValues';
 import { fieldWord } from './words';
 

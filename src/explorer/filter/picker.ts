@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { suggestionsAt, type ValuesOf } from '../../filter/complete';
 import { Filter } from '../../filter/filter';
 import { PRESET_IDS, PRESETS } from '../../filter/presets';
-import { filterMessage } from '../../language/filterMessages';
-import { visible } from '../../language/visible';
+import { filterMessage } from '../../words/filterMessages';
+import { visible } from '../../words/visible';
 import { label } from '../label';
 import { fieldWord, presetWord } from './words';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Filter } from '../../filter/filter';
-import { queryMessage } from '../../language/queryMessages';
+import { queryMessage } from '../../words/queryMessages';
 import { queryOf, type Target, TARGETS } from '../../share/query/query';
 
 const WORDS: Readonly<Record<Target, string>> = {

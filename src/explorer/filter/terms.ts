@@ -1,10 +1,10 @@
 import { FIELDS, type Field } from '../../filter/field';
-import { type Column } from '../../trail/row';
+import { type Column } from '../../trail/scan/row';
 import { type Trail } from '../../trail/trail';
 import { type EventTree } from '../eventTree';
 import { groupingOf } from '../groupings';
 import { groupsOf, type TreeNode } from '../node';
-import { type FieldText, valueText } from './condition';
+import { type FieldText, valueText } from '../../filter/condition';
 
 const byColumn: ReadonlyMap<Column, Field> = new Map(
   FIELDS.flatMap((field) => (field.source.from === 'column' ? [[field.source.column, field] as const] : [])),

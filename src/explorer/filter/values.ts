@@ -1,6 +1,6 @@
 import { fieldOf, type FieldName } from '../../filter/field';
-import { type Dictionary } from '../../trail/dictionary';
-import { countValues } from '../../trail/facets';
+import { type Dictionary } from '../../trail/scan/dictionary';
+import { countValues } from '../../trail/group/facets';
 import { finish } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
 

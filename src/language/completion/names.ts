@@ -2,7 +2,7 @@ import { type Node } from 'jsonc-parser';
 import { type Casing, casingOf, toCasing } from '../../knowledge/casing';
 import { type Field } from '../../knowledge/field';
 import { fieldsBelow } from '../../knowledge/fields';
-import { membersOf } from '../nodes';
+import { membersOf } from '../../event/nodes';
 import { type Spot } from './spot';
 import { type Suggestion } from './suggestion';
 

@@ -1,7 +1,7 @@
 import { type Node } from 'jsonc-parser';
-import { Char, skipSpace } from '../../trail/chars';
-import { parseRecord } from '../../trail/tree';
-import { endOf, memberOf, type Member, membersOf } from '../nodes';
+import { Char, skipSpace } from '../../trail/scan/chars';
+import { parseRecord } from '../../event/tree';
+import { endOf, memberOf, type Member, membersOf } from '../../event/nodes';
 
 /** Where something can be completed in a record. Offsets are those of its text. */
 export interface Spot {

@@ -5,7 +5,7 @@ import { allRegions } from '../../knowledge/regions';
 import { resolveService } from '../../knowledge/resolveService';
 import { allResourceTypes } from '../../knowledge/resourceTypes';
 import { allServices, serviceOf } from '../../knowledge/services';
-import { memberOf, scalarText } from '../nodes';
+import { memberOf, scalarText } from '../../event/nodes';
 import { type Spot } from './spot';
 import { type Suggestion } from './suggestion';
 

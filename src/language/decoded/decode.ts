@@ -1,8 +1,8 @@
 import { type Node } from 'jsonc-parser';
 import { decodeWithMap, detectBase64, detectEpoch, detectUrl, expand, inspectLiteral, type Spot } from '../../escapes';
 import { parseTime } from '../../knowledge/times';
-import { parseRecord } from '../../trail/tree';
-import { endOf, type Mapped } from '../nodes';
+import { parseRecord } from '../../event/tree';
+import { endOf, type Mapped } from '../../event/nodes';
 import { gathered } from './gather';
 import { type Member, type Piece, type Remark, type Source } from './piece';
 

@@ -1,7 +1,7 @@
 import { formatLocal, offsetOf } from '../../knowledge/times';
 import { type Language } from '../hover/content';
 import { REASONS } from '../hover/undecodable';
-import { visible } from '../visible';
+import { visible } from '../../words/visible';
 import { type Remark } from './piece';
 
 /** Text of the log in a comment is cut; UTF-16 units. */

@@ -1,8 +1,8 @@
-import { isArray } from '../../trail/contexts';
-import { Flag } from '../../trail/row';
-import { lexStrict } from '../../trail/strict';
-import { Tape, Token } from '../../trail/tape';
-import { lexTolerant } from '../../trail/tolerant';
+import { isArray } from '../../trail/scan/contexts';
+import { Flag } from '../../trail/scan/row';
+import { lexStrict } from '../../trail/scan/strict';
+import { Tape, Token } from '../../trail/scan/tape';
+import { lexTolerant } from '../../trail/scan/tolerant';
 import { type Trail } from '../../trail/trail';
 import { blocksOf } from './comments';
 import { type Fold } from './fold';

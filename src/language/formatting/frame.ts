@@ -1,6 +1,6 @@
 import { createScanner, format, type FormattingOptions, type ScanError, type SyntaxKind } from 'jsonc-parser';
 import { type TextEdit } from '../../checks/fixes';
-import { spaceEdits } from './space';
+import { spaceEdits } from '../../event/space';
 
 /** Values of jsonc-parser's enums, which exist for its types only. */
 const END: SyntaxKind.EOF = 17;

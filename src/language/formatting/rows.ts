@@ -1,10 +1,10 @@
 import { type FormattingOptions } from 'jsonc-parser';
 import { type TextEdit } from '../../checks/fixes';
-import { Flag } from '../../trail/row';
+import { Flag } from '../../trail/scan/row';
 import { type TextSource } from '../../trail/source';
 import { type Trail } from '../../trail/trail';
 import { formatFrame } from './frame';
-import { formatRecord } from './record';
+import { formatRecord } from '../../event/formatRecord';
 
 /** What is formatted, and how. */
 export interface Layout {

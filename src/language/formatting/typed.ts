@@ -1,6 +1,6 @@
-import { lexStrict } from '../../trail/strict';
-import { Tape, Token } from '../../trail/tape';
-import { lexTolerant } from '../../trail/tolerant';
+import { lexStrict } from '../../trail/scan/strict';
+import { Tape, Token } from '../../trail/scan/tape';
+import { lexTolerant } from '../../trail/scan/tolerant';
 import { type Trail } from '../../trail/trail';
 
 /** Records beyond this are not read again for a bracket that is typed; UTF-16 units. */

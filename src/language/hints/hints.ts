@@ -3,8 +3,8 @@ import { type Bilingual } from '../../knowledge/bilingual';
 import { type CatalogueEntry } from '../../knowledge/entry';
 import { fieldAt } from '../../knowledge/fields';
 import { formatLocal, offsetOf, parseTime } from '../../knowledge/times';
-import { endOf, type Mapped, membersOf, scalarText } from '../nodes';
-import { visible } from '../visible';
+import { endOf, type Mapped, membersOf, scalarText } from '../../event/nodes';
+import { visible } from '../../words/visible';
 
 /** A hint behind a value. */
 export interface Hint {

@@ -1,5 +1,5 @@
 import { isSuccess } from '../../knowledge/errors';
-import { Column, Flag } from '../../trail/row';
+import { Column, Flag } from '../../trail/scan/row';
 import { type Trail } from '../../trail/trail';
 
 /** How often events of a name stand in a log. */

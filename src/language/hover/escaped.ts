@@ -1,6 +1,6 @@
 import { expand, type Expanded, type Inspection, inspectLiteral } from '../../escapes';
 import { type Language, type Line, strong } from './content';
-import { SEPARATOR } from './words';
+import { SEPARATOR } from '../../words/bilingual';
 
 /** What is read of a decoded string to find the place under the cursor. */
 const MAP_LIMITS = { maxLength: 100_000, maxLines: 5_000 };

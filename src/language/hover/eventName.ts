@@ -7,7 +7,7 @@ import { acsProductIn } from '../../trail/rowService';
 import { code, type Explanation, joined, type Language, type Line, type Paragraph, strong } from './content';
 import { type Occurrences } from './counts';
 import { nested, textOf } from './record';
-import { events, KINDS, label, number, SEPARATOR } from './words';
+import { events, KINDS, label, number, SEPARATOR } from '../../words/bilingual';
 
 /** Services that hold the same name are listed up to this many. */
 const MAX_CANDIDATES = 6;

@@ -1,6 +1,6 @@
 import { type Field } from '../../knowledge/field';
 import { code, type Explanation, joined, type Language, type Line, type Paragraph } from './content';
-import { label, number, SEPARATOR, TYPES } from './words';
+import { label, number, SEPARATOR, TYPES } from '../../words/bilingual';
 
 /** Allowed values are listed up to this many. */
 const MAX_VALUES = 8;

@@ -4,7 +4,7 @@ import { identityType } from '../../knowledge/identities';
 import { isMasked } from '../../knowledge/masks';
 import { code, described, type Explanation, type Line, strong } from './content';
 import { nested, textOf } from './record';
-import { label } from './words';
+import { label } from '../../words/bilingual';
 
 const MASKED = {
   zh: '已脱敏：真实的值看不到，相同的写法也不一定是同一个值。',

@@ -1,4 +1,4 @@
-import { codeSpan, fence, plain } from '../markdown';
+import { codeSpan, fence, plain } from '../../words/markdown';
 import { isList, type Language, type Line, type Paragraph } from './content';
 import { type Answer, type Decoded } from './explain';
 

@@ -5,7 +5,7 @@ import { serviceOf } from '../../knowledge/services';
 import { detectArn } from '../../escapes';
 import { code, type Explanation, type Line, named, strong } from './content';
 import { textOf } from './record';
-import { capitalized, label, number, SEPARATOR } from './words';
+import { capitalized, label, number, SEPARATOR } from '../../words/bilingual';
 
 /** Types and names are listed up to this many. */
 const MAX_LISTED = 10;

@@ -6,7 +6,7 @@ import { type Catalogue } from '../../knowledge/catalogue';
 import { code, type Explanation, joined, type Language, type Line, strong } from './content';
 import { entryOf } from './eventName';
 import { nested, textOf } from './record';
-import { SEPARATOR } from './words';
+import { SEPARATOR } from '../../words/bilingual';
 
 /** An event that lies inside a string, in a few lines: what, when, who, from where, and whether it worked. */
 export function summarize(event: Node, catalogue: Catalogue, withMeaning: boolean): Explanation {

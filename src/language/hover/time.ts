@@ -1,7 +1,7 @@
 import { ago } from '../../knowledge/ago';
 import { formatLocal, formatUtc, offsetOf, parseTime } from '../../knowledge/times';
 import { type Explanation, type Language, type Line, strong } from './content';
-import { SEPARATOR } from './words';
+import { SEPARATOR } from '../../words/bilingual';
 
 /** People in China read UTC+8, wherever the log is looked at. */
 const CHINA = 'Asia/Shanghai';

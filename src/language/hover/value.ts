@@ -11,7 +11,7 @@ import { explainAccessKey, explainAccount, explainRoleSession } from './identity
 import { explainArn, explainResourceName, explainResourceType } from './resource';
 import { explainTime } from './time';
 import { clientOf } from './userAgent';
-import { capitalized, label, number, SEPARATOR } from './words';
+import { capitalized, label, number, SEPARATOR } from '../../words/bilingual';
 
 /** The parts of a URL's query that are listed. */
 const MAX_QUERY = 8;

@@ -2,9 +2,9 @@ import { type Bilingual } from '../../knowledge/bilingual';
 import { type CatalogueEntry } from '../../knowledge/entry';
 import { isSuccess } from '../../knowledge/errors';
 import { formatLocal } from '../../knowledge/times';
-import { Column } from '../../trail/row';
+import { Column } from '../../trail/scan/row';
 import { type Trail } from '../../trail/trail';
-import { iconText } from '../iconText';
+import { iconText } from '../../words/iconText';
 import { type Summary } from './line';
 
 const MAX_VALUE = 60;

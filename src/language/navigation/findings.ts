@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { type Direction } from '../../trail/occurrences';
 import { type OpenTrail } from '../../workspace/openTrail';
-import { iconText } from '../iconText';
-import { messageOf } from '../messages';
-import { showRange } from '../reveal';
-import { severitiesFor } from '../severities';
+import { iconText } from '../../words/iconText';
+import { messageOf } from '../../words/messages';
+import { showRange } from '../../workspace/reveal';
+import { severitiesFor } from '../../workspace/severities';
 import { say } from './say';
 
 const MAX_MESSAGE = 160;

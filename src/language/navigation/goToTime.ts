@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ExplorerInput } from '../../explorer/input';
+import { type ExplorerInput } from '../../workspace/input';
 import { type Moment, type MomentProblem, readMoment } from '../../knowledge/moment';
 import { formatLocal, formatUtc, offsetOf } from '../../knowledge/times';
 import { eventAtTime } from '../../trail/moments';

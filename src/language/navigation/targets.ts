@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { Failures } from '../../trail/failures';
+import { Failures } from '../../trail/group/failures';
 import { type Occurrence } from '../../trail/occurrences';
-import { Column } from '../../trail/row';
+import { Column } from '../../trail/scan/row';
 import { type Trail } from '../../trail/trail';
-import { iconText } from '../iconText';
+import { iconText } from '../../words/iconText';
 
 /** What the keys go along: all events, those with the cursor's event's name or account, the failed ones. */
 export type TargetKind = 'event' | 'name' | 'account' | 'failure';

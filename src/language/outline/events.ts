@@ -1,10 +1,10 @@
 import { formatLocal } from '../../knowledge/times';
-import { Failures } from '../../trail/failures';
-import { Column } from '../../trail/row';
+import { Failures } from '../../trail/group/failures';
+import { Column } from '../../trail/scan/row';
 import { type Trail } from '../../trail/trail';
-import { endOf, type Mapped, memberOf } from '../nodes';
-import { rowEvent } from '../rowEvent';
-import { visible } from '../visible';
+import { endOf, type Mapped, memberOf } from '../../event/nodes';
+import { rowEvent } from '../../event/rowEvent';
+import { visible } from '../../words/visible';
 import { type Entry } from './entry';
 import { groupEntries, idEntries, type OutlineWords } from './fields';
 

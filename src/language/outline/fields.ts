@@ -1,7 +1,7 @@
 import { type Node } from 'jsonc-parser';
 import { isSuccess } from '../../knowledge/errors';
-import { endOf, type Mapped, type Member, membersOf, scalarText } from '../nodes';
-import { visible } from '../visible';
+import { endOf, type Mapped, type Member, membersOf, scalarText } from '../../event/nodes';
+import { visible } from '../../words/visible';
 import { type Entry, type EntryKind } from './entry';
 import { type Group, GROUPS, fieldOf, groupOf, isId, isOpened, isSearched } from './groups';
 

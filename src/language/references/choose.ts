@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
-import { numberOf } from '../../workspace/amounts';
-import { iconText } from '../iconText';
+import { numberOf } from '../../words/amounts';
+import { iconText } from '../../words/iconText';
 import { say } from '../navigation/say';
 import { type Count, ReferenceCounts } from './counts';
 import { eventAt } from './eventAt';

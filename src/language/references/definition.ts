@@ -1,16 +1,16 @@
 import type * as vscode from 'vscode';
 import { accessKeyKind } from '../../knowledge/accessKeys';
 import { findValue } from '../../trail/search';
-import { Column } from '../../trail/row';
+import { Column } from '../../trail/scan/row';
 import { StringSource } from '../../trail/source';
 import { type Trail } from '../../trail/trail';
-import { memberPart, type Part } from '../memberPart';
-import { memberOf } from '../nodes';
-import { rowEvent } from '../rowEvent';
+import { memberPart, type Part } from '../../event/memberPart';
+import { memberOf } from '../../event/nodes';
+import { rowEvent } from '../../event/rowEvent';
 import { inSlices } from '../slices';
 import { type Locate, type Log, type Target } from './logs';
 import { hasId, STEP } from './rows';
-import { valueAt } from './valueAt';
+import { valueAt } from '../../event/valueAt';
 
 /** Definitions that are given at most: a request may have many events. */
 const MAX_DEFINITIONS = 100;

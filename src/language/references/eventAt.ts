@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DocumentInput } from '../../explorer/documentInput';
+import { DocumentInput } from '../../workspace/documentInput';
 import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
 

@@ -3,10 +3,10 @@ import { type ValueKind } from '../../knowledge/field';
 import { fieldAt } from '../../knowledge/fields';
 import { regionOf, zoneOf } from '../../knowledge/regions';
 import { type Trail } from '../../trail/trail';
-import { parseRecord } from '../../trail/tree';
-import { type Path } from '../hover/place';
-import { MAX_RECORD } from '../rowEvent';
-import { valueAt } from './valueAt';
+import { parseRecord } from '../../event/tree';
+import { type Path } from '../../event/place';
+import { MAX_RECORD } from '../../event/rowEvent';
+import { valueAt } from '../../event/valueAt';
 
 /** An id in a log: of an event, a request, an account, a principal, a key, an address, a resource, a session, an order. */
 export interface Identifier {

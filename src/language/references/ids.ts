@@ -1,7 +1,7 @@
 import { type Node } from 'jsonc-parser';
 import { type Trail } from '../../trail/trail';
-import { type Mapped, membersOf, memberOf } from '../nodes';
-import { rowEvent } from '../rowEvent';
+import { type Mapped, membersOf, memberOf } from '../../event/nodes';
+import { rowEvent } from '../../event/rowEvent';
 
 /** What an id of an event is the id of. */
 export type IdKind = 'event' | 'request' | 'user' | 'principal' | 'account' | 'key' | 'address' | 'resource' | 'order';

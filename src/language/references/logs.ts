@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { eventText } from '../../explorer/eventText';
-import { eventUri, rowOf } from '../../explorer/eventDocuments';
+import { eventText } from '../../event/eventText';
+import { eventUri, rowOf } from '../../workspace/eventDocuments';
 import { StringSource } from '../../trail/source';
 import { Trail } from '../../trail/trail';
 import { isDerived } from '../../workspace/language';
@@ -9,7 +9,7 @@ import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
 import { EVENT_SCHEME, type Sources } from '../../workspace/sources';
 import { tabbedUris } from '../../workspace/tabs';
-import { type Part } from '../memberPart';
+import { type Part } from '../../event/memberPart';
 
 /** Says which parts of a row are meant, in offsets from its start. */
 export type Locate = (trail: Trail, row: number) => readonly Part[];

@@ -1,5 +1,5 @@
 import { hashRange } from '../../trail/hash';
-import { Column } from '../../trail/row';
+import { Column } from '../../trail/scan/row';
 import { type Trail } from '../../trail/trail';
 
 /** Rows between two pauses. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { percentOf } from '../../workspace/amounts';
-import { noticeText } from '../../workspace/notice';
+import { percentOf } from '../../words/amounts';
+import { noticeText } from '../../words/notice';
 import { findReferences, MAX_REFERENCES, type References } from './find';
 import { type Log } from './logs';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { actorOf, isOf } from '../../trail/actor';
 import { type Services } from '../../workspace/services';
-import { memberPart } from '../memberPart';
+import { memberPart } from '../../event/memberPart';
 import { say } from '../navigation/say';
 import { eventAt } from './eventAt';
 import { inSlices } from '../slices';

@@ -1,9 +1,9 @@
 import { type Node } from 'jsonc-parser';
-import { isArray } from '../../trail/contexts';
+import { isArray } from '../../trail/scan/contexts';
 import { type Trail } from '../../trail/trail';
-import { endOf, type Mapped } from '../nodes';
-import { decoded, MAX_RECORD } from '../rowEvent';
-import { parseRecord } from '../../trail/tree';
+import { endOf, type Mapped } from '../../event/nodes';
+import { decoded, MAX_RECORD } from '../../event/rowEvent';
+import { parseRecord } from '../../event/tree';
 
 /** A stretch of the log, in UTF-16 offsets. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 import { label } from '../../explorer/label';
 import { meaningOf } from '../../filter/meaning';
 import { errorFamily } from '../../knowledge/errors';
-import { Column } from '../../trail/row';
+import { Column } from '../../trail/scan/row';
 import { type Trail } from '../../trail/trail';
 import { FACET_COLUMNS, type FacetId } from './facet';
 import { type Facts, KIND } from './facts';

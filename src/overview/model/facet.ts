@@ -1,4 +1,4 @@
-import { Column } from '../../trail/row';
+import { Column } from '../../trail/scan/row';
 import { STEP, type Steps } from '../../trail/steps';
 
 /** What the most frequent values are listed of. */

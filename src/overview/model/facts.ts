@@ -1,6 +1,6 @@
 import { kindOf, rememberedByMeaning } from '../../filter/meaning';
-import { Failures } from '../../trail/failures';
-import { Column, Flag } from '../../trail/row';
+import { Failures } from '../../trail/group/failures';
+import { Column, Flag } from '../../trail/scan/row';
 import { type Steps } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
 import { KINDS } from './kinds';

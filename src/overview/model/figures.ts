@@ -1,5 +1,5 @@
-import { Failures } from '../../trail/failures';
-import { Column } from '../../trail/row';
+import { Failures } from '../../trail/group/failures';
+import { Column } from '../../trail/scan/row';
 import { type Steps } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
 import { type Facet, FACET_COLUMNS, FacetCounter, type FacetId, FACETS } from './facet';

@@ -1,4 +1,4 @@
-import { type Column } from '../../trail/row';
+import { type Column } from '../../trail/scan/row';
 import { STEP, type Steps } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
 import { type Facts, NO_EVENT } from './facts';

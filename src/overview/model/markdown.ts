@@ -1,5 +1,5 @@
 import { formatLocal, offsetOf } from '../../knowledge/times';
-import { codeSpan, plain } from '../../language/markdown';
+import { codeSpan, plain } from '../../words/markdown';
 import { FACETS } from './facet';
 import { rangeOf, type Range, wholeOf } from './scale';
 import { type Shown, type ShownCounted } from './shown';

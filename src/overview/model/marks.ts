@@ -1,4 +1,4 @@
-import { type Column } from '../../trail/row';
+import { type Column } from '../../trail/scan/row';
 import { STEP, type Steps } from '../../trail/steps';
 import { type Facts } from './facts';
 import { type Figures } from './figures';

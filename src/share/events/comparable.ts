@@ -1,6 +1,6 @@
 import { type Node } from 'jsonc-parser';
 import { fieldAt } from '../../knowledge/fields';
-import { parseRecord } from '../../trail/tree';
+import { parseRecord } from '../../event/tree';
 
 const INDENT = '  ';
 /** Deeper than this a value is written on one line, as it stands. */

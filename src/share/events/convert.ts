@@ -1,6 +1,6 @@
 import { checkJson, minify } from '../../escapes';
 import { duplicatesOf } from '../../sources/duplicates';
-import { isArray } from '../../trail/contexts';
+import { isArray } from '../../trail/scan/contexts';
 import { mergeSort } from '../../trail/mergeSort';
 import { type Steps, STEP } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';

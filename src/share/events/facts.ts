@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { toCasing } from '../../knowledge/casing';
-import { parseRecord } from '../../trail/tree';
+import { parseRecord } from '../../event/tree';
 
 /** What a reader asks of one event, as it is written; empty where the event does not say it. */
 export interface EventFacts {

@@ -1,5 +1,5 @@
-import { Column, Flag } from '../../trail/row';
-import { Failures } from '../../trail/failures';
+import { Column, Flag } from '../../trail/scan/row';
+import { Failures } from '../../trail/group/failures';
 import { type Steps } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
 import { type Timeline, TimelineBuilder } from './timeline';

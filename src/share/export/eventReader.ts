@@ -1,10 +1,10 @@
-import { decodeLiteral } from '../../trail/literal';
-import { Char, skipSpace } from '../../trail/chars';
-import { Flag } from '../../trail/row';
-import { lexStrict } from '../../trail/strict';
-import { Tape, Token } from '../../trail/tape';
-import { lexTolerant } from '../../trail/tolerant';
-import { eventToken } from '../../trail/wrapped';
+import { decodeLiteral } from '../../trail/scan/literal';
+import { Char, skipSpace } from '../../trail/scan/chars';
+import { Flag } from '../../trail/scan/row';
+import { lexStrict } from '../../trail/scan/strict';
+import { Tape, Token } from '../../trail/scan/tape';
+import { lexTolerant } from '../../trail/scan/tolerant';
+import { eventToken } from '../../event/wrapped';
 import { type ExportColumn } from './columns';
 
 /** How often an event may be put into a string. */

@@ -1,4 +1,4 @@
-import { Flag } from '../../trail/row';
+import { Flag } from '../../trail/scan/row';
 import { type Steps } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
 import { type ExportColumn } from './columns';

@@ -1,11 +1,11 @@
 import { detectBase64, mayHoldJson } from '../../escapes';
 import { isPeeled, peel } from '../../escapes/peel';
 import { percentDecoded } from '../../escapes/text';
-import { Char } from '../../trail/chars';
-import { decodeLiteral } from '../../trail/literal';
-import { lexStrict } from '../../trail/strict';
-import { Tape, Token } from '../../trail/tape';
-import { lexTolerant } from '../../trail/tolerant';
+import { Char } from '../../trail/scan/chars';
+import { decodeLiteral } from '../../trail/scan/literal';
+import { lexStrict } from '../../trail/scan/strict';
+import { Tape, Token } from '../../trail/scan/tape';
+import { lexTolerant } from '../../trail/scan/tolerant';
 import { type Glob } from './globs';
 import { keyKind, type KeyKind } from './keyKinds';
 import { type RedactKind } from './kinds';

@@ -1,4 +1,4 @@
-import { Flag } from '../../trail/row';
+import { Flag } from '../../trail/scan/row';
 import { type Trail } from '../../trail/trail';
 
 /** A text in pieces, none of which cuts a record. */

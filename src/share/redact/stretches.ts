@@ -1,4 +1,4 @@
-import { Char, closingQuote, isSpace } from '../../trail/chars';
+import { Char, closingQuote, isSpace } from '../../trail/scan/chars';
 
 /** What a stretch of JSON is. Literals, commas and colons are none. */
 export const enum Stretch {

@@ -1,5 +1,5 @@
-import { closingQuote } from '../../trail/chars';
-import { decodeLiteral } from '../../trail/literal';
+import { closingQuote } from '../../trail/scan/chars';
+import { decodeLiteral } from '../../trail/scan/literal';
 import { type RedactKind } from './kinds';
 import { findPatterns } from './patterns';
 import { isVendorName } from './vendor';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { itemOf } from '../../../src/explorer/item';
 import { Preferences } from '../../../src/explorer/preferences';
-import { type SortKey } from '../../../src/trail/groups';
+import { type SortKey } from '../../../src/trail/group/groups';
 import { closeAll, event, fileWith, ROOT, until } from './documents';
 import { Explorer } from './explorerParts';
 

@@ -1,4 +1,4 @@
-import { CurrentInput } from '../../../src/explorer/currentInput';
+import { CurrentInput } from '../../../src/workspace/currentInput';
 import { EventsProvider } from '../../../src/explorer/eventsProvider';
 import { type TreeNode } from '../../../src/explorer/node';
 import { Preferences } from '../../../src/explorer/preferences';

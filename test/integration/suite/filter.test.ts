@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { valueAt } from '../../../src/explorer/filter/editorValue';
+import { valueAt } from '../../../src/filter/atCursor';
 import { valuesOfGroups } from '../../../src/explorer/filter/terms';
 import { type TreeNode } from '../../../src/explorer/node';
 import { Preferences } from '../../../src/explorer/preferences';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { DocumentInput } from '../../../src/explorer/documentInput';
+import { DocumentInput } from '../../../src/workspace/documentInput';
 import { Trails } from '../../../src/workspace/trails';
 import { closeAll, ROOT, until } from './documents';
 

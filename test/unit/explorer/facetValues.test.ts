@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type FieldName } from '../../../src/filter/field';
 import { Filter } from '../../../src/filter/filter';
 import { facetFields, facetOf } from '../../../src/explorer/filter/facetValues';
-import { termOf } from '../../../src/explorer/filter/condition';
+import { termOf } from '../../../src/filter/condition';
 import { StringSource, type TextSource } from '../../../src/trail/source';
 import { finish } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';

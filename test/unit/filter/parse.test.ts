@@ -6,8 +6,8 @@ import { FIELDS } from '../../../src/filter/field';
 import { MAX_FILTER, MAX_NESTING } from '../../../src/filter/limits';
 import { isIn, networkFrom } from '../../../src/filter/network';
 import { parse } from '../../../src/filter/parse';
-import { filterMessage } from '../../../src/language/filterMessages';
-import { plain } from '../../../src/language/messages';
+import { filterMessage } from '../../../src/words/filterMessages';
+import { plain } from '../../../src/words/messages';
 
 /** The tree as text: `and(name:Delete*, not(error:*))`. */
 function shown(expression: Expression): string {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { decodedPiece } from '../../../src/language/decoded/decode';
 import { sayRemark } from '../../../src/language/decoded/remarks';
 import { DecodedText } from '../../../src/language/decoded/text';
-import { rowEvent } from '../../../src/language/rowEvent';
+import { rowEvent } from '../../../src/event/rowEvent';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
 

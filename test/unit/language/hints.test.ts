@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { createCatalogue } from '../../../src/knowledge/catalogue';
 import { hintsOf } from '../../../src/language/hints/hints';
-import { rowEvent } from '../../../src/language/rowEvent';
-import { Column } from '../../../src/trail/row';
+import { rowEvent } from '../../../src/event/rowEvent';
+import { Column } from '../../../src/trail/scan/row';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
 

@@ -5,7 +5,7 @@ import { type Answer, explainAt } from '../../../src/language/hover/explain';
 import { render, renderDecoded } from '../../../src/language/hover/render';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
-import { parseRecord } from '../../../src/trail/tree';
+import { parseRecord } from '../../../src/event/tree';
 
 const catalogue = createCatalogue();
 /** 2026-03-02T00:00:00Z. */

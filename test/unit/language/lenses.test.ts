@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { createCatalogue } from '../../../src/knowledge/catalogue';
 import { resolveService } from '../../../src/knowledge/resolveService';
-import { iconText } from '../../../src/language/iconText';
+import { iconText } from '../../../src/words/iconText';
 import { lineOf, plainLine } from '../../../src/language/lenses/line';
 import { lensRows } from '../../../src/language/lenses/rows';
 import { summaryOf } from '../../../src/language/lenses/summary';
-import { Column } from '../../../src/trail/row';
+import { Column } from '../../../src/trail/scan/row';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
 

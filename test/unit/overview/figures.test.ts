@@ -10,7 +10,7 @@ import { countsWithin } from '../../../src/overview/model/shown';
 import { layersOf, roundTop, topsOf } from '../../../src/overview/model/stacks';
 import { LIGHT } from '../../../src/overview/model/palette';
 import { ticksOf } from '../../../src/overview/model/ticks';
-import { Column } from '../../../src/trail/row';
+import { Column } from '../../../src/trail/scan/row';
 import { finish } from '../../../src/trail/steps';
 import { DAY_START, factsOf, figures, MINUTE, type Sample, trailOf, WORDS } from './logs';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Mark, marksOf } from '../../../src/overview/model/marks';
-import { Column } from '../../../src/trail/row';
+import { Column } from '../../../src/trail/scan/row';
 import { finish } from '../../../src/trail/steps';
 import { DAY_START, factsOf, figures, MINUTE, type Sample, trailOf } from './logs';
 

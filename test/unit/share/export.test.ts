@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Papa from 'papaparse';
-import { codeSpan } from '../../../src/language/markdown';
-import { plain } from '../../../src/language/messages';
-import { findingsOf } from '../../../src/language/share/report/findings';
-import { htmlReport, htmlText } from '../../../src/language/share/report/html';
-import { cellOf as markdownCell, markdownReport } from '../../../src/language/share/report/markdown';
-import { type ReportContent } from '../../../src/language/share/report/sheet';
+import { codeSpan } from '../../../src/words/markdown';
+import { plain } from '../../../src/words/messages';
+import { findingsOf } from '../../../src/commands/share/report/findings';
+import { htmlReport, htmlText } from '../../../src/commands/share/report/html';
+import { cellOf as markdownCell, markdownReport } from '../../../src/commands/share/report/markdown';
+import { type ReportContent } from '../../../src/commands/share/report/sheet';
 import { type RowFindings } from '../../../src/checks/budget';
 import { EXPORT_COLUMNS, USUAL_COLUMNS } from '../../../src/share/export/columns';
 import { digestOf } from '../../../src/share/export/digest';

@@ -6,7 +6,7 @@ import { mappingLines, readMapping } from '../../../src/share/redact/mapping';
 import { REDACT_KINDS, type RedactKind } from '../../../src/share/redact/kinds';
 import { piecesOf } from '../../../src/share/redact/pieces';
 import { redact, type Redacted, reverse } from '../../../src/share/redact/redact';
-import { Column } from '../../../src/trail/row';
+import { Column } from '../../../src/trail/scan/row';
 import { StringSource } from '../../../src/trail/source';
 import { finish } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fc } from '../property';
 import { FileLog } from '../../../src/sources/fileLog';
-import { Column } from '../../../src/trail/row';
+import { Column } from '../../../src/trail/scan/row';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
 import { event, SHAPES } from '../trail/logs';

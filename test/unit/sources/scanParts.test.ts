@@ -6,7 +6,7 @@ import { BlockSource } from '../../../src/sources/blockSource';
 import { cutEvents } from '../../../src/sources/cutEvents';
 import { PartReader } from '../../../src/sources/partReader';
 import { scanParts, type ScanOptions } from '../../../src/sources/scanParts';
-import { Column } from '../../../src/trail/row';
+import { Column } from '../../../src/trail/scan/row';
 import { StringSource } from '../../../src/trail/source';
 import { finish } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';

@@ -8,7 +8,7 @@ import { type Part } from '../../../src/sources/parts';
 import { PartReader } from '../../../src/sources/partReader';
 import { scanParts, type ScanOptions } from '../../../src/sources/scanParts';
 import { scanSegments } from '../../../src/sources/scanSegments';
-import { Column } from '../../../src/trail/row';
+import { Column } from '../../../src/trail/scan/row';
 import { StringSource } from '../../../src/trail/source';
 import { finish } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import { reasonOf } from '../../platform/files';
+import { USUAL_COLUMNS } from '../../share/export/columns';
+import { noticeText } from '../../words/notice';
+import { type Services } from '../../workspace/services';
+import { TextFile } from '../../workspace/textFile';
+import { visible } from '../../words/visible';
+import { chooseExport, EXTENSIONS, type ExportChoice, isExportFormat } from './exportChoices';
+import { type CurrentLog, currentLog } from './exportLog';
+import { ExportPreviews } from './exportPreview';
+import { exportTexts, type Made, type Wanted } from './exportTexts';
+import { withProgress } from './run';
+
+/** What other commands and tests may give instead of being asked for it. */
+export interface ExportArguments extends Partial<ExportChoice> {
+  readonly target?: vscode.Uri;
+  /** The events that are wanted, by their rows in the log of the tree. */
+  readonly has?: Wanted;
+}
+
+/** The command that writes a log, or a part of it, into a file. */
+export function registerExport(services: Services): vscode.Disposable {
+  const previews = new ExportPreviews();
+  return vscode.Disposable.from(
+    previews,
+    vscode.commands.registerCommand('trail.export', (given: unknown) => run(services, previews, isArguments(given) ? given : {})),
+  );
+}
+
+async function run(services: Services, previews: ExportPreviews, given: ExportArguments): Promise<void> {
+  const log = await currentLog(services);
+  if (log === undefined) return;
+  const has = given.has ?? (isExportFormat(given.format) ? undefined : await chooseEvents(services, log));
+  if (has === 'none') return;
+  const { format } = given;
+  const choice = isExportFormat(format)
+    ? { format, columns: given.columns ?? USUAL_COLUMNS, mark: given.mark === true, redact: given.redact === true }
+    : await chooseExport(services.context.globalState, log.title, given.redact === true);
+  if (choice === undefined) return;
+  const target = given.target ?? (await askWhere(log, choice));
+  if (target === undefined) return;
+  const progress = { share: 0 };
+  const version = log.version();
+  try {
+    const file = await TextFile.create(services.platform, target, choice.mark);
+    const made = await written(file, log, choice, has, progress);
+    // What has been read is looked at and saved as it was, whatever becomes of the log then.
+    const isSame = log.version() === version;
+    const isWanted = made !== undefined && isSame && (await isApproved(previews, target, made));
+    if (isWanted) await file.close();
+    else await file.discard();
+    if (isWanted) void tell(target, made);
+    else if (made !== undefined && !isSame)
+      void vscode.window.showWarningMessage(vscode.l10n.t('The log has changed meanwhile: nothing was exported.'));
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be saved: {0}', noticeText(visible(reasonOf(error)))));
+  }
+}
+
+/** Writes the log into the file while it is made; undefined where the user stopped it. Fails as the file does, which is gone then. */
+async function written(
+  file: TextFile,
+  log: CurrentLog,
+  choice: ExportChoice,
+  has: Wanted | undefined,
+  progress: { share: number },
+): Promise<Made | undefined> {
+  const steps = exportTexts(log, choice, has, progress, file.add);
+  try {
+    return await withProgress(vscode.l10n.t('Exporting the log'), progress, steps, file.flush);
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+/** Whether an export may get its name: of one that was redacted the user sees first what that has changed. */
+async function isApproved(previews: ExportPreviews, target: vscode.Uri, { redacted }: Made): Promise<boolean> {
+  return redacted === undefined || previews.maySave(nameOf(target), redacted);
+}
+
+/** Where a filter is set, or a single event is shown: that, or everything, as the user chooses; `none` where he gave up. */
+async function chooseEvents(
+  { filters }: Services,
+  { log, trail, shownRow, title }: CurrentLog,
+): Promise<Wanted | undefined | 'none'> {
+  const filter = filters.of(log);
+  if (filter.isEmpty && shownRow < 0) return undefined;
+  const found = filter.isEmpty ? undefined : await filters.matches(log);
+  if (!filter.isEmpty && found === undefined) return 'none';
+  const number = (count: number): string => count.toLocaleString(vscode.env.language);
+  const items: Choice[] = [{ label: vscode.l10n.t('All events'), description: number(trail.events), has: undefined }];
+  if (found !== undefined) {
+    const rows = new Set(found.rows);
+    const label = vscode.l10n.t('Events that the filter lets through');
+    items.unshift({ label, description: number(rows.size), has: (row) => rows.has(row) });
+  }
+  if (shownRow >= 0) items.push({ label: vscode.l10n.t('Only the event in the editor'), has: (row) => row === shownRow });
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    ...(filter.isEmpty ? {} : { placeHolder: visible(filter.text) }),
+  });
+  return picked === undefined ? 'none' : picked.has;
+}
+
+/** Which events are exported, to choose from; all where `has` is undefined. */
+interface Choice extends vscode.QuickPickItem {
+  readonly has: Wanted | undefined;
+}
+
+async function tell(target: vscode.Uri, { events, damaged }: Made): Promise<void> {
+  const number = (count: number): string => count.toLocaleString(vscode.env.language);
+  const name = visible(nameOf(target));
+  const message =
+    damaged > 0
+      ? vscode.l10n.t('{0} events were exported to {1}, {2} of them damaged.', number(events), name, number(damaged))
+      : vscode.l10n.t('{0} events were exported to {1}.', number(events), name);
+  const open = vscode.l10n.t('Open');
+  if ((await vscode.window.showInformationMessage(message, open)) === open)
+    await vscode.commands.executeCommand('vscode.open', target);
+}
+
+async function askWhere({ uri, title }: CurrentLog, { format }: ExportChoice): Promise<vscode.Uri | undefined> {
+  const isFile = uri.scheme === 'file' || uri.scheme === 'vscode-remote';
+  const extension = EXTENSIONS[format];
+  const path = `${uri.path.replace(/\/$/, '').replace(/(?:\.trail)?\.\w+$/, '')}.export.${extension}`;
+  return vscode.window.showSaveDialog({
+    title,
+    filters: { [extension.toUpperCase()]: [extension] },
+    ...(isFile ? { defaultUri: uri.with({ path }) } : {}),
+  });
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.split('/').at(-1) ?? '';
+}
+
+function isArguments(given: unknown): given is ExportArguments {
+  return typeof given === 'object' && given !== null && !(given instanceof vscode.Uri);
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { readMapping } from '../../share/redact/mapping';
+import { piecesOf } from '../../share/redact/pieces';
+import { reverse } from '../../share/redact/redact';
+import { type Steps } from '../../trail/steps';
+import { reasonOf } from '../../platform/files';
+import { noticeText } from '../../words/notice';
+import { visible } from '../../words/visible';
+import { trailOf, withProgress } from './run';
+
+/** Takes the redaction of the active document or its selection back with a mapping, as a new document; `file` is the mapping, asked for otherwise. */
+export async function reverseRedaction(file: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open the redacted text to take its redaction back.'));
+    return;
+  }
+  const uri = file instanceof vscode.Uri ? file : await askMapping();
+  if (uri === undefined) return;
+  const content = await read(uri);
+  if (content === undefined) return;
+  const mapping = readMapping(content);
+  if (mapping === undefined) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('This file is no mapping of a redaction.'));
+    return;
+  }
+  const { document, selection } = editor;
+  const text = document.getText(selection.isEmpty ? undefined : selection);
+  const progress = { share: 0 };
+  const steps = function* (): Steps<readonly string[]> {
+    return yield* reverse(piecesOf(yield* trailOf(text)), mapping, progress);
+  };
+  const back = await withProgress(vscode.l10n.t('Reversing the redaction'), progress, steps());
+  if (back === undefined) return;
+  const original = back.join('');
+  if (original === text) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No stand-in of the mapping is in this text.'));
+    return;
+  }
+  const opened = await vscode.workspace.openTextDocument({ language: document.languageId, content: original });
+  await vscode.window.showTextDocument(opened, { preview: false });
+}
+
+async function askMapping(): Promise<vscode.Uri | undefined> {
+  const picked = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Mapping of the Redaction'),
+    filters: { JSON: ['json'] },
+  });
+  return picked?.[0];
+}
+
+/** The text of a file; undefined, after telling the user, where it cannot be read. */
+async function read(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be read: {0}', noticeText(visible(reasonOf(error)))));
+    return undefined;
+  }
+}

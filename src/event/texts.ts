@@ -1,0 +1,110 @@
+import { type Node } from 'jsonc-parser';
+import { Char, skipSpace } from '../trail/scan/chars';
+import { decodeLiteral } from '../trail/scan/literal';
+import { Flag } from '../trail/scan/row';
+import { lexStrict } from '../trail/scan/strict';
+import { Tape, Token } from '../trail/scan/tape';
+import { type Trail } from '../trail/trail';
+import { parseRecord } from './tree';
+import { MAX_LEVELS } from '../filter/limits';
+
+/** The members in which other records hold an event. */
+const HOLDERS: readonly (readonly [Flag, string])[] = [
+  [Flag.Sls, 'event'],
+  [Flag.LastUsed, 'detail'],
+  [Flag.EventBridge, 'data'],
+];
+/** A query of Log Service flattens the event into the record itself. */
+const FLAT = 'event.';
+
+/** The event is not simply what the record holds, or the record is not simply JSON. */
+const SPECIAL = Flag.Sls | Flag.LastUsed | Flag.EventBridge | Flag.Escaped | Flag.Damaged | Flag.Truncated | Flag.Fragment;
+
+const shared = new Tape();
+
+/** The tokens of an event that is simply its record, until they are asked for again; undefined for others, which `eventOf` reads. */
+export function tapeOf(trail: Trail, row: number, text: string): Tape | undefined {
+  return (trail.rows.flags(row) & SPECIAL) === 0 && lexStrict(text, 0, shared) >= 0 ? shared : undefined;
+}
+
+/** The text of a string, number or key; undefined for other tokens. */
+export function scalarAt(tape: Tape, at: number, text: string): string | undefined {
+  const kind = tape.kind(at);
+  if (kind === Token.Number) return text.slice(tape.start(at), tape.end(at));
+  return kind === Token.String || kind === Token.Key ? decodeLiteral(text, tape.start(at), tape.end(at)) : undefined;
+}
+
+/**
+ * The values of some members of an event, decoded: strings and what stands in objects and lists below them, keys included. Names are in lower camel case.
+ * Of a list in a string (`a,b;c`) each is one as well.
+ */
+export function memberTexts(trail: Trail, row: number, names: readonly string[]): readonly string[] {
+  const text = trail.recordText(row);
+  const texts: string[] = [];
+  const tape = tapeOf(trail, row, text);
+  if (tape !== undefined) {
+    const end = tape.end(0);
+    for (let at = 1, behind: number; at < end; at = behind) {
+      behind = tape.next(at + 1);
+      if (!names.includes(nameOf(decodeLiteral(text, tape.start(at), tape.end(at))))) continue;
+      for (let place = at + 1; place < behind; place++) {
+        const one = scalarAt(tape, place, text);
+        if (one !== undefined) add(one, texts);
+      }
+    }
+    return texts;
+  }
+  const event = eventOf(trail, row, text);
+  for (const property of event?.children ?? []) {
+    const [key, value] = property.children ?? [];
+    if (key !== undefined && value !== undefined && names.includes(nameOf(String(key.value)))) collect(value, texts);
+  }
+  return texts;
+}
+
+/** The name of a member as the documentation writes it, whatever the log did to it. */
+export function nameOf(key: string): string {
+  const name = key.startsWith(FLAT) ? key.slice(FLAT.length) : key;
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** The event of a row as a tree, wherever its record holds it. */
+export function eventOf(trail: Trail, row: number, text: string): Node | undefined {
+  const flags = trail.rows.flags(row);
+  const record = parseRecord(text);
+  const holder = HOLDERS.find(([flag]) => (flags & flag) !== 0)?.[1];
+  const property = record?.children?.find(({ children }) => nameOf(String(children?.[0]?.value)) === holder);
+  const held = holder === undefined ? undefined : property?.children?.[1];
+  if (held?.type === 'object') return held;
+  return held?.type === 'string' ? parsed(String(held.value)) : record;
+}
+
+/** The object in a string that was escaped once or more often. */
+function parsed(text: string): Node | undefined {
+  let level = text;
+  for (let levels = 0; levels < MAX_LEVELS; levels++) {
+    const at = skipSpace(level, 0);
+    const first = level.charCodeAt(at);
+    if (first === Char.OpenBrace && level.charCodeAt(skipSpace(level, at + 1)) !== Char.Backslash) return parseRecord(level, at);
+    level =
+      first === Char.Quote ? decodeLiteral(level, at, level.trimEnd().length) : decodeLiteral(`"${level}"`, 0, level.length + 2);
+  }
+  return undefined;
+}
+
+const LISTED = /[,;]/;
+/** Longer texts are no lists of names; UTF-16 units. */
+const MAX_LIST = 20_000;
+
+function add(text: string, texts: string[]): void {
+  texts.push(text, ...(LISTED.test(text) && text.length < MAX_LIST ? text.split(LISTED) : []));
+}
+
+function collect(node: Node, texts: string[]): void {
+  const waiting = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.type === 'string' || next.type === 'number') add(String(next.value), texts);
+    // The keys of referencedResources are the types of the resources.
+    else for (const child of next.children ?? []) waiting.push(child);
+  }
+}

@@ -1,0 +1,15 @@
+import { logInFront } from '../workspace/log';
+import { OpenSource } from '../workspace/openSource';
+import { type Services } from '../workspace/services';
+import { type Services } from './services';
+import { DocumentInput } from './documentInput';
+import { EventDocuments } from './eventDocuments';
+import { type ExplorerInput } from './input';
+import { SourceInput } from './sourceInput';
+
+/** The log of the active tab: a document, or one of which single events are shown; undefined where the tab shows none. */
+export function activeInput(services: Services): ExplorerInput | undefined {
+  const log = logInFront(services);
+  if (log instanceof OpenSource) return SourceInput.of(log, EventDocuments.of(services.sources, services.trails));
+  return log && DocumentInput.of(log);
+}
