@@ -1,16 +1,10 @@
 import { type Layout, decodeWithMap, detectLayout, escapeAgain, peelOnce, unescapeFully } from '../escapes';
+import { type TextEdit } from '../event/textEdit';
 import { Char } from '../trail/scan/chars';
 import { type TextSource } from '../trail/source';
 import { type Trail } from '../trail/trail';
 import { type Finding, FindingCode } from './finding';
 import { type Place, escapedStringsOf } from './place';
-
-/** One replacement of text, in UTF-16 offsets of the log. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** How much text before a value shows how the document is laid out. */
 const LAYOUT_WINDOW = 1 << 12;
@@ -169,16 +163,4 @@ export function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[]
   const chosen: TextEdit[] = [];
   for (const edit of sorted) if (edit.start >= (chosen.at(-1)?.end ?? 0)) chosen.push(edit);
   return chosen;
-}
-
-/** The text after edits, which do not overlap and are in its order. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const edit of edits) {
-    parts.push(text.slice(at, edit.start), edit.text);
-    at = edit.end;
-  }
-  parts.push(text.slice(at));
-  return parts.join('');
 }

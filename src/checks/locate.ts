@@ -2,7 +2,8 @@ import { type Trail } from '../trail/trail';
 import { Budget, type RowFindings } from './budget';
 import { checkRow, checkTail } from './check';
 import { type FindingCode } from './finding';
-import { type FoundAt, fixOf, type TextEdit } from './fixes';
+import { type FoundAt, fixOf } from './fixes';
+import { type TextEdit } from '../event/textEdit';
 import { MAX_AT_ONCE, MAX_ROWS_AT_ONCE } from './limits';
 
 /** The findings that touch a part of the log, also those that were only counted. Bounded: a selection of everything gives the first ones. */

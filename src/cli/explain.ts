@@ -1,7 +1,7 @@
 import { createCatalogue, type Source } from '../knowledge/catalogue';
 import { resolveService } from '../knowledge/resolveService';
 import { wordsOf } from '../knowledge/words';
-import { type Console } from './main';
+import { type Console } from './console';
 
 export const EXPLAIN_USAGE = 'Usage: npm run -s inspect -- --explain NAME [--service SERVICE]';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { FindingCode } from '../checks/finding';
 import { eventIdsOf } from '../sources/duplicates';
+import { type Console, PROCESS } from './console';
 import { EXPLAIN_USAGE, explainMain } from './explain';
 import { readFilter } from './filter';
 import { QUERY_USAGE, queryMain } from './query';
@@ -17,17 +18,6 @@ const REDACT_USAGE =
   '       npm run -s inspect -- --redact[=KIND,KIND…] [--filter EXPR] FILE (prints the log, or the events that match, without secrets)';
 const HELP = `${USAGE}\n${REDACT_USAGE}\n${QUERY_USAGE}\n${EXPLAIN_USAGE}`;
 const BYTE_ORDER_MARK = '\ufeff';
-
-/** Where the command line writes to. */
-export interface Console {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-const PROCESS: Console = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-};
 
 /** Runs the command line; gives the exit code: 0 when every file could be read, 1 for --explain of no name, 2 when a file could not be read or the usage is wrong. */
 export async function main(args: readonly string[], console = PROCESS): Promise<number> {

@@ -2,7 +2,7 @@ import { queryMessage } from '../words/queryMessages';
 import { plain } from '../words/messages';
 import { queryOf, type Target, TARGETS } from '../share/query/query';
 import { readFilter } from './filter';
-import { type Console } from './main';
+import { type Console } from './console';
 
 export const QUERY_USAGE = `Usage: npm run -s inspect -- --query ${TARGETS.join('|')} EXPR`;
 

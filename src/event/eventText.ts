@@ -1,4 +1,4 @@
-import { applyEdits } from '../checks/fixes';
+import { applyEdits } from './textEdit';
 import { formatRecord } from './formatRecord';
 import { rowEvent } from './rowEvent';
 import { Flag } from '../trail/scan/row';

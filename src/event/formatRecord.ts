@@ -1,5 +1,5 @@
 import { format, type FormattingOptions } from 'jsonc-parser';
-import { type TextEdit } from '../checks/fixes';
+import { type TextEdit } from './textEdit';
 import { lexStrict } from '../trail/scan/strict';
 import { Tape, Token } from '../trail/scan/tape';
 import { lexTolerant } from '../trail/scan/tolerant';

@@ -1,5 +1,5 @@
 import { type Edit } from 'jsonc-parser';
-import { type TextEdit } from '../checks/fixes';
+import { type TextEdit } from './textEdit';
 import { isSpace } from '../trail/scan/chars';
 
 /** jsonc-parser's edits as ours, with a last look at each: whatever goes wrong elsewhere, only white space is replaced, by white space. */

@@ -6,7 +6,9 @@ import { lexStrict } from '../trail/scan/strict';
 import { Tape, Token } from '../trail/scan/tape';
 import { type Trail } from '../trail/trail';
 import { parseRecord } from './tree';
-import { MAX_LEVELS } from '../filter/limits';
+
+/** How often the text of a record is unescaped to be searched. */
+export const MAX_LEVELS = 4;
 
 /** The members in which other records hold an event. */
 const HOLDERS: readonly (readonly [Flag, string])[] = [

@@ -1,7 +1,7 @@
 import { type Node } from 'jsonc-parser';
 import { decodeWithMap } from '../escapes';
 import { parseRecord } from './tree';
-import { decodedOffset, heldBy } from '../language/hover/escaped';
+import { decodedOffset, heldBy } from './held';
 import { type Path, placeAt } from './place';
 
 /** A value of a record, decoded, with the way back to its text. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DecodedDocuments } from '../language/decoded/documents';
-import { readerLanguages } from '../words/readerLanguages';
+import { readerLanguages } from '../workspace/display';
 import { factsOf, type EventFacts } from '../share/events/facts';
 import { logServiceQuery, lookupCommand } from '../share/events/find';
 import { ticketOf } from '../share/events/ticket';
@@ -12,7 +12,7 @@ import { activeInput } from '../workspace/activeInput';
 import { Comparison } from './comparison';
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView } from './eventsView';
-import { meaningOf } from './meanings';
+import { meaningOf } from '../filter/meaning';
 import { eventText } from '../event/eventText';
 import { type TreeNode } from './node';
 

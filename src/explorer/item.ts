@@ -6,7 +6,8 @@ import { type EventTree } from './eventTree';
 import { groupingIdOf, groupingOf, groupingWord } from './groupings';
 import { accountIcon, eventIcon, FINDING_ICONS, kindIcon, SPAN_ICON, STRETCH_ICON, valueIcon } from './icons';
 import { MARK_ICONS, markText } from './markWords';
-import { kindOf, shortMeaning } from './meanings';
+import { kindOf } from '../filter/meaning';
+import { shortMeaning } from './meanings';
 import { shortTime, spanName } from './moments';
 import {
   type EventNode,

@@ -8,7 +8,7 @@ import { Column } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 import { type EventTree } from './eventTree';
 import { eventNameOf } from './item';
-import { meaningOf, oneOfEachService } from './meanings';
+import { meaningOf, oneOfEachService } from '../filter/meaning';
 import { type TreeNode } from './node';
 import { usersOf } from './people';
 import { eventCount, failureCount, number } from './words';

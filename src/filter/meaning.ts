@@ -57,3 +57,19 @@ export function rememberedByMeaning<T>(trail: Trail, ask: (trail: Trail, row: nu
 
 const ACCESSES = 1 << 10;
 const SERVICES = 1 << 16;
+
+/** Rows that are looked at for the services of a group. */
+const SAMPLE = 5_000;
+/** Services of which the meaning is told. */
+const SHOWN = 5;
+
+/** The first row of each service: buy pages use the same names for every product. */
+export function oneOfEachService(trail: Trail, rows: Uint32Array): readonly number[] {
+  const firsts = new Map<number, number>();
+  for (const row of rows.subarray(0, SAMPLE)) {
+    const service = trail.rows.code(row, Column.ServiceName);
+    if (!firsts.has(service)) firsts.set(service, row);
+    if (firsts.size === SHOWN) break;
+  }
+  return [...firsts.values()];
+}

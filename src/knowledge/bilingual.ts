@@ -3,3 +3,6 @@ export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
+
+/** A language of hovers. */
+export type Language = keyof Bilingual;

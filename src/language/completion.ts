@@ -13,7 +13,7 @@ import { spotAt } from './completion/spot';
 import { type Suggestion } from './completion/suggestion';
 import { MAX_NAMES, valueSuggestions } from './completion/values';
 import { plain } from '../words/markdown';
-import { readerLanguages } from '../words/readerLanguages';
+import { readerLanguages } from '../workspace/display';
 import { MAX_RECORD } from '../event/rowEvent';
 import { visible } from '../words/visible';
 

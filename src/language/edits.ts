@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type TextEdit } from '../checks/fixes';
-import { pause } from './slices';
+import { type TextEdit } from '../event/textEdit';
+import { pause } from '../trail/steps';
 
 /** Whether a document can be changed: what a provider only shows (a packed log, an older version of a file) cannot. */
 export function isWritable({ uri: { scheme } }: vscode.TextDocument): boolean {

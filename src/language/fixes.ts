@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { FindingCode } from '../checks/finding';
-import { escape, type FoundAt, fixOf, type TextEdit, unescape, unescapeOnce, unescapesOf } from '../checks/fixes';
+import { escape, type FoundAt, fixOf, unescape, unescapeOnce, unescapesOf } from '../checks/fixes';
+import { type TextEdit } from '../event/textEdit';
 import { findingsIn, fixesOfRow } from '../checks/locate';
 import { escapableAt, escapedStringsAt, type Place } from '../checks/place';
 import { TRAIL_SELECTOR } from '../workspace/language';
@@ -55,7 +56,7 @@ class Actions {
     const found = findingsIn(this.open.trail, this.start, this.end);
     const codes = new Map<FindingCode, number>();
     for (const one of found) {
-      const title = fixTitle(one.finding);
+      const title = fixTitle(one.finding, vscode.l10n.t);
       const action = title === undefined ? undefined : this.action(title, QuickFix, fixOf(this.open.trail.text, one));
       if (action === undefined) continue;
       // A name in another case is what the platform wrote: nothing is wrong with it.
@@ -75,8 +76,8 @@ class Actions {
     const row = trail.rowAt(start);
     const inEvent = row < 0 ? 0 : fixesOfRow(trail, row, code).length;
     const inAll = this.count(code);
-    if (inEvent > 1 && inAll > inEvent) yield this.command(fixEventTitle(code), FIX_EVENT, code, start);
-    if (inAll > 1) yield this.command(fixAllTitle(code), FIX_ALL, code);
+    if (inEvent > 1 && inAll > inEvent) yield this.command(fixEventTitle(code, vscode.l10n.t), FIX_EVENT, code, start);
+    if (inAll > 1) yield this.command(fixAllTitle(code, vscode.l10n.t), FIX_ALL, code);
   }
 
   /** What comparing events finds is mended in a new log: the one that is open is evidence. */

@@ -4,7 +4,7 @@ import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { type Fold } from './folding/fold';
 import { foldsOf } from './folding/folds';
-import { inSlices } from './slices';
+import { walkInSlices } from '../trail/steps';
 import { whenScanned } from '../workspace/whenScanned';
 
 /** Folding of lists, events, objects, arrays and comments. */
@@ -16,7 +16,7 @@ export function registerFolding({ trails }: Services): vscode.Disposable {
       const { version } = open.trail;
       const folds: Fold[] = [];
       const isWanted = (): boolean => !token.isCancellationRequested && open.trail.version === version;
-      if (!(await inSlices(foldsOf(open.trail, folds), isWanted))) return undefined;
+      if (!(await walkInSlices(foldsOf(open.trail, folds), isWanted))) return undefined;
       return folds.flatMap((fold) => rangeOf(open, fold) ?? []);
     },
   });

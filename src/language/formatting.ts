@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type TextEdit } from '../checks/fixes';
+import { type TextEdit } from '../event/textEdit';
 import { StringSource } from '../trail/source';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type Services } from '../workspace/services';
@@ -7,7 +7,7 @@ import { rangeOf } from './edits';
 import { merged } from './formatting/merge';
 import { formatRows } from './formatting/rows';
 import { openingOf } from './formatting/typed';
-import { inSlices } from './slices';
+import { walkInSlices } from '../trail/steps';
 import { whenScanned } from '../workspace/whenScanned';
 
 /** Files of these names hold one record a line. */
@@ -38,7 +38,7 @@ export function registerFormatting({ trails }: Services): vscode.Disposable {
     };
     const found: TextEdit[] = [];
     const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
-    if (!(await inSlices(formatRows(open.trail, source, layout, found), isWanted))) return undefined;
+    if (!(await walkInSlices(formatRows(open.trail, source, layout, found), isWanted))) return undefined;
     return merged(source, found).map(({ start, end, text }) => vscode.TextEdit.replace(rangeOf(document, start, end), text));
   };
   /** What a bracket has closed; the line that Enter has ended. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { meaningOf } from '../explorer/meanings';
+import { meaningOf } from '../filter/meaning';
 import { Disposable } from '../workspace/disposable';
 import { DECODED_SCHEME, TRAIL_SELECTOR } from '../workspace/language';
 import { type Services } from '../workspace/services';
 import { hintsOf, type Wanted } from './hints/hints';
-import { readerLanguages } from '../words/readerLanguages';
+import { readerLanguages } from '../workspace/display';
 import { rowEvent } from '../event/rowEvent';
 
 const SECTION = 'trail.inlayHints';

@@ -11,7 +11,7 @@ import { explainAround } from './hover/envelope';
 import { type Answer, explainAt, type Surroundings } from './hover/explain';
 import { render, renderDecoded } from './hover/render';
 import { commandLink } from '../words/markdown';
-import { readerLanguages } from '../words/readerLanguages';
+import { readerLanguages } from '../workspace/display';
 
 /** The command behind the link; `trail.unescape` takes the document's address and the offset at which the literal starts. */
 const UNESCAPE = 'trail.unescape';

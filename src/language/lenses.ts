@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { meaningOf } from '../explorer/meanings';
+import { meaningOf } from '../filter/meaning';
 import { Disposable } from '../workspace/disposable';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
@@ -8,7 +8,7 @@ import { countsOf } from './lenses/counts';
 import { lineOf, MAX_WIDTH, plainLine } from './lenses/line';
 import { summaryOf } from './lenses/summary';
 import { MAX_LENSES, lensRows } from './lenses/rows';
-import { readerLanguages } from '../words/readerLanguages';
+import { readerLanguages } from '../workspace/display';
 import { ReferenceCounts } from './references/counts';
 import { whenScanned } from '../workspace/whenScanned';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { meaningOf } from '../explorer/meanings';
+import { meaningOf } from '../filter/meaning';
 import { apiPageOf, errorPageOf } from '../knowledge/apiPage';
 import { type CatalogueEntry } from '../knowledge/entry';
 import { Failures } from '../trail/group/failures';
@@ -12,7 +12,7 @@ import { type Services } from '../workspace/services';
 import { memberPart } from '../event/memberPart';
 import { memberOf, scalarText } from '../event/nodes';
 import { rowEvent } from '../event/rowEvent';
-import { inSlices } from './slices';
+import { walkInSlices } from '../trail/steps';
 import { whenScanned } from '../workspace/whenScanned';
 
 /** Links that are made at most; editors ask for all of a document at once. */
@@ -28,7 +28,10 @@ export function registerLinks({ trails }: Services): vscode.Disposable {
       if (open === undefined || !(await whenScanned(open, token))) return undefined;
       const { version } = open.trail;
       const links: vscode.DocumentLink[] = [];
-      const isDone = await inSlices(steps(open, links), () => !token.isCancellationRequested && open.trail.version === version);
+      const isDone = await walkInSlices(
+        steps(open, links),
+        () => !token.isCancellationRequested && open.trail.version === version,
+      );
       return isDone ? links : undefined;
     },
   });

@@ -8,7 +8,7 @@ import { type Services } from '../workspace/services';
 import { iconText } from '../words/iconText';
 import { messageOf, skipMessage } from '../words/messages';
 import { showRange } from '../workspace/reveal';
-import { inSlices } from './slices';
+import { walkInSlices } from '../trail/steps';
 
 export const SHOW_NOT_UNDERSTOOD = 'trail.showNotUnderstood';
 /** Places that are listed; the Problems panel has the others. */
@@ -54,7 +54,7 @@ async function placesOf(open: OpenTrail): Promise<readonly Place[] | undefined> 
       yield;
     }
   })();
-  const isDone = await inSlices(steps, () => !open.document.isClosed && open.document.version === version);
+  const isDone = await walkInSlices(steps, () => !open.document.isClosed && open.document.version === version);
   return isDone ? places : undefined;
 }
 

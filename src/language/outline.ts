@@ -4,7 +4,7 @@ import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { type Entry, type EntryKind } from './outline/entry';
 import { outlineEvents } from './outline/events';
-import { inSlices } from './slices';
+import { walkInSlices } from '../trail/steps';
 import { outlineWords } from './outline/words';
 import { whenScanned } from '../workspace/whenScanned';
 
@@ -32,7 +32,7 @@ export function registerOutline({ trails }: Services): vscode.Disposable {
         const { version } = open.trail;
         const entries: Entry[] = [];
         const isWanted = (): boolean => !token.isCancellationRequested && open.trail.version === version;
-        if (!(await inSlices(outlineEvents(open.trail, outlineWords(), entries), isWanted))) return undefined;
+        if (!(await walkInSlices(outlineEvents(open.trail, outlineWords(), entries), isWanted))) return undefined;
         return entries.map((entry) => symbolOf(open, entry));
       },
     },

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { FindingCode } from '../checks/finding';
-import { escape, type TextEdit, unescape, unescapeOnce, unescapesOf, withoutOverlaps } from '../checks/fixes';
+import { escape, unescape, unescapeOnce, unescapesOf, withoutOverlaps } from '../checks/fixes';
+import { type TextEdit } from '../event/textEdit';
 import { fixesOf, fixesOfRow } from '../checks/locate';
 import { escapableAt, escapedStringsAt } from '../checks/place';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
 import { applyEdits, type GoesOn, isWritable } from './edits';
-import { inSlices } from './slices';
+import { walkInSlices } from '../trail/steps';
 import { ESCAPE_AGAIN, FIX_ALL, FIX_EVENT, UNESCAPE, UNESCAPE_DOCUMENT, UNESCAPE_EVENT, UNESCAPE_ONCE } from './unescapeCommands';
 
 type Arguments = readonly unknown[];
@@ -109,7 +110,7 @@ async function changeAll(open: OpenTrail, steps: Iterable<readonly TextEdit[]>):
         }
       })();
       const isUnchanged = (): boolean => !open.document.isClosed && open.document.version === version;
-      const isAll = await inSlices(counted, () => isUnchanged() && goesOn(done / total / 2));
+      const isAll = await walkInSlices(counted, () => isUnchanged() && goesOn(done / total / 2));
       if (isAll) await change(open, withoutOverlaps(edits), (share) => goesOn((1 + share) / 2));
       else if (!isUnchanged())
         void vscode.window.showWarningMessage(vscode.l10n.t('The log was edited meanwhile: nothing was changed.'));

@@ -1,20 +1,9 @@
-import { type Blocks } from '../platform/files';
 import { type Platform } from '../platform/platform';
-import { type BlockSource } from './blockSource';
 import { SLICE, SLICE_WINDOW, WORKER_FROM } from './limits';
 import { type Part } from './parts';
-import { scanParts, type ScanOptions } from './scanParts';
+import { type ScanJob } from './scanJob';
+import { scanParts } from './scanParts';
 import { scanSegments } from './scanSegments';
-
-/** A file that is being scanned. */
-export interface ScanJob {
-  readonly uri: string;
-  readonly blocks: Blocks;
-  readonly source: BlockSource;
-  readonly options: ScanOptions;
-  readonly signal: AbortSignal;
-  readonly took: (part: Part) => void;
-}
 
 /** Scans a file: in threads of its own where there are some and it pays, else here in slices. Resolves at the end, or when it was cancelled. */
 export async function scanFile(platform: Platform, job: ScanJob): Promise<void> {

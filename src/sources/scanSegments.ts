@@ -2,7 +2,7 @@ import { type Platform, type WorkerPort } from '../platform/platform';
 import { Flag } from '../trail/scan/row';
 import { MAX_EVENTS, MAX_FILE } from './limits';
 import { type Part } from './parts';
-import { type ScanJob } from './scanFile';
+import { type ScanJob } from './scanJob';
 import { type ScanOptions } from './scanParts';
 import { bordersOf, isGap } from './segments';
 

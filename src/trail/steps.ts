@@ -29,7 +29,28 @@ export async function inSlices<T>(
       if (done === true) return value;
     } while (performance.now() < deadline);
     await between?.();
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pause();
     if (isStale()) return undefined;
   }
+}
+
+/** How long one slice of `walkInSlices` holds the host, in ms. */
+const SLICE = 10;
+
+/** Goes through `steps`, letting others work in between; false where `goesOn` said no before the end. It is asked after every pause. */
+export async function walkInSlices(steps: Iterable<unknown>, goesOn: () => boolean): Promise<boolean> {
+  let deadline = performance.now() + SLICE;
+  const iterator = steps[Symbol.iterator]();
+  while (iterator.next().done !== true) {
+    if (performance.now() < deadline) continue;
+    await pause();
+    if (!goesOn()) return false;
+    deadline = performance.now() + SLICE;
+  }
+  return goesOn();
+}
+
+/** Lets everything that waits have its turn. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

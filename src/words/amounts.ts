@@ -1,18 +1,16 @@
-import * as vscode from 'vscode';
-
 const MB = 1024 * 1024;
 
-/** A number as the user writes it. */
-export function numberOf(value: number): string {
-  return new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 1 }).format(value);
+/** A number as readers of a language (BCP 47) write it. */
+export function numberIn(language: string, value: number): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
 }
 
 /** A number of bytes. */
-export function bytesOf(bytes: number): string {
-  return bytes < MB ? `${numberOf(bytes / 1024)} kB` : `${numberOf(bytes / MB)} MB`;
+export function bytesIn(language: string, bytes: number): string {
+  return bytes < MB ? `${numberIn(language, bytes / 1024)} kB` : `${numberIn(language, bytes / MB)} MB`;
 }
 
 /** A share from 0 to 1. */
-export function percentOf(share: number): string {
-  return new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(share);
+export function percentIn(language: string, share: number): string {
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
 }

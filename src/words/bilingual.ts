@@ -1,7 +1,7 @@
 import { type Bilingual } from '../knowledge/bilingual';
 import { type EventKind } from '../knowledge/entry';
 import { type JsonType } from '../knowledge/field';
-import { type Language } from '../language/hover/content';
+import { type Language } from '../knowledge/bilingual';
 
 /** The words of hovers that come from no catalogue. A hover speaks two languages at once, so they are not in the l10n bundle of the display language. */
 export const KINDS: Readonly<Record<EventKind, Bilingual>> = {

@@ -1,4 +1,4 @@
-import { type QueryNote } from '../share/query/query';
+import { type QueryNote } from '../share/query/note';
 import { type Translate } from './messages';
 import { visible } from './visible';
 

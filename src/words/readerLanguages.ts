@@ -1,9 +1,7 @@
-import * as vscode from 'vscode';
-import { type Bilingual } from '../knowledge/bilingual';
+import { type Language } from '../knowledge/bilingual';
 
-/** The languages in which meanings are given, that of the display first. */
-export function readerLanguages(): readonly (keyof Bilingual)[] {
-  const wanted = vscode.workspace.getConfiguration('trail').get<string>('hover.languages');
+/** The languages in which meanings are given, that of the display first; `wanted` is the value of the setting `trail.hover.languages`. */
+export function languagesFor(wanted: string | undefined, display: string): readonly Language[] {
   if (wanted === 'zh' || wanted === 'en') return [wanted];
-  return vscode.env.language.startsWith('zh') ? ['zh', 'en'] : ['en', 'zh'];
+  return display.startsWith('zh') ? ['zh', 'en'] : ['en', 'zh'];
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Platform } from '../platform/platform';
 import { CACHED_FILES } from '../sources/limits';
 import { problemMessage, type Unpacked, unpack } from '../sources/unpack';
-import { numberOf } from '../words/amounts';
+import { numberOf } from './display';
 import { Disposable } from './disposable';
 import { noticeText } from '../words/notice';
 

@@ -6,7 +6,7 @@ import { FileLog } from '../sources/fileLog';
 import { MAX_EVENTS, MAX_FILE, MAX_WINDOW } from '../sources/limits';
 import { type Search } from '../sources/textSearch';
 import { type Trail } from '../trail/trail';
-import { bytesOf, numberOf, percentOf } from '../words/amounts';
+import { bytesOf, numberOf, percentOf } from './display';
 import { OpenSource } from './openSource';
 
 /** A log in a file that is too large for a document, read in parts and followed while it grows. */

@@ -9,7 +9,7 @@ import { isLogName } from '../sources/objects';
 import { type Nature } from '../trail/shape';
 import { type Search } from '../sources/textSearch';
 import { type Trail } from '../trail/trail';
-import { numberOf } from '../words/amounts';
+import { numberOf } from './display';
 import { OpenSource } from './openSource';
 
 /** A folder of delivered objects as one log. */

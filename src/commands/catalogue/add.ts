@@ -7,7 +7,7 @@ import { noticeText } from '../../words/notice';
 import { readInto } from '../../workspace/readCatalogue';
 import { iconText } from '../../words/iconText';
 import { amountText, eventsText, unreadText } from './amounts';
-import { readerLanguages } from '../../words/readerLanguages';
+import { readerLanguages } from '../../workspace/display';
 import { problemLine, section } from './setPage';
 import { type Pages } from './pages';
 import { plain } from '../../words/markdown';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { numberOf } from '../../words/amounts';
+import { numberOf } from '../../workspace/display';
 
 export function eventsText(count: number): string {
   return count === 1 ? vscode.l10n.t('1 event') : vscode.l10n.t('{0} events', numberOf(count));

@@ -3,7 +3,7 @@ import { CatalogueSearch, type SearchResult, type SearchRow } from '../../knowle
 import { serviceOf } from '../../knowledge/services';
 import { writeTerm } from '../../filter/write';
 import { Column } from '../../trail/scan/row';
-import { numberOf } from '../../words/amounts';
+import { numberOf } from '../../workspace/display';
 import { type Catalogues } from '../../workspace/catalogues';
 import { Disposable } from '../../workspace/disposable';
 import { likelyLog, type Log } from '../../workspace/log';
@@ -13,7 +13,7 @@ import { explainEntry } from '../../language/hover/eventName';
 import { render } from '../../language/hover/render';
 import { iconText } from '../../words/iconText';
 import { plain } from '../../words/markdown';
-import { readerLanguages } from '../../words/readerLanguages';
+import { readerLanguages } from '../../workspace/display';
 import { visible } from '../../words/visible';
 import { type Pages } from './pages';
 

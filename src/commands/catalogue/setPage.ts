@@ -4,7 +4,7 @@ import { conflictsWith } from '../../knowledge/import/conflicts';
 import { type ImportProblem } from '../../knowledge/import/problem';
 import { serviceOf } from '../../knowledge/services';
 import { codeSpan, plain } from '../../words/markdown';
-import { readerLanguages } from '../../words/readerLanguages';
+import { readerLanguages } from '../../workspace/display';
 import { problemMessage } from './problems';
 
 /** Rows of a list on a page. */

@@ -3,9 +3,9 @@ import { Disposable } from '../../workspace/disposable';
 import { DECODED_SCHEME } from '../../workspace/language';
 import { type OpenTrail } from '../../workspace/openTrail';
 import { type Trails } from '../../workspace/trails';
-import { readerLanguages } from '../../words/readerLanguages';
+import { readerLanguages } from '../../workspace/display';
 import { rowEvent } from '../../event/rowEvent';
-import { inSlices } from '../slices';
+import { walkInSlices } from '../../trail/steps';
 import { whenScanned } from '../../workspace/whenScanned';
 import { type Wanted, wantedIn } from './address';
 import { decodedPiece } from './decode';
@@ -161,5 +161,5 @@ async function decode(
       yield;
     }
   })();
-  return (await inSlices(steps, () => !token.isCancellationRequested && trail.version === version)) ? text : undefined;
+  return (await walkInSlices(steps, () => !token.isCancellationRequested && trail.version === version)) ? text : undefined;
 }

@@ -1,5 +1,5 @@
 import { formatLocal, offsetOf } from '../../knowledge/times';
-import { type Language } from '../hover/content';
+import { type Language } from '../../knowledge/bilingual';
 import { REASONS } from '../hover/undecodable';
 import { visible } from '../../words/visible';
 import { type Remark } from './piece';

@@ -1,5 +1,5 @@
 import { createScanner, format, type FormattingOptions, type ScanError, type SyntaxKind } from 'jsonc-parser';
-import { type TextEdit } from '../../checks/fixes';
+import { type TextEdit } from '../../event/textEdit';
 import { spaceEdits } from '../../event/space';
 
 /** Values of jsonc-parser's enums, which exist for its types only. */

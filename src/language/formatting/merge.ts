@@ -1,4 +1,4 @@
-import { type TextEdit } from '../../checks/fixes';
+import { type TextEdit } from '../../event/textEdit';
 import { type TextSource } from '../../trail/source';
 
 /** More edits than this are slow to apply one by one. */

@@ -1,5 +1,5 @@
 import { type FormattingOptions } from 'jsonc-parser';
-import { type TextEdit } from '../../checks/fixes';
+import { type TextEdit } from '../../event/textEdit';
 import { Flag } from '../../trail/scan/row';
 import { type TextSource } from '../../trail/source';
 import { type Trail } from '../../trail/trail';

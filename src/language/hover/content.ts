@@ -1,6 +1,4 @@
-import { type Bilingual } from '../../knowledge/bilingual';
-
-export type Language = keyof Bilingual;
+import { type Bilingual, type Language } from '../../knowledge/bilingual';
 
 /** A piece of a line: our words, our words in bold, or a value of the log. */
 export type Piece = string | { readonly strong: string } | { readonly code: string };

@@ -1,38 +1,12 @@
-import { expand, type Expanded, type Inspection, inspectLiteral } from '../../escapes';
-import { type Language, type Line, strong } from './content';
+import { type Expanded } from '../../escapes';
+import { type Held } from '../../event/held';
+import { type Language } from '../../knowledge/bilingual';
+import { type Line, strong } from './content';
 import { SEPARATOR } from '../../words/bilingual';
 
-/** What is read of a decoded string to find the place under the cursor. */
-const MAP_LIMITS = { maxLength: 100_000, maxLines: 5_000 };
 /** What of it a hover shows. */
 const SHOWN_LINES = 40;
 const SHOWN_LENGTH = 4_000;
-
-/** A string literal that holds JSON. */
-export interface Held {
-  readonly inspection: Extract<Inspection, { readonly levels: number }>;
-  readonly expanded: Expanded;
-}
-
-/** What a literal holds, decoded to the last level; undefined for a string that holds no JSON, also for one that only looks like it. */
-export function heldBy(literal: string): Held | undefined {
-  const inspection = inspectLiteral(literal);
-  if (inspection.kind !== 'escaped' && inspection.kind !== 'over-escaped') return undefined;
-  const expanded = expand(literal, MAP_LIMITS);
-  return expanded && { inspection, expanded };
-}
-
-/** Where the unit at `offset` of the literal went in the decoded text: the map of `expanded` the other way round, which rises. */
-export function decodedOffset({ toSource, text }: Expanded, offset: number): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (toSource(middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 /** The decoded text as far as a hover shows it. */
 export function shown({ text, cut }: Expanded): { readonly json: string; readonly cut: boolean } {

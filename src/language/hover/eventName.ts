@@ -4,9 +4,10 @@ import { type CatalogueEntry, type Source } from '../../knowledge/entry';
 import { resolveService } from '../../knowledge/resolveService';
 import { serviceOf } from '../../knowledge/services';
 import { acsProductIn } from '../../trail/rowService';
-import { code, type Explanation, joined, type Language, type Line, type Paragraph, strong } from './content';
+import { code, type Explanation, joined, type Line, type Paragraph, strong } from './content';
+import { type Language } from '../../knowledge/bilingual';
 import { type Occurrences } from './counts';
-import { nested, textOf } from './record';
+import { nested, textOf } from '../../event/nodes';
 import { events, KINDS, label, number, SEPARATOR } from '../../words/bilingual';
 
 /** Services that hold the same name are listed up to this many. */

@@ -1,5 +1,6 @@
 import { type Field } from '../../knowledge/field';
-import { code, type Explanation, joined, type Language, type Line, type Paragraph } from './content';
+import { code, type Explanation, joined, type Line, type Paragraph } from './content';
+import { type Language } from '../../knowledge/bilingual';
 import { label, number, SEPARATOR, TYPES } from '../../words/bilingual';
 
 /** Allowed values are listed up to this many. */

@@ -3,7 +3,7 @@ import { describeAccessKey } from '../../knowledge/accessKeys';
 import { identityType } from '../../knowledge/identities';
 import { isMasked } from '../../knowledge/masks';
 import { code, described, type Explanation, type Line, strong } from './content';
-import { nested, textOf } from './record';
+import { nested, textOf } from '../../event/nodes';
 import { label } from '../../words/bilingual';
 
 const MASKED = {

@@ -1,5 +1,6 @@
 import { codeSpan, fence, plain } from '../../words/markdown';
-import { isList, type Language, type Line, type Paragraph } from './content';
+import { isList, type Line, type Paragraph } from './content';
+import { type Language } from '../../knowledge/bilingual';
 import { type Answer, type Decoded } from './explain';
 
 /** The rule between languages: an editor draws none by itself. */

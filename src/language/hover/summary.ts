@@ -3,9 +3,10 @@ import { isSuccess } from '../../knowledge/errors';
 import { regionOf } from '../../knowledge/regions';
 import { formatLocal, offsetOf, parseTime } from '../../knowledge/times';
 import { type Catalogue } from '../../knowledge/catalogue';
-import { code, type Explanation, joined, type Language, type Line, strong } from './content';
+import { code, type Explanation, joined, type Line, strong } from './content';
+import { type Language } from '../../knowledge/bilingual';
 import { entryOf } from './eventName';
-import { nested, textOf } from './record';
+import { nested, textOf } from '../../event/nodes';
 import { SEPARATOR } from '../../words/bilingual';
 
 /** An event that lies inside a string, in a few lines: what, when, who, from where, and whether it worked. */

@@ -1,6 +1,7 @@
 import { ago } from '../../knowledge/ago';
 import { formatLocal, formatUtc, offsetOf, parseTime } from '../../knowledge/times';
-import { type Explanation, type Language, type Line, strong } from './content';
+import { type Explanation, type Line, strong } from './content';
+import { type Language } from '../../knowledge/bilingual';
 import { SEPARATOR } from '../../words/bilingual';
 
 /** People in China read UTC+8, wherever the log is looked at. */

@@ -1,6 +1,7 @@
 import { inspectLiteral, Reason } from '../../escapes';
 import { type Bilingual } from '../../knowledge/bilingual';
-import { code, type Explanation, type Language, strong } from './content';
+import { code, type Explanation, strong } from './content';
+import { type Language } from '../../knowledge/bilingual';
 
 /** Why a text that looks like JSON is none. */
 export const REASONS: Readonly<Record<Reason, Bilingual>> = {

@@ -1,5 +1,5 @@
 import { type OpenTrail } from '../../workspace/openTrail';
-import { numberOf } from '../../words/amounts';
+import { numberOf } from '../../workspace/display';
 import { type ReferenceCounts } from '../references/counts';
 import { type EventId, type IdKind, idsOf } from '../references/ids';
 import { idWord } from '../references/idWords';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
-import { numberOf } from '../../words/amounts';
+import { numberOf } from '../../workspace/display';
 import { iconText } from '../../words/iconText';
 import { say } from '../navigation/say';
 import { type Count, ReferenceCounts } from './counts';

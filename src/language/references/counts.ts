@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { findValue } from '../../trail/search';
 import { type Services } from '../../workspace/services';
-import { inSlices } from '../slices';
+import { walkInSlices } from '../../trail/steps';
 import { type Log, openLogs } from './logs';
 import { hasInColumns, STEP } from './rows';
 
@@ -58,7 +58,7 @@ async function countEvents(logs: readonly Log[], value: string): Promise<Count |
         yield;
       }
     })();
-    if (!(await inSlices(counted, log.isUnchanged))) return undefined;
+    if (!(await walkInSlices(counted, log.isUnchanged))) return undefined;
   }
   return { events, isLeast: events >= MAX_COUNT || logs.some(({ source }) => source !== undefined) };
 }

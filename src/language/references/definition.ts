@@ -7,7 +7,7 @@ import { type Trail } from '../../trail/trail';
 import { memberPart, type Part } from '../../event/memberPart';
 import { memberOf } from '../../event/nodes';
 import { rowEvent } from '../../event/rowEvent';
-import { inSlices } from '../slices';
+import { walkInSlices } from '../../trail/steps';
 import { type Locate, type Log, type Target } from './logs';
 import { hasId, STEP } from './rows';
 import { valueAt } from '../../event/valueAt';
@@ -31,7 +31,7 @@ export async function findDefinitions(
   const isKey = kind === 'temporary' || kind === 'long-term' || kind === 'console';
   for (const log of logs) {
     const steps = isKey ? issuers(log, value, found) : events(log, value, found);
-    const isDone = await inSlices(steps, () => !token.isCancellationRequested && log.isUnchanged());
+    const isDone = await walkInSlices(steps, () => !token.isCancellationRequested && log.isUnchanged());
     if (!isDone && token.isCancellationRequested) return undefined;
   }
   return found;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { reasonOf } from '../../platform/files';
 import { findValue, spellingsOf } from '../../trail/search';
 import { StringSource } from '../../trail/source';
-import { inSlices } from '../slices';
+import { walkInSlices } from '../../trail/steps';
 import { type Log, shownEvent } from './logs';
 
 /** References that are listed at most: a longer list helps nobody. */
@@ -63,14 +63,14 @@ class Search implements References {
     if (this.isStopped || this.isCut) return;
     const { source } = log;
     if (source === undefined) {
-      await inSlices(this.document(log), goesOn);
+      await walkInSlices(this.document(log), goesOn);
       return;
     }
     if (!log.trail.isComplete) this.unread.push(source.title);
     for await (const { rows, share, problems } of source.search(spellingsOf(this.value), goesOn)) {
       report(share);
       this.problems.push(...problems);
-      if (!(await inSlices(this.events(log, rows), goesOn))) return;
+      if (!(await walkInSlices(this.events(log, rows), goesOn))) return;
     }
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findValue } from '../../trail/search';
 import { type OpenTrail } from '../../workspace/openTrail';
-import { inSlices } from '../slices';
+import { walkInSlices } from '../../trail/steps';
 
 /** What is marked at most, and how far the log is read for it on each side; UTF-16 units. The cursor moves often. */
 const MAX_HIGHLIGHTS = 1_000;
@@ -26,7 +26,7 @@ export async function highlightsOf(
       }
     }
   })();
-  const isDone = await inSlices(steps, () => !token.isCancellationRequested && document.version === version);
+  const isDone = await walkInSlices(steps, () => !token.isCancellationRequested && document.version === version);
   return isDone ? [...starts.values()] : undefined;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { percentOf } from '../../words/amounts';
+import { percentOf } from '../../workspace/display';
 import { noticeText } from '../../words/notice';
 import { findReferences, MAX_REFERENCES, type References } from './find';
 import { type Log } from './logs';

@@ -4,7 +4,7 @@ import { type Services } from '../../workspace/services';
 import { memberPart } from '../../event/memberPart';
 import { say } from '../navigation/say';
 import { eventAt } from './eventAt';
-import { inSlices } from '../slices';
+import { walkInSlices } from '../../trail/steps';
 import { type Locate, type Log, openLogs } from './logs';
 import { STEP } from './rows';
 
@@ -50,7 +50,7 @@ export async function peekStory(services: Services, address?: unknown, offset?: 
       yield;
     }
   };
-  for (const log of openLogs(services, open.document)) await inSlices(collect(log), log.isUnchanged);
+  for (const log of openLogs(services, open.document)) await walkInSlices(collect(log), log.isUnchanged);
   if (found.length === 0) return [];
   if (found.length === 1) {
     say(vscode.l10n.t('This actor has no other event within 5 minutes.'));

@@ -5,7 +5,7 @@ import { isLiteral } from '../../filter/glob';
 import { momentRange, momentsOf } from '../../filter/moment';
 import { shellWord } from '../shell';
 import { JQ } from './jq';
-import { type Query, type QueryNote } from './query';
+import { type Query, type QueryNote } from './note';
 import { conjuncts, translate } from './translate';
 import { isNetwork, uses } from './values';
 

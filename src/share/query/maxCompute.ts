@@ -1,7 +1,7 @@
 import { type Filter } from '../../filter/filter';
 import { rangeOf } from '../../filter/network';
 import { sqlText } from './literal';
-import { type Query, type QueryNote } from './query';
+import { type Query, type QueryNote } from './note';
 import { sqlDialect } from './sql';
 import { translate } from './translate';
 import { uses } from './values';

@@ -3,7 +3,7 @@ import { type Expression, type Pattern, type Term } from '../../filter/expressio
 import { type Filter } from '../../filter/filter';
 import { isLiteral } from '../../filter/glob';
 import { sqlText } from './literal';
-import { type Query, type QueryNote } from './query';
+import { type Query, type QueryNote } from './note';
 import { sqlDialect } from './sql';
 import { conjuncts, type Dialect, translate } from './translate';
 import { uses } from './values';

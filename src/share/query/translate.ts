@@ -1,5 +1,5 @@
 import { type Expression, type Term } from '../../filter/expression';
-import { type QueryNote } from './query';
+import { type QueryNote } from './note';
 
 /** How a place writes conditions. A condition that it cannot say is undefined. */
 export interface Dialect {

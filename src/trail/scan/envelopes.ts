@@ -1,4 +1,4 @@
-import { Char, skipSpace } from './chars';
+import { Char, isSpace, skipSpace } from './chars';
 
 const WINDOW = 4096;
 const HEAD =
@@ -13,4 +13,30 @@ export function beginsEnvelope(text: string, at: number): boolean {
 export function opensObject(text: string, at: number): boolean {
   const unit = text.charCodeAt(skipSpace(text, at));
   return unit === Char.OpenBrace || unit === Char.CloseBracket || Number.isNaN(unit) || unit === Char.Slash;
+}
+
+/** Empty objects that are told as one row: whoever takes rows looks at the clock in between. */
+const MOST = 4_096;
+
+/** Whether an empty object stands at an offset. */
+export function isEmptyObject(text: string, at: number): boolean {
+  return text.charCodeAt(at) === Char.OpenBrace && text.charCodeAt(at + 1) === Char.CloseBrace;
+}
+
+/** The offset of the empty object behind white space and commas; -1 where something else follows. */
+export function nextEmptyObject(text: string, from: number): number {
+  let at = from;
+  for (let unit = text.charCodeAt(at); unit === Char.Comma || isSpace(unit); unit = text.charCodeAt(at)) at++;
+  return isEmptyObject(text, at) ? at : -1;
+}
+
+/** The offset behind the empty objects that follow each other from the one at `at` on; not of all, where they are many. */
+export function emptyObjectsEnd(text: string, at: number): number {
+  let end = at + 2;
+  for (let count = 1; count < MOST; count++) {
+    const next = nextEmptyObject(text, end);
+    if (next < 0) break;
+    end = next + 2;
+  }
+  return end;
 }

@@ -1,6 +1,6 @@
 import { Char, closingQuote, commentEnd, isSpace, lineFeedFrom, skipSpace, trimEnd } from './chars';
 import { type Context, isArray } from './contexts';
-import { emptyObjectsEnd, isEmptyObject, nextEmptyObject } from '../emptyObjects';
+import { emptyObjectsEnd, isEmptyObject, nextEmptyObject } from './envelopes';
 import { beginsEnvelope, opensObject } from './envelopes';
 import { EventReader } from './event';
 import { isList, isWrapper } from './keys';

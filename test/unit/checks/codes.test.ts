@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FindingCode } from '../../../src/checks/finding';
-import { applyEdits, fixOf } from '../../../src/checks/fixes';
+import { applyEdits } from '../../../src/event/textEdit';
+import { fixOf } from '../../../src/checks/fixes';
 import { StringSource } from '../../../src/trail/source';
 import { type At, eventOf, findingsOf } from './logs';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { type TextEdit } from '../../../src/checks/fixes';
+import { type TextEdit } from '../../../src/event/textEdit';
 import { merged } from '../../../src/language/formatting/merge';
 import { formatRows } from '../../../src/language/formatting/rows';
 import { StringSource } from '../../../src/trail/source';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { builtin, createCatalogue } from '../../../src/knowledge/catalogue';
 import { eventFields, identityFields } from '../../../src/knowledge/fields';
-import { type Language } from '../../../src/language/hover/content';
+import { type Language } from '../../../src/knowledge/bilingual';
 import { explainEntry } from '../../../src/language/hover/eventName';
 import { render, renderDecoded } from '../../../src/language/hover/render';
 import { answerAt, hoverAt } from './hovers';

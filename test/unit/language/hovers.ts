@@ -1,5 +1,5 @@
 import { createCatalogue } from '../../../src/knowledge/catalogue';
-import { type Language } from '../../../src/language/hover/content';
+import { type Language } from '../../../src/knowledge/bilingual';
 import { Counts } from '../../../src/language/hover/counts';
 import { type Answer, explainAt } from '../../../src/language/hover/explain';
 import { render, renderDecoded } from '../../../src/language/hover/render';

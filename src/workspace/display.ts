@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { type Language } from '../knowledge/bilingual';
+import { bytesIn, numberIn, percentIn } from '../words/amounts';
+import { languagesFor } from '../words/readerLanguages';
+
+/** The languages in which meanings are given to this user, that of the display first. */
+export function readerLanguages(): readonly Language[] {
+  return languagesFor(vscode.workspace.getConfiguration('trail').get<string>('hover.languages'), vscode.env.language);
+}
+
+/** A number as the user writes it. */
+export function numberOf(value: number): string {
+  return numberIn(vscode.env.language, value);
+}
+
+/** A number of bytes as the user writes it. */
+export function bytesOf(bytes: number): string {
+  return bytesIn(vscode.env.language, bytes);
+}
+
+/** A share from 0 to 1 as the user writes it. */
+export function percentOf(share: number): string {
+  return percentIn(vscode.env.language, share);
+}
