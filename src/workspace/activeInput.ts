@@ -1,6 +1,5 @@
-import { logInFront } from '../workspace/log';
-import { OpenSource } from '../workspace/openSource';
-import { type Services } from '../workspace/services';
+import { logInFront } from './log';
+import { OpenSource } from './openSource';
 import { type Services } from './services';
 import { DocumentInput } from './documentInput';
 import { EventDocuments } from './eventDocuments';

@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
-import { Disposable } from '../workspace/disposable';
-import { isDerived } from '../workspace/language';
-import { type Log, logInFront } from '../workspace/log';
-import { OpenSource } from '../workspace/openSource';
-import { type Sources } from '../workspace/sources';
-import { tabbedUris } from '../workspace/tabs';
-import { type Trails } from '../workspace/trails';
 import { Disposable } from './disposable';
 import { isDerived } from './language';
-import { type Log } from './log';
+import { type Log, logInFront } from './log';
 import { OpenSource } from './openSource';
 import { type Sources } from './sources';
 import { tabbedUris } from './tabs';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type RowFindings } from '../../checks/budget';
-import { type ExplorerInput } from '../../explorer/input';
-import { Inputs } from '../../explorer/inputs';
+import { type ExplorerInput } from '../../workspace/input';
+import { Inputs } from '../../workspace/inputs';
 import { label } from '../../explorer/label';
 import { isRead } from '../../explorer/whenRead';
 import { eventCount } from '../../explorer/words';

@@ -6,7 +6,7 @@ import { applyEdits, type TextEdit } from '../../../src/event/textEdit';
 import { escape, unescape, unescapeOnce, unescapesOf } from '../../../src/checks/fixes';
 import { findingsIn, fixesOf } from '../../../src/checks/locate';
 import { escapableAt, escapedStringsAt } from '../../../src/checks/place';
-import { Column } from '../../../src/trail/row';
+import { Column } from '../../../src/trail/scan/row';
 import { natureOf } from '../../../src/trail/shape';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
