@@ -6,7 +6,7 @@ import { type Trail } from '../trail/trail';
 import { Disposable } from '../workspace/disposable';
 import { COMPARE_SCHEME } from '../workspace/language';
 import { eventText } from '../event/eventText';
-import { label } from './label';
+import { label } from '../words/label';
 
 /** Whether an event was chosen to be compared with another; menus ask for it. */
 const CHOSEN = 'trail.hasEventToCompare';

@@ -4,8 +4,9 @@ import { type Filters } from '../workspace/filters';
 import { type EventsProvider } from './eventsProvider';
 import { type TreeNode } from './node';
 import { type ExplorerState, stateOf } from './state';
-import { label } from './label';
-import { eventCount, eventsShown, failureCount, joined, number } from './words';
+import { label } from '../words/label';
+import { eventCount, numberOf } from '../workspace/display';
+import { eventsShown, failureCount, joined } from './words';
 
 export const VIEW = 'trail.events';
 /** A log that is read faster than this is not announced, in ms. */
@@ -74,12 +75,12 @@ export class EventsView extends Disposable {
     const { trail, groups } = tree;
     const progress = trail.isComplete
       ? ''
-      : vscode.l10n.t('{0}% read', number(Math.floor((trail.scanned / trail.text.length) * 100)));
+      : vscode.l10n.t('{0}% read', numberOf(Math.floor((trail.scanned / trail.text.length) * 100)));
     const { text, isEmpty } = this.filters.of(input.log);
     const count = isEmpty ? eventCount(groups.size) : eventsShown(groups.size, groups.hidden);
     const limits = input.limits?.() ?? [];
     const { untold } = groups;
-    const rest = untold === 0 ? '' : vscode.l10n.t('{0} groups shown as one', number(untold));
+    const rest = untold === 0 ? '' : vscode.l10n.t('{0} groups shown as one', numberOf(untold));
     return joined(label(input.title), count, failureCount(groups.failures), progress, rest, ...limits, label(text));
   }
 }

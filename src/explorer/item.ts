@@ -21,8 +21,9 @@ import {
   type TreeNode,
 } from './node';
 import { usersOf } from './people';
-import { label } from './label';
-import { counts, joined, kindWord, nothing, number, severityWord, spokenCounts } from './words';
+import { label } from '../words/label';
+import { numberOf } from '../workspace/display';
+import { counts, joined, kindWord, nothing, severityWord, spokenCounts } from './words';
 
 /** The command behind a click or Enter on an event. */
 export const OPEN = 'trail.explorer.open';
@@ -107,7 +108,7 @@ function accountItem(node: GroupNode, tree: EventTree): vscode.TreeItem {
   const count = tree.groups.count(group);
   const failures = tree.groups.failuresOf(group);
   const users = usersOf(tree.trail, tree.rows(node));
-  const more = users.length > SHOWN_USERS ? ` +${number(users.length - SHOWN_USERS)}` : '';
+  const more = users.length > SHOWN_USERS ? ` +${numberOf(users.length - SHOWN_USERS)}` : '';
   const names = users.slice(0, SHOWN_USERS).map(label).join(', ') + more;
   const value = tree.value(group);
   const name = label(value) || nothing(Column.Account);
@@ -123,7 +124,7 @@ function accountItem(node: GroupNode, tree: EventTree): vscode.TreeItem {
 function restItem({ group }: RestNode, { groups }: EventTree): vscode.TreeItem {
   const count = groups.count(group);
   const failures = groups.failuresOf(group);
-  const name = vscode.l10n.t('… and {0} more', number(groups.restOf(group)));
+  const name = vscode.l10n.t('… and {0} more', numberOf(groups.restOf(group)));
   const item = new vscode.TreeItem(name);
   item.description = counts(count, failures);
   item.iconPath = STRETCH_ICON;
@@ -146,7 +147,7 @@ function stretchItem({ owner, from, to }: StretchNode, tree: EventTree): vscode.
     const group = { level, index: index ?? 0 };
     return label(tree.value(group)) || nothing(tree.column(group));
   };
-  const name = `${number(from + 1)} – ${number(to)}`;
+  const name = `${numberOf(from + 1)} – ${numberOf(to)}`;
   const values = `${value(groups[0])} … ${value(groups.at(-1))}`;
   const item = new vscode.TreeItem(name);
   item.description = values;
@@ -158,10 +159,10 @@ function stretchItem({ owner, from, to }: StretchNode, tree: EventTree): vscode.
 function spanItem(node: SpanNode): vscode.TreeItem {
   const { unit, start, offset, from, to } = node;
   const timeless = unit === 'timeless';
-  const stretch = `${number(offset + 1)} – ${number(offset + to - from)}`;
+  const stretch = `${numberOf(offset + 1)} – ${numberOf(offset + to - from)}`;
   const name = timeless ? vscode.l10n.t('(no time)') : unit === 'stretch' ? stretch : spanName(unit, start);
   const item = new vscode.TreeItem(name);
-  item.description = number(to - from);
+  item.description = numberOf(to - from);
   item.iconPath = unit === 'stretch' ? STRETCH_ICON : SPAN_ICON;
   item.contextValue = 'span named';
   item.accessibilityInformation = { label: spoken(name, spokenCounts(to - from, 0)) };

@@ -10,7 +10,7 @@ import { activeInput } from '../workspace/activeInput';
 import { openNew, tell } from './eventCommands';
 import { type EventsProvider } from './eventsProvider';
 import { type ExplorerInput } from '../workspace/input';
-import { isRead } from './whenRead';
+import { isRead } from '../workspace/whenRead';
 
 /** How long work may hold the extension host at a time, in ms. */
 const SLICE = 8;

@@ -8,7 +8,7 @@ import { idOf, type Mark, MARK_KINDS, type MarkKind, type Marks } from '../works
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView } from './eventsView';
 import { type ExplorerInput } from '../workspace/input';
-import { label } from './label';
+import { label } from '../words/label';
 import { MARK_ICONS, markWord } from './markWords';
 import { type TreeNode } from './node';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Mark, type MarkKind } from '../workspace/marks';
-import { label } from './label';
+import { label } from '../words/label';
 
 const WORDS: Readonly<Record<MarkKind, string>> = {
   suspicious: 'Suspicious',

@@ -11,7 +11,8 @@ import { eventNameOf } from './item';
 import { meaningOf, oneOfEachService } from '../filter/meaning';
 import { type TreeNode } from './node';
 import { usersOf } from './people';
-import { eventCount, failureCount, number } from './words';
+import { eventCount, numberOf } from '../workspace/display';
+import { failureCount } from './words';
 
 type Language = 'zh' | 'en';
 
@@ -89,7 +90,7 @@ function titled(title: string, text: string): string {
 }
 
 function listed(values: readonly string[]): string {
-  const more = values.length > SHOWN ? ` +${number(values.length - SHOWN)}` : '';
+  const more = values.length > SHOWN ? ` +${numberOf(values.length - SHOWN)}` : '';
   return values.slice(0, SHOWN).map(codeSpan).join(', ') + plain(more);
 }
 

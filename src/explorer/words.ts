@@ -2,30 +2,23 @@ import * as vscode from 'vscode';
 import { type EventKind } from '../knowledge/entry';
 import { Derived, type GroupKey } from '../trail/group/groupKeys';
 import { Column } from '../trail/scan/row';
+import { eventCount, numberOf } from '../workspace/display';
 
 export const SEPARATOR = ' · ';
 
-export function number(value: number): string {
-  return value.toLocaleString(vscode.env.language);
-}
-
-export function eventCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 event') : vscode.l10n.t('{0} events', number(count));
-}
-
 /** How many events a filter lets through, and how many it hides. */
 export function eventsShown(count: number, hidden: number): string {
-  return vscode.l10n.t('{0} of {1} events ({2} hidden)', number(count), number(count + hidden), number(hidden));
+  return vscode.l10n.t('{0} of {1} events ({2} hidden)', numberOf(count), numberOf(count + hidden), numberOf(hidden));
 }
 
 /** Empty where nothing failed. */
 export function failureCount(failures: number): string {
-  return failures === 0 ? '' : vscode.l10n.t('{0} failed', number(failures));
+  return failures === 0 ? '' : vscode.l10n.t('{0} failed', numberOf(failures));
 }
 
 /** Short, for behind a label. */
 export function counts(count: number, failures: number): string {
-  return joined(number(count), failureCount(failures));
+  return joined(numberOf(count), failureCount(failures));
 }
 
 /** Whole words, for a screen reader. */

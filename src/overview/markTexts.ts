@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { label } from '../explorer/label';
+import { label } from '../words/label';
 import { Column } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 import { type Figures } from './model/figures';

@@ -1,7 +1,6 @@
 import { fromByteText } from '../trail/scan/byteText';
 import { Column, createDictionaries, type Dictionaries, Flag } from '../trail/scan/row';
 import { Scanner } from '../trail/scan/scanner';
-import { SCAN_WINDOW } from '../trail/limits';
 import { type BlockSource } from './blockSource';
 import { FILE_WINDOW, MAX_EVENTS, MAX_FILE, MAX_WINDOW, PART_LENGTH, PART_ROWS } from './limits';
 import { Packer, type Part } from './parts';

@@ -22,3 +22,8 @@ export function bytesOf(bytes: number): string {
 export function percentOf(share: number): string {
   return percentIn(vscode.env.language, share);
 }
+
+/** How many events, in words. */
+export function eventCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 event') : vscode.l10n.t('{0} events', numberOf(count));
+}

@@ -6,8 +6,8 @@ import { type Catalogues } from '../../workspace/catalogues';
 import { noticeText } from '../../words/notice';
 import { readInto } from '../../workspace/readCatalogue';
 import { iconText } from '../../words/iconText';
-import { amountText, eventsText, unreadText } from './amounts';
-import { readerLanguages } from '../../workspace/display';
+import { amountText, unreadText } from './amounts';
+import { eventCount, readerLanguages } from '../../workspace/display';
 import { problemLine, section } from './setPage';
 import { type Pages } from './pages';
 import { plain } from '../../words/markdown';
@@ -118,7 +118,7 @@ async function askService(name: string, count: number): Promise<string | undefin
     .map((service) => ({ label: iconText(service[language]), description: service.name, code: service.code }))
     .sort((a, b) => a.description.localeCompare(b.description));
   const picked = await vscode.window.showQuickPick([every, ...services], {
-    title: vscode.l10n.t('Which product are the events in "{0}" of? ({1})', name, eventsText(count)),
+    title: vscode.l10n.t('Which product are the events in "{0}" of? ({1})', name, eventCount(count)),
     placeHolder: vscode.l10n.t('The document does not tell it.'),
     matchOnDescription: true,
     ignoreFocusOut: true,

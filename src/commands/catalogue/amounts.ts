@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
-import { numberOf } from '../../workspace/display';
-
-export function eventsText(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 event') : vscode.l10n.t('{0} events', numberOf(count));
-}
+import { eventCount, numberOf } from '../../workspace/display';
 
 /** So many events of so many products. */
 export function amountText(events: number, products: number): string {
   const of = products === 1 ? vscode.l10n.t('1 product') : vscode.l10n.t('{0} products', numberOf(products));
-  return vscode.l10n.t('{0} of {1}', eventsText(events), of);
+  return vscode.l10n.t('{0} of {1}', eventCount(events), of);
 }
 
 /** What an import could not take; empty for nothing. */

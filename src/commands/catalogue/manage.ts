@@ -5,7 +5,8 @@ import { type Catalogues } from '../../workspace/catalogues';
 import { type Stored } from '../../workspace/catalogueStore';
 import { type Configured, nameOf } from '../../workspace/configuredCatalogues';
 import { iconText } from '../../words/iconText';
-import { conflictsText, eventsText, unreadText } from './amounts';
+import { conflictsText, unreadText } from './amounts';
+import { eventCount } from '../../workspace/display';
 import { type Pages } from './pages';
 import { setPage, sourceText } from './setPage';
 
@@ -102,7 +103,7 @@ function importedItem({ id, set, reason }: Stored, catalogues: Catalogues, pages
   const facts = [
     meta.origin === 'download' ? vscode.l10n.t('Downloaded') : vscode.l10n.t('Imported'),
     Number.isNaN(date.getTime()) ? '' : date.toLocaleString(vscode.env.language),
-    eventsText(meta.count),
+    eventCount(meta.count),
     languagesText(meta.languages),
   ].filter((fact) => fact !== '');
   const { problems, problemCount } = meta;
@@ -121,7 +122,7 @@ function configuredItem(each: Configured, pages: Pages): Item {
   const { entry, trust, result } = each;
   const facts = [
     trust === 'workspace' ? vscode.l10n.t('Workspace settings') : vscode.l10n.t('User settings'),
-    eventsText(result.count),
+    eventCount(result.count),
     languagesText(result.languages),
   ].filter((fact) => fact !== '');
   const { problems, problemCount, files } = result;
@@ -143,7 +144,7 @@ function builtinItem(): Item {
   return {
     label: vscode.l10n.t('Built in'),
     iconPath: new vscode.ThemeIcon('package'),
-    description: eventsText(count),
+    description: eventCount(count),
   };
 }
 
@@ -159,7 +160,7 @@ function nameOfSet({ id, set }: Pick<Stored, 'id' | 'set'>): string {
 async function removeOne(catalogues: Catalogues): Promise<void> {
   const items = catalogues.imported.map((stored) => ({
     label: iconText(nameOfSet(stored)),
-    description: stored.set === undefined ? '' : eventsText(stored.set.meta.count),
+    description: stored.set === undefined ? '' : eventCount(stored.set.meta.count),
     stored,
   }));
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Remove Event Catalogue') });

@@ -8,7 +8,7 @@ import { type Log } from '../../workspace/log';
 import { type Trails } from '../../workspace/trails';
 import { type EventsProvider } from '../eventsProvider';
 import { type EventsView } from '../eventsView';
-import { label } from '../label';
+import { label } from '../../words/label';
 import { type TreeNode } from '../node';
 import { toggleDimming } from './dimming';
 import { valueAt } from '../../filter/atCursor';

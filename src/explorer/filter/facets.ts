@@ -4,8 +4,8 @@ import { reasonOf } from '../../platform/files';
 import { inSlices } from '../../trail/steps';
 import { type Filters } from '../../workspace/filters';
 import { type Log } from '../../workspace/log';
-import { label } from '../label';
-import { number } from '../words';
+import { label } from '../../words/label';
+import { numberOf } from '../../workspace/display';
 import { termOf } from '../../filter/condition';
 import { type Facet, facetFields, facetOf } from './facetValues';
 import { fieldWord } from './words';
@@ -83,10 +83,10 @@ function show(pick: vscode.QuickPick<Item>, items: readonly Item[]): void {
 function itemOf(facet: Facet): Item {
   return {
     label: fieldWord(facet.field),
-    description: vscode.l10n.t('{0} values', number(facet.values.length)),
+    description: vscode.l10n.t('{0} values', numberOf(facet.values.length)),
     detail: facet.values
       .slice(0, SAMPLE)
-      .map(({ value, count: events }) => `${shown(value)} (${number(events)})`)
+      .map(({ value, count: events }) => `${shown(value)} (${numberOf(events)})`)
       .join(', '),
     facet,
   };
@@ -100,7 +100,7 @@ async function pickValue({ field, values }: Facet, log: Log, filters: Filters): 
   pick.placeholder = vscode.l10n.t('Only this');
   pick.items = values
     .slice(0, LISTED)
-    .map(({ value, count: events }) => ({ label: shown(value), description: number(events), buttons: [not], value }));
+    .map(({ value, count: events }) => ({ label: shown(value), description: numberOf(events), buttons: [not], value }));
   const narrow = (value: string, isNot: boolean): void => {
     filters.set(log, withTerm(filters.of(log).text, termOf({ field, value }, isNot)));
     pick.hide();

@@ -4,7 +4,7 @@ import { Filter } from '../../filter/filter';
 import { PRESET_IDS, PRESETS } from '../../filter/presets';
 import { filterMessage } from '../../words/filterMessages';
 import { visible } from '../../words/visible';
-import { label } from '../label';
+import { label } from '../../words/label';
 import { fieldWord, presetWord } from './words';
 
 /** Suggestions that are shown at a time. */

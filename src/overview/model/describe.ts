@@ -1,4 +1,4 @@
-import { label } from '../../explorer/label';
+import { label } from '../../words/label';
 import { meaningOf } from '../../filter/meaning';
 import { errorFamily } from '../../knowledge/errors';
 import { Column } from '../../trail/scan/row';

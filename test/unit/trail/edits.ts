@@ -1,5 +1,5 @@
 import { fc } from '../property';
-import { Column } from '../../../src/trail/row';
+import { Column } from '../../../src/trail/scan/row';
 import { type Edit, type Trail } from '../../../src/trail/trail';
 
 /** All that is known of a trail, in a form in which two can be compared. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fc } from '../property';
-import { Column } from '../../../src/trail/scan/row';
+
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
 import { apply, change, snapshot } from './edits';

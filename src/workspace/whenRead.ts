@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { type ExplorerInput } from '../workspace/input';
+import { type ExplorerInput } from './input';
 
 /** Waits until a log has been read; false where that is no longer wanted. The trail of a folder is another one then than it was before. */
 export async function isRead(input: ExplorerInput, token: vscode.CancellationToken): Promise<boolean> {

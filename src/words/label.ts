@@ -1,4 +1,4 @@
-import { visible } from '../words/visible';
+import { visible } from './visible';
 
 /** Labels longer than this are cut. */
 const MAX_LABEL = 120;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { label } from '../../../src/explorer/label';
+import { label } from '../../../src/words/label';
 
 describe('labels', () => {
   for (const [value, shown] of [
