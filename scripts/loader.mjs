@@ -28,8 +28,23 @@ function columnsOf(files) {
   return [heads, columns].map((part) => JSON.stringify(part)).join('\n');
 }
 
+/** The names of the vendor's operations as src/knowledge/operations.ts reads them: the products in a line, each with the length of its part, then a name a line. */
+function namesOf(text) {
+  const products = [];
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [, name, version] = /^= (\S+) (\S+)$/.exec(line) ?? [];
+    if (name === undefined) products.at(-1).names.push(line);
+    else products.push({ name, version, names: [] });
+  }
+  const bodies = products.map(({ names }) => `${names.join('\n')}\n`);
+  const heads = products.map(({ name, version }, at) => ({ name, version, length: bodies[at].length }));
+  return `${JSON.stringify(heads)}\n${bodies.join('')}`;
+}
+
 /**
- * `knowledge:NAME` is the text of src/knowledge/data/NAME.json, or, where NAME is the folder of events, their columns.
+ * `knowledge:NAME` is the text of src/knowledge/data/NAME.json, or, where NAME is the folder of events, their columns; `knowledge:operations` are the
+ * names of its own folder.
  * It enters a bundle as one string constant, parsed at the first lookup: loading the extension costs nothing.
  */
 export const knowledge = {
@@ -38,6 +53,10 @@ export const knowledge = {
     build.onResolve({ filter: /^knowledge:/ }, ({ path }) => ({ path: path.slice('knowledge:'.length), namespace: 'knowledge' }));
     build.onLoad({ filter: /.*/, namespace: 'knowledge' }, ({ path: name }) => {
       const folder = join(DATA, basename(name));
+      if (name === 'operations') {
+        const names = join(folder, 'names.txt');
+        return { contents: namesOf(readFileSync(names, 'utf8')), loader: 'text', watchFiles: [names] };
+      }
       const file = `${folder}.json`;
       const isFile = readdirSync(DATA).includes(`${basename(name)}.json`);
       const files = isFile

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { root } from '../root.mjs';
 
-const LIMIT = 500_000;
+const LIMIT = 700_000;
 
 /** All that may be in the package. */
 const ALLOWED = [

@@ -13,7 +13,16 @@ export function bundledPackages(results) {
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 
-/** The licences of packages whose code is passed on, as these licences ask for. */
+/** What is known of the vendor's operations is passed on too. */
+const OPERATIONS = join(root, 'src/knowledge/data/operations');
+
+function dataNotice() {
+  const about = readFileSync(join(OPERATIONS, 'names.txt'), 'utf8').match(/^#.*$/gm) ?? [];
+  const licence = readFileSync(join(OPERATIONS, 'LICENSE.txt'), 'utf8').trim();
+  return `${about.map((line) => line.replace(/^# ?/, '')).join('\n')}\n\n${licence}\n`;
+}
+
+/** The licences of packages whose code is passed on, and of data that were not made here, as these licences ask for. */
 export function notices(packages) {
   const parts = packages.map((name) => {
     const folder = join(root, 'node_modules', name);
@@ -22,6 +31,6 @@ export function notices(packages) {
     if (!file) throw new Error(`${name} is in the bundle but has no licence file to pass on.`);
     return `${name} ${version} (${license})\n\n${readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()}\n`;
   });
-  const intro = `The extension holds code of ${String(parts.length)} other packages.\n`;
-  return [intro, ...parts].join(`\n${'-'.repeat(80)}\n\n`);
+  const intro = `The extension holds code of ${String(parts.length)} other packages, and names of operations that the vendor publishes.\n`;
+  return [intro, ...parts, dataNotice()].join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -1,5 +1,7 @@
 import { type Catalogue } from '../knowledge/catalogue';
+import { toCasing } from '../knowledge/casing';
 import { currentCatalogue } from '../knowledge/current';
+import { type CatalogueEntry } from '../knowledge/entry';
 import { EVENT_TYPES } from '../knowledge/eventTypes';
 import { IDENTITY_TYPES } from '../knowledge/identities';
 import { isMasked } from '../knowledge/masks';
@@ -121,17 +123,26 @@ function nameOf(trail: Trail, row: number, { names }: Known, current: Catalogue)
   const resolved = serviceOfRow(trail, row);
   const name = trail.value(row, Column.EventName);
   const entry = current.lookup(resolved, name);
-  const isDocumented = entry.match === 'service' || entry.match === 'common';
+  const documented = otherCase(entry);
   const suggestion =
-    entry.match === 'derived' && resolved !== undefined ? nearEvent(current, resolved.toLowerCase(), name) : undefined;
+    entry.match === 'derived' && entry.documentedName === undefined && resolved !== undefined
+      ? nearEvent(current, resolved.toLowerCase(), name)
+      : undefined;
   const values: RowValues =
-    isDocumented && entry.documentedName !== undefined
-      ? { documentedName: entry.documentedName, near: [] }
+    documented !== undefined
+      ? { documentedName: documented, near: [] }
       : suggestion !== undefined
         ? { ...NOTHING, near: [{ code: FindingCode.UnknownEvent, slot: Slot.EventName, field: 'eventName', suggestion }] }
         : NOTHING;
   names.set(key, values);
   return values;
+}
+
+/** The documented name of an event whose service is known, where the event's differs in case. Events of APIs whose names begin with a small letter may begin with a capital. */
+function otherCase({ match, name, documentedName }: CatalogueEntry): string | undefined {
+  if (documentedName === undefined || match === 'other' || match === 'ambiguous') return undefined;
+  const isCase = documentedName.toLowerCase() === name.toLowerCase();
+  return isCase && toCasing(documentedName, 'Pascal') !== name ? documentedName : undefined;
 }
 
 /** Services come and go, and their names are short: only a long one is told to be misspelt. */

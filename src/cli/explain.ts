@@ -1,3 +1,4 @@
+import { operationOfEntry } from '../knowledge/apiPage';
 import { createCatalogue, type Source } from '../knowledge/catalogue';
 import { resolveService } from '../knowledge/resolveService';
 import { wordsOf } from '../knowledge/words';
@@ -17,14 +18,18 @@ export interface Explanation {
   /** In English. */
   readonly source: string;
   readonly derived: boolean;
+  /** Whether the vendor's list of operations marks it as an older one. */
+  readonly deprecated?: true;
 }
 
 /** The entry that a hover would use; undefined for what is no name at all. `service` is a serviceName, a product code or a host. */
 export function explain(name: string, service?: string): Explanation | undefined {
   if (wordsOf(name).length === 0) return undefined;
   const code = service === undefined ? undefined : resolveService({ serviceName: service, eventSource: service });
-  const { service: owner, documentedName, zh, en, kind, source, derived } = createCatalogue().lookup(code, name);
-  return { service: owner, name: documentedName ?? name, zh, en, kind, source: english(source), derived };
+  const entry = createCatalogue().lookup(code, name);
+  const { service: owner, documentedName, zh, en, kind, source, derived } = entry;
+  const explanation = { service: owner, name: documentedName ?? name, zh, en, kind, source: english(source), derived };
+  return operationOfEntry(entry)?.deprecated === true ? { ...explanation, deprecated: true } : explanation;
 }
 
 function english(source: Source): string {

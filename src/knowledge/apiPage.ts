@@ -1,5 +1,7 @@
 import { type CatalogueEntry } from './entry';
 import { errorFamily } from './errors';
+import { hasOperations, type Operation, operationOf } from './operations';
+import { relativesOf } from './relatives';
 import { serviceOf } from './services';
 
 /** Where the vendor explains error codes, by code and product: its own responses and lists of codes link there. */
@@ -10,14 +12,29 @@ const CODE = /^[A-Za-z][A-Za-z0-9_]{1,63}(?:\.[A-Za-z0-9_-]{1,63}){0,3}$/;
 const PAGES = 'https://api.aliyun.com/api';
 const VERSION = /^\d{4}-\d\d-\d\d$/;
 
+/** The operation of the public APIs that an entry is of, in the entry's own service or in another API of the same product. */
+export function operationOfEntry({ service, name, documentedName = name }: CatalogueEntry): Operation | undefined {
+  for (const code of [service, ...relativesOf(service)]) {
+    const operation = operationOf(code, documentedName);
+    if (operation !== undefined) return operation;
+  }
+  return undefined;
+}
+
 /**
- * The address of the vendor's page of an operation; undefined where the catalogue does not hold the operation under its service, or the service has no
- * public API. It is made of the catalogue's names; of the event only the API's version is taken, and that is a date.
+ * The address of the vendor's page of an operation; undefined where the service is not known or has no such operation. It is made of names that the
+ * catalogue or the vendor's list holds; of the event only the API's version is taken, and that is a date. Without one it is that of the list.
  */
 export function apiPageOf(entry: CatalogueEntry, version: string): string | undefined {
   const service = serviceOf(entry.service);
-  if (service?.openApi !== true || entry.match !== 'service' || entry.derived || !VERSION.test(version)) return undefined;
-  return [PAGES, service.name, version, entry.documentedName ?? entry.name]
+  if (service?.openApi !== true || entry.match === 'other' || entry.match === 'ambiguous') return undefined;
+  const operation = operationOfEntry(entry);
+  // Of some products the list knows nothing: there the catalogue's own names are believed.
+  const isKnown = operation !== undefined || (!hasOperations(service.code) && entry.match === 'service' && !entry.derived);
+  const product = serviceOf(operation?.service ?? service.code) ?? service;
+  const date = product === service && VERSION.test(version) ? version : operation?.version;
+  if (!isKnown || date === undefined) return undefined;
+  return [PAGES, product.name, date, operation?.name ?? entry.documentedName ?? entry.name]
     .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
     .join('/');
 }

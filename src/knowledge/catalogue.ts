@@ -1,7 +1,17 @@
 import { builtin } from './builtin';
 import { derive, kindFromName } from './derived';
-import { TRUST, type CatalogueEntry, type CatalogueEvent, type CatalogueLayer, type Match, type Source } from './entry';
+import {
+  TRUST,
+  type CatalogueEntry,
+  type CatalogueEvent,
+  type CatalogueLayer,
+  type EventKind,
+  type Match,
+  type Source,
+} from './entry';
 import { LayerIndex, type Found } from './layer';
+import { operationOf, operationsNamed } from './operations';
+import { relativesOf } from './relatives';
 import { usual } from './usual';
 
 export { builtin } from './builtin';
@@ -18,8 +28,9 @@ const DERIVED: Source = { zh: '根据事件名称推断', en: 'Derived from the 
  * The meanings of event names, in layers: workspace, user, imported, built in; what no layer knows is derived from the name.
  *
  * A name is looked for in its service, then among the names common to all products (`Create` on a buy page must not be explained
- * with the `Create` of another product), then in all other services. At each step the more trusted layer wins; what its entry
- * does not say (a second language, the kind, why to look) is filled from the same event in the layers below.
+ * with the `Create` of another product). Where the service is known, nobody else's meaning is taken for it but that of another API of the same product:
+ * the rest is derived. Where none is named, all services are asked. At each step the more trusted layer wins; what its entry does not say (a second
+ * language, the kind, why to look) is filled from the same event in the layers below.
  */
 export class Catalogue {
   private readonly layers: readonly LayerIndex[];
@@ -73,11 +84,37 @@ export class Catalogue {
     if (own.length > 0) return entryOf(own, name, 'service');
     const common = this.inService(COMMON, name);
     if (common.length > 0) return { ...entryOf(common, name, 'common'), service: service === '' ? COMMON : service };
-    const others = this.others(name);
-    const first = others[0];
-    if (!first) return derivedEntry(service, name);
-    if (others.length === 1) return entryOf(first, name, 'other');
-    return { ...entryOf(first, name, 'ambiguous'), candidates: others.map((group) => entryOf(group, name, 'service')) };
+    return service === '' || service === COMMON
+      ? this.unowned(name)
+      : (this.related(service, name) ?? derivedEntry(service, name));
+  }
+
+  /** What another API of the same product says of a name that this one has not. How it is judged there is not borrowed. */
+  private related(service: string, name: string): CatalogueEntry | undefined {
+    if (operationOf(service, name) !== undefined) return undefined;
+    for (const relative of relativesOf(service)) {
+      const found = this.inService(relative, name);
+      if (found.length > 0) return { ...textsOf(entryOf(found, name, 'relative')), kind: kindFromName(name) };
+      if (operationOf(relative, name) !== undefined) return derivedEntry(relative, name);
+    }
+    return undefined;
+  }
+
+  /** The meaning of a name whose service is not known: that of the only one that has it, or all of them. */
+  private unowned(name: string): CatalogueEntry {
+    const groups = this.others(name);
+    const isExact = groups.some(([found]) => found?.name === name);
+    const operations = operationsNamed(name).filter(
+      (one) => (one.name === name || !isExact) && !groups.some(([found]) => found?.service === one.service),
+    );
+    const owners = [
+      ...groups.map((group) => entryOf(group, name, 'service')),
+      ...operations.map(({ service }) => derivedEntry(service, name)),
+    ];
+    const [first] = owners;
+    if (first === undefined) return derivedEntry('', name);
+    if (owners.length === 1) return { ...first, match: 'other' };
+    return { ...textsOf(first), kind: kindOf(owners, name), match: 'ambiguous', candidates: owners };
   }
 
   /** The event in every layer that holds it, the most trusted first. */
@@ -109,6 +146,9 @@ export function createCatalogue(layers: readonly CatalogueLayer[] = [builtin()])
   return new Catalogue(layers);
 }
 
+/** An entry that is being made. */
+type Draft = { -readonly [Key in keyof CatalogueEntry]: CatalogueEntry[Key] };
+
 /** `found` is one event in several layers, the most trusted first, and not empty. */
 function entryOf(found: readonly Found[], asked: string, match: Match): CatalogueEntry {
   const [first] = found;
@@ -117,7 +157,7 @@ function entryOf(found: readonly Found[], asked: string, match: Match): Catalogu
   const en = first.event.en ?? pick(found, 'en');
   const derived = zh === undefined || en === undefined ? derive(first.name) : undefined;
   // Filled step by step: spreading what may be missing takes longer than all the rest.
-  const entry: { -readonly [Key in keyof CatalogueEntry]: CatalogueEntry[Key] } = {
+  const entry: Draft = {
     service: first.service,
     name: asked,
     zh: zh ?? derived?.zh ?? '',
@@ -146,6 +186,24 @@ function pick<Key extends keyof CatalogueEvent>(found: readonly Found[], key: Ke
   return undefined;
 }
 
+/** A name that no layer holds. The vendor's list of operations tells how it is spelt. */
 function derivedEntry(service: string, name: string): CatalogueEntry {
-  return { service, name, ...derive(name), source: DERIVED, derived: true, match: 'derived' };
+  const spelt = operationOf(service, name)?.name ?? name;
+  const entry: CatalogueEntry = { service, name, ...derive(spelt), source: DERIVED, derived: true, match: 'derived' };
+  return spelt === name ? entry : { ...entry, documentedName: spelt };
+}
+
+/** An entry without what is judged of its own event. */
+function textsOf(entry: CatalogueEntry): CatalogueEntry {
+  const texts: Draft = { ...entry };
+  delete texts.why;
+  delete texts.note;
+  return texts;
+}
+
+/** The kind that all agree on, else what the name says. */
+function kindOf(owners: readonly CatalogueEntry[], name: string): EventKind {
+  const kinds = new Set(owners.map(({ kind }) => kind));
+  const [kind] = kinds;
+  return kinds.size === 1 && kind !== undefined ? kind : kindFromName(name);
 }

@@ -50,11 +50,12 @@ export interface CatalogueLayer {
  *
  * - `service`: by service and name.
  * - `common`: a name that every product uses.
- * - `other`: the service is unknown or does not hold the name; exactly one other service does.
- * - `ambiguous`: as `other`, but several services hold it: see `candidates`.
+ * - `relative`: the service does not hold the name, but another API of the same product does; only its texts are taken.
+ * - `other`: the event names no service, and exactly one has the name.
+ * - `ambiguous`: as `other`, but several services have it: see `candidates`.
  * - `derived`: from the words of the name.
  */
-export type Match = 'service' | 'common' | 'other' | 'ambiguous' | 'derived';
+export type Match = 'service' | 'common' | 'relative' | 'other' | 'ambiguous' | 'derived';
 
 /** What is said about an event name. */
 export interface CatalogueEntry {
@@ -73,7 +74,7 @@ export interface CatalogueEntry {
   readonly match: Match;
   /** Absent when the meaning is derived. */
   readonly layer?: LayerId;
-  /** The name as the catalogue spells it, where only the case differs. */
+  /** The name as the catalogue or the vendor's list of operations spells it, where that differs. */
   readonly documentedName?: string;
   /** The language that the source lacks, and where its text comes from: a less trusted layer, or the name. */
   readonly filled?: { readonly language: 'zh' | 'en'; readonly source: Source };

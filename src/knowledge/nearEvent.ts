@@ -1,6 +1,7 @@
 import { type Catalogue } from './catalogue';
 import { edits } from './nearMiss';
 import { mayBeAnother } from './nearValue';
+import { allOperations, operationWords } from './operations';
 
 const FARTHEST = 2;
 /** Shorter words differ by too little to prove anything. */
@@ -32,19 +33,22 @@ function vocabularyOf(catalogue: Catalogue): Vocabulary {
 }
 
 /**
- * The event of a service that a name is a misspelling of (`StopInstnace`); undefined where that is not sure. No catalogue is complete, so a name is
- * misspelt only where one of its words is in no name of the whole catalogue, and nearly is the word at its place in an event of the service.
+ * The event of a service that a name is a misspelling of (`StopInstnace`); undefined where that is not sure. No list is complete, so a name is misspelt
+ * only where one of its words is in no name of the catalogue nor of any public API, and nearly is the word at its place in an event of the service.
  */
 export function nearEvent(catalogue: Catalogue, service: string, name: string): string | undefined {
-  const { words, byService } = vocabularyOf(catalogue);
   const own = wordsOf(name);
   if (own.join('') !== name) return undefined;
-  const strange = own.findIndex((word) => !words.has(word.toLowerCase()));
+  const { words, byService } = vocabularyOf(catalogue);
+  const listed = operationWords();
+  const strange = own.findIndex((word) => !words.has(word.toLowerCase()) && !listed.has(word.toLowerCase()));
   const wrong = own[strange];
   if (wrong === undefined || wrong.length < SHORTEST) return undefined;
   let best: string | undefined;
   let least = FARTHEST + 1;
-  for (const candidate of byService.get(service) ?? []) {
+  const candidates = new Set(byService.get(service));
+  for (const operation of allOperations(service)) candidates.add(operation.name);
+  for (const candidate of candidates) {
     const right = wordsOf(candidate);
     const isElsewhereEqual =
       right.length === own.length && right.every((word, index) => index === strange || word === own[index]);

@@ -1,8 +1,10 @@
 import type { Catalogue } from './catalogue';
+import { derive } from './derived';
+import { allOperations } from './operations';
 import { serviceOf } from './services';
 import { usual } from './usual';
 
-/** An event that a search may find. The texts are those that catalogues hold; what they lack, `lookup` derives. */
+/** An event that a search may find: of a catalogue, or an operation of a public API, whose texts are derived. What a catalogue lacks, `lookup` derives. */
 export interface SearchRow {
   readonly service: string;
   readonly name: string;
@@ -76,6 +78,11 @@ export class CatalogueSearch {
         row.en ??= event.en;
       }
     }
+    for (const { service, name } of allOperations()) {
+      if (++count % STEP === 0) yield;
+      const key = `${service}\n${name.toLowerCase()}`;
+      if (!known.has(key)) known.set(key, { service, name, ...textsOf(name) });
+    }
     const rows: IndexedRow[] = [];
     for (const row of known.values()) {
       if (rows.length % STEP === STEP - 1) yield;
@@ -87,6 +94,11 @@ export class CatalogueSearch {
     this.rows = rows;
     return rows;
   }
+}
+
+function textsOf(name: string): { zh: string; en: string } {
+  const { zh, en } = derive(name);
+  return { zh, en };
 }
 
 function rankOf({ lowerName, zh = '', en = '' }: IndexedRow, words: readonly string[], joined: string): number {

@@ -45,7 +45,7 @@ function* steps(open: OpenTrail, links: vscode.DocumentLink[]): Generator<void> 
     if (!trail.isEvent(row)) continue;
     const entry = meaningOf(trail, row);
     const error = failures.has(row) ? errorPageOf(trail.value(row, Column.ErrorCode), serviceOfRow(trail, row)) : undefined;
-    if (entry.match !== 'service' && error === undefined) continue;
+    if (!mayHavePage(entry) && error === undefined) continue;
     const operation = operationOf(trail, row, entry);
     if (operation !== undefined)
       add(open, row, ['eventName'], operation, vscode.l10n.t('Open the page of this operation on api.aliyun.com'), links);
@@ -57,8 +57,13 @@ function* steps(open: OpenTrail, links: vscode.DocumentLink[]): Generator<void> 
   }
 }
 
+/** Whether it is worth while to ask the event for its API's version. */
+function mayHavePage(entry: CatalogueEntry): boolean {
+  return apiPageOf(entry, '') !== undefined || (entry.match === 'service' && !entry.derived);
+}
+
 function operationOf(trail: Trail, row: number, entry: CatalogueEntry): string | undefined {
-  const event = entry.match === 'service' ? rowEvent(trail, row) : undefined;
+  const event = mayHavePage(entry) ? rowEvent(trail, row) : undefined;
   if (event === undefined || scalarText(memberOf(event.node, 'eventType')) !== 'ApiCall') return undefined;
   return apiPageOf(entry, scalarText(memberOf(event.node, 'apiVersion')) ?? '');
 }

@@ -1,6 +1,7 @@
 import { type Bilingual } from '../../knowledge/bilingual';
 import { type Catalogue } from '../../knowledge/catalogue';
 import { fieldAt } from '../../knowledge/fields';
+import { allOperations } from '../../knowledge/operations';
 import { allRegions } from '../../knowledge/regions';
 import { resolveService } from '../../knowledge/resolveService';
 import { allResourceTypes } from '../../knowledge/resourceTypes';
@@ -89,17 +90,20 @@ interface Name {
 
 let latest: { readonly catalogue: Catalogue; readonly names: readonly Name[] } | undefined;
 
-/** Every name of the current catalogue, once for each service. They are kept: somebody who types asks again and again. */
+/** Every name of the current catalogue and of the public APIs, once for each service. They are kept: somebody who types asks again and again. */
 function namesOf(catalogue: Catalogue): readonly Name[] {
   if (latest?.catalogue === catalogue) return latest.names;
   const seen = new Set<string>();
   const names: Name[] = [];
-  for (const { service, name } of catalogue.found()) {
-    const key = `${service} ${name}`;
-    if (seen.has(key)) continue;
+  const add = (service: string, name: string): void => {
+    const folded = name.toLowerCase();
+    const key = `${service} ${folded}`;
+    if (seen.has(key)) return;
     seen.add(key);
-    names.push({ service, name, folded: name.toLowerCase() });
-  }
+    names.push({ service, name, folded });
+  };
+  for (const { service, name } of catalogue.found()) add(service, name);
+  for (const { service, name } of allOperations()) add(service, name);
   latest = { catalogue, names };
   return names;
 }

@@ -1,4 +1,5 @@
 import { type Node } from 'jsonc-parser';
+import { operationOfEntry } from '../../knowledge/apiPage';
 import { type Catalogue } from '../../knowledge/catalogue';
 import { type CatalogueEntry, type Source } from '../../knowledge/entry';
 import { resolveService } from '../../knowledge/resolveService';
@@ -70,7 +71,10 @@ function subtitle(entry: CatalogueEntry, language: Language, isFirst: boolean): 
       : language === 'zh'
         ? ['文档写作 ', code(entry.documentedName)]
         : ['documented as ', code(entry.documentedName)];
-  return joined([[KINDS[entry.kind][language]], name, derived, spelled], SEPARATOR);
+  // Entries of catalogues say so in their note.
+  const deprecated: Line | undefined =
+    entry.derived && operationOfEntry(entry)?.deprecated === true ? [language === 'zh' ? '旧版接口' : 'an older API'] : undefined;
+  return joined([[KINDS[entry.kind][language]], name, deprecated, derived, spelled], SEPARATOR);
 }
 
 function candidates(entry: CatalogueEntry, language: Language): readonly Paragraph[] {

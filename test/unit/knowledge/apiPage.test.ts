@@ -12,10 +12,24 @@ describe('the page of an operation', () => {
     assert.equal(page('ecs', 'STOPINSTANCE', '2014-05-26'), 'https://api.aliyun.com/api/Ecs/2014-05-26/StopInstance');
   });
 
+  test('is there for every operation of the public APIs, as the vendor spells it', () => {
+    assert.equal(page('ebs', 'DESCRIBEREGIONS', ''), 'https://api.aliyun.com/api/ebs/2021-07-30/DescribeRegions');
+    assert.equal(page('ecs', 'AllocateEipAddress', ''), 'https://api.aliyun.com/api/Ecs/2014-05-26/AllocateEipAddress');
+  });
+
+  test('is that of another API of the product where it is an operation of that one', () => {
+    const address = page('foasconsole', 'CreateDeployment', '');
+    assert.equal(address, 'https://api.aliyun.com/api/ververica/2022-07-18/CreateDeployment');
+  });
+
+  for (const version of ['*', '', '2014-05-26/../x'])
+    test(`is that of the listed version where the event has "${version}"`, () => {
+      assert.equal(page('ecs', 'StopInstance', version), 'https://api.aliyun.com/api/Ecs/2014-05-26/StopInstance');
+    });
+
   for (const [why, service, name, version] of [
-    ['a version that is none', 'ecs', 'StopInstance', '*'],
-    ['a version with more in it', 'ecs', 'StopInstance', '2014-05-26/../x'],
-    ['no version', 'ecs', 'StopInstance', ''],
+    ['an event that is no operation', 'ecs', 'Create', '2014-05-26'],
+    ['a product whose operations are not listed, without a version', 'oss', 'PutObject', ''],
     ['a name that is derived', 'ecs', 'StopEverything', '2014-05-26'],
     ['a name of another service', 'sls', 'StopInstance', '2014-05-26'],
     ['no service', undefined, 'StopInstance', '2014-05-26'],

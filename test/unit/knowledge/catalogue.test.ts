@@ -7,6 +7,10 @@ import {
   type CatalogueLayer,
   type LayerId,
 } from '../../../src/knowledge/catalogue';
+import { derive } from '../../../src/knowledge/derived';
+import { allOperations } from '../../../src/knowledge/operations';
+import { relativesOf } from '../../../src/knowledge/relatives';
+import { allServices } from '../../../src/knowledge/services';
 
 const layer = (id: LayerId, ...files: CatalogueFile[]): CatalogueLayer => ({ id, source: id, files: () => files });
 
@@ -61,11 +65,63 @@ describe('Catalogue', () => {
     assert.equal(createCatalogue().lookup('ecs', 'Create').match, 'service');
   });
 
-  it('takes the meaning of the only other service that holds the name', () => {
-    const entry = createCatalogue().lookup('unheard-of', 'StopLogging');
+  it('takes the meaning of the only service that has the name where the event names none', () => {
+    const entry = createCatalogue().lookup(undefined, 'StopLogging');
     assert.equal(entry.match, 'other');
     assert.equal(entry.service, 'actiontrail');
     assert.equal(entry.derived, false);
+    assert.ok(entry.why);
+  });
+
+  it('derives what a known service does not have, however many others have it', () => {
+    for (const service of ['unheard-of', 'ens', 'ecs']) {
+      const entry = createCatalogue().lookup(service, 'StopLogging');
+      assert.equal(entry.match, 'derived');
+      assert.equal(entry.service, service);
+      assert.equal(entry.why, undefined);
+    }
+  });
+
+  it("never takes another product's meaning for a service that is known", () => {
+    const catalogue = createCatalogue();
+    const names = [...new Set([...catalogue.found()].filter(({ service }) => service !== '*').map(({ name }) => name))];
+    const services = allServices().map(({ code }) => code);
+    for (const [at, name] of names.entries()) {
+      const service = services[(at * 31) % services.length] ?? '';
+      const entry = catalogue.lookup(service, name);
+      const own = [service, ...relativesOf(service)].some((code) => catalogue.lookup(code, name).service === entry.service);
+      assert.ok(own && ['service', 'common', 'relative', 'derived'].includes(entry.match), `${service} ${name}`);
+      if (entry.match === 'derived') assert.deepEqual([entry.zh, entry.why], [derive(name).zh, undefined]);
+    }
+  });
+
+  it('takes texts of another API of the same product, but not how the event is judged there', () => {
+    const catalogue = createCatalogue([
+      layer('user', file('ims', { GoThere: { zh: '去', en: 'Goes.', kind: 'delete', why: { zh: '因', en: 'It matters.' } } })),
+    ]);
+    const entry = catalogue.lookup('ram', 'GoThere');
+    assert.deepEqual([entry.match, entry.service, entry.zh, entry.kind], ['relative', 'ims', '去', 'write']);
+    assert.equal(entry.why, undefined);
+    assert.equal(catalogue.lookup('oss', 'GoThere').match, 'derived');
+    assert.equal(catalogue.lookup('ram', 'GetUser').service, 'ram');
+  });
+
+  it("spells every operation of the public APIs as the vendor's list does", () => {
+    const catalogue = createCatalogue([]);
+    for (const { service, name } of allOperations()) {
+      const { match, service: owner, documentedName } = catalogue.lookup(service, name.toUpperCase());
+      assert.deepEqual([match, owner, documentedName ?? name], ['derived', service, name]);
+      assert.equal(catalogue.lookup(service, name).documentedName, undefined);
+    }
+  });
+
+  it('finds the owner of an operation that no layer holds', () => {
+    const entry = createCatalogue().lookup(undefined, 'describeLensMonitorDisks');
+    assert.deepEqual([entry.match, entry.service, entry.documentedName], ['other', 'ebs', 'DescribeLensMonitorDisks']);
+    const { match, candidates = [], why } = createCatalogue().lookup(undefined, 'CreateCluster');
+    assert.equal(match, 'ambiguous');
+    assert.ok(candidates.some(({ service }) => service === 'emr') && candidates.some(({ service }) => service === 'cs'));
+    assert.equal(why, undefined);
   });
 
   it('gives the candidates where several services hold the name', () => {

@@ -191,6 +191,18 @@ describe('what the shared facts ask for', { skip: !existsSync(SHARED) }, () => {
     assert.deepEqual(silent, []);
   });
 
+  it("explains no event with another product's meaning", () => {
+    const catalogue = createCatalogue();
+    const wrong = lines('knowledge/another-products-meaning.tsv')
+      .slice(1)
+      .map((line) => line.split('\t'))
+      .filter(([service = '', name = '', other]) => {
+        const entry = catalogue.lookup(service, name);
+        return entry.service === other || !['service', 'common', 'derived'].includes(entry.match);
+      });
+    assert.deepEqual(wrong, []);
+  });
+
   it('explains every event that alert rules watch', () => {
     const catalogue = createCatalogue();
     assert.deepEqual(

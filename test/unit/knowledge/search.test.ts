@@ -6,9 +6,9 @@ import { CatalogueSearch, type SearchResult } from '../../../src/knowledge/searc
 const FILES = ['alikafka', 'zzz', 'ecs'].map((service) => ({
   service,
   events: {
-    StopInstance: { zh: `停止 ${service} 实例`, en: `Stops an instance of ${service}` },
-    StopInstances: { zh: '停止多个实例', en: 'Stops instances' },
-    RebootIt: { zh: '重启', en: 'Stops and starts it' },
+    HaltGadget: { zh: `停住 ${service} 器件`, en: `Halts a gadget of ${service}` },
+    HaltGadgets: { zh: '停住多个器件', en: 'Halts gadgets' },
+    TwirlIt: { zh: '转圈', en: 'Halts and starts it' },
   },
 }));
 
@@ -23,25 +23,23 @@ function find(query: string, limit = 100): SearchResult {
 
 test('of a name that many products have, that of the usual product comes first', () => {
   assert.deepEqual(
-    find('stopinstance').rows.map(({ service, name }) => `${service} ${name}`),
-    [
-      'ecs StopInstance',
-      'alikafka StopInstance',
-      'zzz StopInstance',
-      'ecs StopInstances',
-      'alikafka StopInstances',
-      'zzz StopInstances',
-    ],
+    find('haltgadget').rows.map(({ service, name }) => `${service} ${name}`),
+    ['ecs HaltGadget', 'alikafka HaltGadget', 'zzz HaltGadget', 'ecs HaltGadgets', 'alikafka HaltGadgets', 'zzz HaltGadgets'],
   );
 });
 
 test('words of either language are found, names before meanings', () => {
   assert.deepEqual(
-    find('重启').rows.map(({ name }) => name),
-    ['RebootIt', 'RebootIt', 'RebootIt'],
+    find('转圈').rows.map(({ name }) => name),
+    ['TwirlIt', 'TwirlIt', 'TwirlIt'],
   );
-  assert.equal(find('stops').rows[0]?.name, 'RebootIt');
-  assert.equal(find('stop', 2).rows.length, 2);
-  assert.equal(find('stop', 2).total, 9);
+  assert.equal(find('halts').rows[0]?.name, 'TwirlIt');
+  assert.equal(find('halt', 2).rows.length, 2);
+  assert.equal(find('halt', 2).total, 9);
   assert.equal(find('nothing of this').total, 0);
+});
+
+test('operations of public APIs that no catalogue holds are found, by words of what is derived too', () => {
+  assert.equal(find('DescribeLensMonitorDisks').rows[0]?.service, 'ebs');
+  assert.ok(find('监控 云盘').rows.some(({ name }) => name === 'DescribeLensMonitorDisks'));
 });
