@@ -25,7 +25,7 @@ const SPELLED_TWICE: readonly string[] = ['appendvswitchid', 'createnamespace', 
 /** What verbs do, whatever the product; an exception says why. */
 const KIND_OF: readonly (readonly [verb: RegExp, kind: EventKind, except: readonly string[]])[] = [
   [/^(?:Delete|Detach|Revoke|Deregister|Unsubscribe|Relieve|Release|Remove|Unbind|Untag|Destroy|Uninstall)$/, 'delete', []],
-  [/^(?:Disassociate|Dissociate|Unassociate|Terminate|Purge|Clear|Clean)$/, 'delete', []],
+  [/^(?:Disassociate|Dissociate|Unassociate|Purge|Clear)$/, 'delete', []],
   // The one takes the device away, the other empties the bin.
   [/^Disable$/, 'write', ['DisableVirtualMFA', 'DisableAndCleanRecycleBin']],
   [/^(?:Enable|Stop|Start|Reset)$/, 'write', []],
