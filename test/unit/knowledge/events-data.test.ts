@@ -20,7 +20,7 @@ const schema = JSON.parse(readFileSync('src/knowledge/schema/event-catalogue.sch
 const isSeed = (source: unknown): boolean => JSON.stringify(source)?.includes('Realtime Compute documentation (2020)') ?? false;
 
 /** Names that the vendor spells in two ways; both are documented. */
-const SPELLED_TWICE: readonly string[] = ['appendvswitchid', 'createnamespace', 'deletenamespace'];
+const SPELLED_TWICE: readonly string[] = ['appendvswitchid', 'createnamespace', 'deletenamespace', 'untagresources'];
 
 /** What verbs do, whatever the product; an exception says why. */
 const KIND_OF: readonly (readonly [verb: RegExp, kind: EventKind, except: readonly string[]])[] = [
