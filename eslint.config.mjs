@@ -29,6 +29,22 @@ const PURE = ['knowledge', 'escapes', 'trail', 'event', 'sources', 'checks', 'fi
 );
 const NODE = ['node:*', 'fs', 'path', 'zlib', 'worker_threads', 'os', 'child_process'];
 
+/** Ways to say something in which VS Code draws links or icons, and where each of them is called from. */
+const SAID = 'show(?:Information|Warning|Error)Message|setStatusBarMessage|withProgress|showInputBox|createInputBox';
+const SAYING = [
+  [SAID, 'What is said goes through workspace/notices.ts, which escapes it.'],
+  [
+    'registerCommand|registerTextEditorCommand',
+    'Commands are registered by workspace/command.ts, which escapes what they fail with.',
+  ],
+].flatMap(([names, message]) =>
+  [
+    `MemberExpression[property.name=/^(?:${names})$/]`,
+    `MemberExpression[property.value=/^(?:${names})$/]`,
+    `ObjectPattern > Property[key.name=/^(?:${names})$/]`,
+  ].map((selector) => ({ selector, message })),
+);
+
 export default ts.config(
   { ignores: ['dist/', 'out/', '.host/', 'samples/', '**/node_modules/'] },
   js.configs.recommended,
@@ -55,6 +71,11 @@ export default ts.config(
     files: ['src/**/*.ts'],
     plugins: { imports },
     rules: { 'imports/floors': ['error', FLOORS], 'imports/circles': 'error' },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/workspace/notices.ts', 'src/workspace/command.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...SAYING] },
   },
   {
     files: [...PURE, 'src/overview/model/**', 'src/overview/webview/**'],

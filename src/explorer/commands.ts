@@ -10,45 +10,45 @@ import { GROUPING_IDS, pickGrouping } from './groupings';
 import { eventNameOf, OPEN } from './item';
 import { type TreeNode } from './node';
 import { type Preferences, SORT_KEYS } from './preferences';
+import { registerCommand } from '../workspace/command';
 
 /** The commands of the view. */
 export function registerCommands(provider: EventsProvider, view: EventsView, preferences: Preferences): vscode.Disposable {
   const openEvent = eventOpener(provider);
-  const register = vscode.commands.registerCommand;
   const target = (node: TreeNode | undefined): TreeNode | undefined => node ?? view.tree.selection[0];
   const copyValue = async (node?: TreeNode): Promise<void> => {
     const text = valueOf(target(node), provider);
     if (text !== undefined) await vscode.env.clipboard.writeText(text);
   };
   return vscode.Disposable.from(
-    register(OPEN, (node?: TreeNode) => openEvent(target(node))),
-    register('trail.explorer.refresh', () => {
+    registerCommand(OPEN, (node?: TreeNode) => openEvent(target(node))),
+    registerCommand('trail.explorer.refresh', () => {
       provider.refresh();
     }),
-    register('trail.explorer.collapseAll', () =>
+    registerCommand('trail.explorer.collapseAll', () =>
       vscode.commands.executeCommand(`workbench.actions.treeView.${VIEW}.collapseAll`),
     ),
-    register('trail.explorer.groupByName', () => preferences.groupBy(['name', 'account'])),
-    register('trail.explorer.groupByAccount', () => preferences.groupBy(['account', 'name'])),
-    register('trail.groupBy', async (outer?: unknown, inner?: unknown) => {
+    registerCommand('trail.explorer.groupByName', () => preferences.groupBy(['name', 'account'])),
+    registerCommand('trail.explorer.groupByAccount', () => preferences.groupBy(['account', 'name'])),
+    registerCommand('trail.groupBy', async (outer?: unknown, inner?: unknown) => {
       const given = [outer, inner].map((one) => GROUPING_IDS.find((id) => id === one));
       const [first, second] = given;
       const chosen =
         first === undefined || second === undefined ? await pickGrouping(preferences.grouping) : ([first, second] as const);
       if (chosen !== undefined) await preferences.groupBy(chosen);
     }),
-    ...SORT_KEYS.flatMap((key) => sortCommands(key).map((command) => register(command, () => preferences.sortBy(key)))),
-    register('trail.explorer.nextOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'next')),
-    register('trail.explorer.previousOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'previous')),
-    register('trail.explorer.copyName', async (node?: TreeNode) => {
+    ...SORT_KEYS.flatMap((key) => sortCommands(key).map((command) => registerCommand(command, () => preferences.sortBy(key)))),
+    registerCommand('trail.explorer.nextOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'next')),
+    registerCommand('trail.explorer.previousOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'previous')),
+    registerCommand('trail.explorer.copyName', async (node?: TreeNode) => {
       const one = target(node);
       const { tree } = provider;
       const code = one && tree && eventNameOf(one, tree);
       if (code !== undefined && tree !== undefined)
         await vscode.env.clipboard.writeText(tree.trail.dictionary(Column.EventName).decode(code));
     }),
-    register('trail.explorer.copyValue', copyValue),
-    register('trail.explorer.copyEvent', copyValue),
+    registerCommand('trail.explorer.copyValue', copyValue),
+    registerCommand('trail.explorer.copyEvent', copyValue),
   );
 }
 

@@ -6,6 +6,7 @@ import { type Trail } from '../trail/trail';
 import { Disposable } from '../workspace/disposable';
 import { COMPARE_SCHEME } from '../workspace/language';
 import { eventText } from '../event/eventText';
+import { showInfo } from '../workspace/notices';
 import { label } from '../words/label';
 
 /** Whether an event was chosen to be compared with another; menus ask for it. */
@@ -45,7 +46,7 @@ export class Comparison extends Disposable implements vscode.TextDocumentContent
   /** Shows the event that was kept beside this one. */
   async compare(trail: Trail, row: number): Promise<void> {
     if (this.chosen === undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Choose the first event with “Select Event for Compare”.'));
+      void showInfo(vscode.l10n.t('Choose the first event with “Select Event for Compare”.'));
       return;
     }
     const side = sideOf(trail, row);
@@ -67,7 +68,7 @@ export class Comparison extends Disposable implements vscode.TextDocumentContent
 function sideOf(trail: Trail, row: number): Side | undefined {
   const text = comparable(eventText(trail, row, trail.recordText(row)));
   if (text === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This event is damaged: it cannot be compared.'));
+    void showInfo(vscode.l10n.t('This event is damaged: it cannot be compared.'));
     return undefined;
   }
   const time = trail.rows.time(row);

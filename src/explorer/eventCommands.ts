@@ -15,9 +15,8 @@ import { type EventsView } from './eventsView';
 import { meaningOf } from '../filter/meaning';
 import { eventText } from '../event/eventText';
 import { type TreeNode } from './node';
-
-/** How long a message stays in the status bar, in ms. */
-const MESSAGE_TIME = 5_000;
+import { showInfo, say } from '../workspace/notices';
+import { registerCommand } from '../workspace/command';
 
 /** What a command is about: one event of a log. */
 export interface EventAt {
@@ -39,7 +38,7 @@ export function registerEventCommands(services: Services, provider: EventsProvid
       const event = isNode(argument)
         ? await eventOf(argument, provider)
         : (eventAtCursor(services) ?? (selected && (await eventOf(selected, provider))));
-      if (event === undefined) tell(vscode.l10n.t('The cursor is in no event.'));
+      if (event === undefined) say(vscode.l10n.t('The cursor is in no event.'));
       else await work(event);
     };
   const commands: Readonly<Record<string, (event: EventAt) => Promise<void>>> = {
@@ -52,10 +51,7 @@ export function registerEventCommands(services: Services, provider: EventsProvid
     'trail.selectForCompare': ({ trail, row }) => comparison.select(trail, row),
     'trail.compareWithSelected': ({ trail, row }) => comparison.compare(trail, row),
   };
-  return vscode.Disposable.from(
-    comparison,
-    ...Object.entries(commands).map(([name, work]) => vscode.commands.registerCommand(name, on(work))),
-  );
+  return vscode.Disposable.from(comparison, ...Object.entries(commands).map(([name, work]) => registerCommand(name, on(work))));
 }
 
 /** Shows a text as a new log; nothing is saved. */
@@ -64,24 +60,17 @@ export async function openNew(content: string): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** Says something in passing. */
-export function tell(message: string): void {
-  vscode.window.setStatusBarMessage(message, MESSAGE_TIME);
-}
-
 function copied(make: Make): (event: EventAt) => Promise<void> {
   return async ({ trail, row }) => {
     const text = eventText(trail, row, trail.recordText(row));
     const facts = factsOf(text);
     const copy = facts === undefined ? undefined : make(text, facts, { trail, row });
     if (copy === undefined) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('This event is damaged or does not say enough: nothing was copied.'),
-      );
+      void showInfo(vscode.l10n.t('This event is damaged or does not say enough: nothing was copied.'));
       return;
     }
     await vscode.env.clipboard.writeText(copy);
-    tell(vscode.l10n.t('Copied.'));
+    say(vscode.l10n.t('Copied.'));
   };
 }
 

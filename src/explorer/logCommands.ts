@@ -3,14 +3,15 @@ import { reasonOf } from '../platform/files';
 import { byTime, type Converted, eventsOf, type Form, put, withoutDuplicates } from '../share/events/convert';
 import { inSlices, type Steps } from '../trail/steps';
 import { type Trail } from '../trail/trail';
-import { noticeText } from '../words/notice';
 import { OpenSource } from '../workspace/openSource';
 import { type Services } from '../workspace/services';
 import { activeInput } from '../workspace/activeInput';
-import { openNew, tell } from './eventCommands';
+import { openNew } from './eventCommands';
 import { type EventsProvider } from './eventsProvider';
 import { type ExplorerInput } from '../workspace/input';
 import { isRead } from '../workspace/whenRead';
+import { showWarning, showError, say, showProgress } from '../workspace/notices';
+import { registerCommand } from '../workspace/command';
 
 /** How long work may hold the extension host at a time, in ms. */
 const SLICE = 8;
@@ -30,12 +31,12 @@ const COMMANDS: Readonly<Record<string, readonly [Pick, Form]>> = {
 export function registerLogCommands(services: Services, provider: EventsProvider): vscode.Disposable {
   return vscode.Disposable.from(
     ...Object.entries(COMMANDS).map(([name, [pick, form]]) =>
-      vscode.commands.registerCommand(name, async () => {
+      registerCommand(name, async () => {
         const input = activeInput(services) ?? provider.input;
-        if (input === undefined) tell(vscode.l10n.t('No log is open in the active editor.'));
+        if (input === undefined) say(vscode.l10n.t('No log is open in the active editor.'));
         else
           await make(input, pick, form).catch((error: unknown) => {
-            void vscode.window.showErrorMessage(vscode.l10n.t('The event cannot be read: {0}', noticeText(reasonOf(error))));
+            void showError(vscode.l10n.t('The event cannot be read: {0}', reasonOf(error)));
           });
       }),
     ),
@@ -46,7 +47,7 @@ async function make(input: ExplorerInput, pick: Pick, form: Form): Promise<void>
   const { log } = input;
   const title = vscode.l10n.t('Making a new trail log');
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  const made = await vscode.window.withProgress(options, async (_, token) => {
+  const made = await showProgress(options, async (_, token) => {
     if (!(await isRead(input, token))) return undefined;
     const { trail } = log;
     if (lengthOf(trail) > MAX_TEXT) return 'too-long';
@@ -58,11 +59,11 @@ async function make(input: ExplorerInput, pick: Pick, form: Form): Promise<void>
   });
   if (made === undefined) return;
   if (made === 'too-long') {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The new log would be longer than the editor takes. Nothing was made.'));
+    void showWarning(vscode.l10n.t('The new log would be longer than the editor takes. Nothing was made.'));
     return;
   }
   await openNew(made.text);
-  say(made, made.before);
+  tellOf(made, made.before);
 }
 
 function* convert(trail: Trail, pick: Pick, form: Form, recordText: (row: number) => string): Steps<Converted> {
@@ -77,13 +78,13 @@ function lengthOf(trail: Trail): number {
 }
 
 /** What the reader has to know of the new log: how many events it holds, and what it does not hold. */
-function say({ events, skipped, damaged }: Converted, before: number): void {
+function tellOf({ events, skipped, damaged }: Converted, before: number): void {
   const number = new Intl.NumberFormat(vscode.env.language);
   const parts = [
     vscode.l10n.t('Events in the new log: {0} of {1}.', number.format(events), number.format(before)),
     ...(skipped > 0 ? [vscode.l10n.t('Parts that are no events were left out: {0}.', number.format(skipped))] : []),
     ...(damaged > 0 ? [vscode.l10n.t('Damaged events stay as they are written: {0}.', number.format(damaged))] : []),
   ];
-  if (skipped + damaged > 0) void vscode.window.showWarningMessage(parts.join(' '));
-  else tell(parts.join(' '));
+  if (skipped + damaged > 0) void showWarning(parts.join(' '));
+  else say(parts.join(' '));
 }

@@ -8,22 +8,23 @@ import { idOf, type Mark, MARK_KINDS, type MarkKind, type Marks } from '../works
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView } from './eventsView';
 import { type ExplorerInput } from '../workspace/input';
-import { label } from '../words/label';
 import { MARK_ICONS, markWord } from './markWords';
 import { type TreeNode } from './node';
+import { showInfo, askText } from '../workspace/notices';
+import { registerCommand } from '../workspace/command';
+import { label } from '../words/label';
 
 /** A longer note belongs into a ticket; UTF-16 units. */
 const MAX_NOTE = 1_000;
 
 /** The commands that mark events of the log that the explorer shows, and list the marks. */
 export function registerMarkCommands(marks: Marks, provider: EventsProvider, view: EventsView): vscode.Disposable {
-  const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    register('trail.explorer.mark', (node?: TreeNode) => {
+    registerCommand('trail.explorer.mark', (node?: TreeNode) => {
       const chosen = node ?? view.tree.selection[0];
       return mark(marks, provider.input?.trail, chosen?.kind === 'event' ? chosen.row : -1);
     }),
-    register('trail.mark', (kind?: unknown, note?: unknown) => {
+    registerCommand('trail.mark', (kind?: unknown, note?: unknown) => {
       const { input } = provider;
       return mark(
         marks,
@@ -33,20 +34,20 @@ export function registerMarkCommands(marks: Marks, provider: EventsProvider, vie
         note,
       );
     }),
-    register('trail.exportMarks', (format?: unknown) => exportMarks(marks, provider.input, format)),
+    registerCommand('trail.exportMarks', (format?: unknown) => exportMarks(marks, provider.input, format)),
   );
 }
 
 async function mark(marks: Marks, trail: Trail | undefined, row: number, kind?: MarkKind, note?: unknown): Promise<void> {
   if (trail === undefined || row < 0 || !trail.isEvent(row)) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The cursor is in no event.'));
+    void showInfo(vscode.l10n.t('The cursor is in no event.'));
     return;
   }
   const { version } = trail;
   const chosen = kind === undefined ? await askMark(marks.of(trail, row)) : { kind, note: typeof note === 'string' ? note : '' };
   if (chosen === undefined || trail.version !== version) return;
   if (!(await marks.set(trail, row, chosen === 'none' ? undefined : chosen)))
-    void vscode.window.showInformationMessage(vscode.l10n.t('The event has no event ID by which a mark could be kept.'));
+    void showInfo(vscode.l10n.t('The event has no event ID by which a mark could be kept.'));
 }
 
 /** The new mark, `none` to take the old one away, undefined to leave it. */
@@ -62,11 +63,7 @@ async function askMark(old: Mark | undefined): Promise<Mark | 'none' | undefined
   const chosen = await vscode.window.showQuickPick(choices, { title });
   if (chosen === undefined) return undefined;
   if (chosen.mark === 'none') return 'none';
-  const note = await vscode.window.showInputBox({
-    title,
-    prompt: vscode.l10n.t('A note, if you like'),
-    value: old?.note ?? '',
-  });
+  const note = await askText({ title, prompt: vscode.l10n.t('A note, if you like'), value: old?.note ?? '' });
   return note === undefined ? undefined : { kind: chosen.mark, note: note.slice(0, MAX_NOTE) };
 }
 
@@ -74,7 +71,7 @@ async function askMark(old: Mark | undefined): Promise<Mark | 'none' | undefined
 async function exportMarks(marks: Marks, input: ExplorerInput | undefined, given: unknown): Promise<void> {
   const rows = input === undefined ? [] : marked(marks, input.trail);
   if (input === undefined || rows.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No event of this log is marked.'));
+    void showInfo(vscode.l10n.t('No event of this log is marked.'));
     return;
   }
   const formats = [

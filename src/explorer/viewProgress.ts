@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
 import { type EventsProvider } from './eventsProvider';
 import { VIEW } from './eventsView';
+import { showProgress } from '../workspace/notices';
 
 /** Work that takes longer shows its progress, in ms. */
 const PATIENCE = 500;
@@ -40,7 +40,7 @@ export class ViewProgress extends Disposable {
   }
 
   private show(): void {
-    void vscode.window.withProgress({ location: { viewId: VIEW } }, () => new Promise<void>((resolve) => (this.end = resolve)));
+    void showProgress({ location: { viewId: VIEW } }, () => new Promise<void>((resolve) => (this.end = resolve)));
   }
 
   private stop(): void {

@@ -5,18 +5,18 @@ import { DECODED_SCHEME } from '../workspace/language';
 import { type Services } from '../workspace/services';
 import { addressOf } from './decoded/address';
 import { DecodedDocuments } from './decoded/documents';
-import { say } from './navigation/say';
 import { showRange } from '../workspace/reveal';
+import { say } from '../workspace/notices';
+import { registerCommand } from '../workspace/command';
 
 /** Decoded forms of an event or a log in a read-only document beside it, with ways there and back. */
 export function registerDecoded(services: Services): vscode.Disposable {
   const documents = DecodedDocuments.of(services.trails);
-  const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
     documents,
-    register('trail.openDecoded', () => openDecoded(services, documents, false)),
-    register('trail.openDecodedDocument', () => openDecoded(services, documents, true)),
-    register('trail.goToSource', () => goToSource(documents)),
+    registerCommand('trail.openDecoded', () => openDecoded(services, documents, false)),
+    registerCommand('trail.openDecodedDocument', () => openDecoded(services, documents, true)),
+    registerCommand('trail.goToSource', () => goToSource(documents)),
     vscode.languages.registerDefinitionProvider(
       { scheme: DECODED_SCHEME },
       {

@@ -6,8 +6,9 @@ import { Column } from '../trail/scan/row';
 import { type Services } from '../workspace/services';
 import { goToFinding } from './navigation/findings';
 import { goToTime } from './navigation/goToTime';
-import { say } from './navigation/say';
 import { type Target, type TargetKind, targetOf, withCode } from './navigation/targets';
+import { say } from '../workspace/notices';
+import { registerCommand } from '../workspace/command';
 
 /** The commands without `next` or `previous` before them. */
 const COMMANDS: Readonly<Record<TargetKind, string>> = {
@@ -20,14 +21,15 @@ const DIRECTIONS: readonly Direction[] = ['next', 'previous'];
 
 /** Ways through a log: to the next and the previous event, one of the same name or account, failure and finding, and to a time. */
 export function registerNavigation(services: Services): vscode.Disposable {
-  const register = vscode.commands.registerCommand;
   const kinds = Object.entries(COMMANDS) as readonly (readonly [TargetKind, string])[];
   return vscode.Disposable.from(
     ...DIRECTIONS.flatMap((direction) => [
-      ...kinds.map(([kind, name]) => register(`trail.${direction}${name}`, () => go(activeInput(services), kind, direction))),
-      register(`trail.${direction}Finding`, () => goToFinding(services.trails.active, direction)),
+      ...kinds.map(([kind, name]) =>
+        registerCommand(`trail.${direction}${name}`, () => go(activeInput(services), kind, direction)),
+      ),
+      registerCommand(`trail.${direction}Finding`, () => goToFinding(services.trails.active, direction)),
     ]),
-    register('trail.goToTime', (typed?: unknown) => goToTime(activeInput(services), typed)),
+    registerCommand('trail.goToTime', (typed?: unknown) => goToTime(activeInput(services), typed)),
   );
 }
 

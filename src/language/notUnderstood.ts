@@ -5,10 +5,12 @@ import { piecesOf } from '../checks/skipped';
 import { Flag } from '../trail/scan/row';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
-import { iconText } from '../words/iconText';
 import { messageOf, skipMessage } from '../words/messages';
 import { showRange } from '../workspace/reveal';
 import { walkInSlices } from '../trail/steps';
+import { showInfo } from '../workspace/notices';
+import { registerCommand } from '../workspace/command';
+import { iconText } from '../words/iconText';
 
 export const SHOW_NOT_UNDERSTOOD = 'trail.showNotUnderstood';
 /** Places that are listed; the Problems panel has the others. */
@@ -24,14 +26,14 @@ interface Place extends vscode.QuickPickItem {
 
 /** Lists what was not understood of the log in the active editor: what is no event, and events whose text is damaged. A choice goes there. */
 export function registerNotUnderstood({ trails }: Services): vscode.Disposable {
-  return vscode.commands.registerCommand(SHOW_NOT_UNDERSTOOD, async () => {
+  return registerCommand(SHOW_NOT_UNDERSTOOD, async () => {
     const open = trails.active;
     if (open === undefined) return;
     await open.whenReady();
     const places = await placesOf(open);
     if (places === undefined) return;
     if (places.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Everything in this log was understood.'));
+      void showInfo(vscode.l10n.t('Everything in this log was understood.'));
       return;
     }
     const placeHolder = vscode.l10n.t('What was not understood: choose a place to go there');

@@ -8,6 +8,7 @@ import { identifierAt } from './references/identifier';
 import { openLogs } from './references/logs';
 import { searchReferences } from './references/searching';
 import { peekStory } from './references/story';
+import { registerCommand } from '../workspace/command';
 
 /** Ids: every place of one, what it comes from, and what its actor did around an event. */
 export function registerReferences(services: Services): vscode.Disposable {
@@ -44,10 +45,8 @@ export function registerReferences(services: Services): vscode.Disposable {
         }));
       },
     }),
-    vscode.commands.registerCommand('trail.peekStory', (address?: unknown, offset?: unknown) =>
-      peekStory(services, address, offset),
-    ),
-    vscode.commands.registerCommand('trail.findId', (address?: unknown, offset?: unknown) => chooseId(services, address, offset)),
+    registerCommand('trail.peekStory', (address?: unknown, offset?: unknown) => peekStory(services, address, offset)),
+    registerCommand('trail.findId', (address?: unknown, offset?: unknown) => chooseId(services, address, offset)),
   );
 }
 

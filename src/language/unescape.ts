@@ -9,6 +9,8 @@ import { type Services } from '../workspace/services';
 import { applyEdits, type GoesOn, isWritable } from './edits';
 import { walkInSlices } from '../trail/steps';
 import { ESCAPE_AGAIN, FIX_ALL, FIX_EVENT, UNESCAPE, UNESCAPE_DOCUMENT, UNESCAPE_EVENT, UNESCAPE_ONCE } from './unescapeCommands';
+import { showInfo, showWarning, say, showProgress } from '../workspace/notices';
+import { registerCommand } from '../workspace/command';
 
 type Arguments = readonly unknown[];
 type EditsAt = (open: OpenTrail, offset: number) => readonly (TextEdit | undefined)[];
@@ -21,7 +23,7 @@ export function registerUnescape({ trails }: Services): vscode.Disposable {
     if (place === undefined || open === undefined) return;
     await open.whenReady();
     const found = edits(open, place.offset).filter((edit) => edit !== undefined);
-    if (found.length === 0) void vscode.window.showInformationMessage(nothing());
+    if (found.length === 0) void showInfo(nothing());
     else await change(open, found);
   };
   const inDocument = (steps: (open: OpenTrail, args: Arguments) => Iterable<readonly TextEdit[]>) => async (args: Arguments) => {
@@ -62,9 +64,7 @@ export function registerUnescape({ trails }: Services): vscode.Disposable {
     }),
     [FIX_ALL]: inDocument(({ trail }, [, code]) => (isCode(code) ? fixesOf(trail, code) : [])),
   };
-  const registered = Object.entries(commands).map(([name, run]) =>
-    vscode.commands.registerCommand(name, (...args: unknown[]) => run(args)),
-  );
+  const registered = Object.entries(commands).map(([name, run]) => registerCommand(name, (...args: unknown[]) => run(args)));
   return vscode.Disposable.from(...registered);
 }
 
@@ -87,63 +87,52 @@ async function placeOf([address, offset]: Arguments): Promise<{ document: vscode
 async function changeAll(open: OpenTrail, steps: Iterable<readonly TextEdit[]>): Promise<void> {
   if (!isChangeable(open)) return;
   const title = vscode.l10n.t('Changing the trail log');
-  await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    async (progress, token) => {
-      await open.whenReady();
-      const { version } = open.document;
-      const total = open.trail.rows.size + 1;
-      const edits: TextEdit[] = [];
-      let done = 0;
-      let shown = 0;
-      // Looking for the edits is the first half of the way, making them the second.
-      const goesOn = (share: number): boolean => {
-        progress.report({ increment: 100 * (share - shown) });
-        shown = share;
-        return !token.isCancellationRequested;
-      };
-      const counted = (function* () {
-        for (const step of steps) {
-          for (const edit of step) edits.push(edit);
-          done++;
-          yield;
-        }
-      })();
-      const isUnchanged = (): boolean => !open.document.isClosed && open.document.version === version;
-      const isAll = await walkInSlices(counted, () => isUnchanged() && goesOn(done / total / 2));
-      if (isAll) await change(open, withoutOverlaps(edits), (share) => goesOn((1 + share) / 2));
-      else if (!isUnchanged())
-        void vscode.window.showWarningMessage(vscode.l10n.t('The log was edited meanwhile: nothing was changed.'));
-    },
-  );
+  await showProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
+    await open.whenReady();
+    const { version } = open.document;
+    const total = open.trail.rows.size + 1;
+    const edits: TextEdit[] = [];
+    let done = 0;
+    let shown = 0;
+    // Looking for the edits is the first half of the way, making them the second.
+    const goesOn = (share: number): boolean => {
+      progress.report({ increment: 100 * (share - shown) });
+      shown = share;
+      return !token.isCancellationRequested;
+    };
+    const counted = (function* () {
+      for (const step of steps) {
+        for (const edit of step) edits.push(edit);
+        done++;
+        yield;
+      }
+    })();
+    const isUnchanged = (): boolean => !open.document.isClosed && open.document.version === version;
+    const isAll = await walkInSlices(counted, () => isUnchanged() && goesOn(done / total / 2));
+    if (isAll) await change(open, withoutOverlaps(edits), (share) => goesOn((1 + share) / 2));
+    else if (!isUnchanged()) void showWarning(vscode.l10n.t('The log was edited meanwhile: nothing was changed.'));
+  });
 }
 
 async function change(open: OpenTrail, edits: readonly TextEdit[], goesOn: GoesOn = () => true): Promise<void> {
   if (!isChangeable(open)) return;
   const made = edits.length === 0 ? 0 : await applyEdits(open.document, edits, goesOn);
   const number = (count: number): string => count.toLocaleString(vscode.env.language);
-  if (edits.length === 0) tell(vscode.l10n.t('Nothing to change.'));
-  else if (made === 0) void vscode.window.showWarningMessage(vscode.l10n.t('The document could not be changed.'));
+  if (edits.length === 0) say(vscode.l10n.t('Nothing to change.'));
+  else if (made === 0) void showWarning(vscode.l10n.t('The document could not be changed.'));
   else if (made < edits.length)
-    void vscode.window.showWarningMessage(
+    void showWarning(
       vscode.l10n.t(
         'Stopped: {0} of {1} places were changed. Undo takes them back in one step.',
         number(made),
         number(edits.length),
       ),
     );
-  else if (made > 1) tell(vscode.l10n.t('{0} places changed.', number(made)));
+  else if (made > 1) say(vscode.l10n.t('{0} places changed.', number(made)));
 }
-
-function tell(message: string): void {
-  vscode.window.setStatusBarMessage(message, MESSAGE_TIME);
-}
-
-/** How long a message stays in the status bar, in ms. */
-const MESSAGE_TIME = 5_000;
 
 function isChangeable({ document }: OpenTrail): boolean {
   if (isWritable(document)) return true;
-  void vscode.window.showWarningMessage(vscode.l10n.t('This document is read-only.'));
+  void showWarning(vscode.l10n.t('This document is read-only.'));
   return false;
 }

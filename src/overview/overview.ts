@@ -4,6 +4,7 @@ import { type Services } from '../workspace/services';
 import { keptIn } from './model/message';
 import { OverviewPanel, VIEW_TYPE } from './panel';
 import { type Surroundings } from './surroundings';
+import { registerCommand } from '../workspace/command';
 
 /** The overview panels. One of them follows the current log; pinned ones stay with theirs. */
 export function registerOverview(services: Services): vscode.Disposable {
@@ -32,11 +33,10 @@ export function registerOverview(services: Services): vscode.Disposable {
     }
   };
   const active = (): OverviewPanel | undefined => [...panels].find(({ panel }) => panel.active);
-  const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    register('trail.openOverview', open),
-    register('trail.overview.save', () => active()?.save()),
-    register('trail.overview.copy', () => active()?.copy()),
+    registerCommand('trail.openOverview', open),
+    registerCommand('trail.overview.save', () => active()?.save()),
+    registerCommand('trail.overview.copy', () => active()?.copy()),
     services.catalogues.onDidChange(() => {
       for (const panel of panels) panel.refresh();
     }),

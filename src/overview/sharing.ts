@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../platform/files';
 import { Disposable } from '../workspace/disposable';
-import { noticeText } from '../words/notice';
 import { markdownOf } from './model/markdown';
 import { type ToPanel } from './model/message';
 import { PICTURE, pictureOf, type Subject } from './model/picture';
 import { type Range } from './model/scale';
 import { type Shown, type ShownCounted } from './model/shown';
 import { wordsNow } from './words';
+import { showError } from '../workspace/notices';
 
 /** A page that does not answer within this time has been closed, in ms. */
 const PATIENCE = 20_000;
@@ -41,7 +41,7 @@ export class PictureSaver extends Disposable {
       await vscode.workspace.fs.writeFile(uri, await this.bytesOf(subject, /\.svg$/i.test(uri.path)));
       return uri.path.split('/').at(-1) ?? '';
     } catch (error) {
-      void vscode.window.showErrorMessage(t('The picture cannot be saved: {0}', noticeText(reasonOf(error))));
+      void showError(t('The picture cannot be saved: {0}', reasonOf(error)));
       return undefined;
     }
   }

@@ -1,4 +1,5 @@
 import { visible } from './visible';
+import { iconText } from './iconText';
 
 /** Labels longer than this are cut. */
 const MAX_LABEL = 120;
@@ -7,4 +8,9 @@ const MAX_LABEL = 120;
 export function label(value: string): string {
   const text = visible(value, MAX_LABEL);
   return text !== '' && text.trim() === '' ? `"${text}"` : text;
+}
+
+/** The same for a list to pick from, which draws `$(…)` as an icon. */
+export function iconLabel(value: string): string {
+  return iconText(label(value));
 }

@@ -4,6 +4,7 @@ import { TRAIL_LANGUAGE } from './language';
 import { type Services } from './services';
 import { Declined } from './declined';
 import { HEAD, isTrailHead } from './detect';
+import { showInfo } from './notices';
 import { visible } from '../words/visible';
 
 /** Languages that a log may be opened in; each has its `onLanguage` activation event in package.json. */
@@ -95,7 +96,7 @@ class Detection extends Disposable {
     const no = vscode.l10n.t('No');
     const name = visible(document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1));
     const question = vscode.l10n.t('{0} is an ActionTrail log. Open it as Trail JSON?', name);
-    const answer = await vscode.window.showInformationMessage(question, yes, always, no);
+    const answer = await showInfo(question, yes, always, no);
     if (answer === no) this.declined.add(document);
     if (answer === always)
       await vscode.workspace.getConfiguration('trail').update('detect', 'on', vscode.ConfigurationTarget.Global);

@@ -4,7 +4,7 @@ import { CACHED_FILES } from '../sources/limits';
 import { problemMessage, type Unpacked, unpack } from '../sources/unpack';
 import { numberOf } from './display';
 import { Disposable } from './disposable';
-import { noticeText } from '../words/notice';
+import { showWarning } from './notices';
 
 export const GZIP_SCHEME = 'trail-gz';
 /** When a watched file is looked at for the first time, in ms. */
@@ -137,7 +137,7 @@ export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
       const message = problemMessage(unpacked.problem, unpacked.bytes.length, vscode.l10n.t, numberOf);
       this.problems.set(key, message);
       const name = vscode.Uri.parse(key, true).path.split('/').at(-1) ?? '';
-      void vscode.window.showWarningMessage(`${noticeText(name)}: ${message}`);
+      void showWarning(`${name}: ${message}`);
     }
     this.read.fire();
     return { ...unpacked, changed, size };

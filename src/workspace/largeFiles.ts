@@ -4,8 +4,8 @@ import { BlockSource } from '../sources/blockSource';
 import { EDITOR_LIMIT } from '../sources/limits';
 import { exceedsUnits } from '../sources/units';
 import { Disposable } from './disposable';
-import { noticeText } from '../words/notice';
 import { type Sources } from './sources';
+import { showInfo } from './notices';
 
 /** Names of trails, as package.json has them. */
 const TRAIL_NAME = /(?:\.(?:trail|actiontrail)\.(?:json|jsonl|ndjson|log)|(?:^|\/)actiontrail[^/]*\.(?:json|jsonl|ndjson|log))$/i;
@@ -68,10 +68,10 @@ export class LargeFiles extends Disposable {
 
   private tell(name: string): void {
     const limit = new Intl.NumberFormat(vscode.env.language).format(EDITOR_LIMIT);
-    void vscode.window.showInformationMessage(
+    void showInfo(
       vscode.l10n.t(
         '{0} has more than {1} characters, so VS Code gives its text to no extension. Its events are in the view Events: a click there opens one of them.',
-        noticeText(name),
+        name,
         limit,
       ),
     );

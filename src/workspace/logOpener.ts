@@ -6,9 +6,9 @@ import { EDITOR_LIMIT } from '../sources/limits';
 import { exceedsUnits } from '../sources/units';
 import { contentUri } from './gzipFiles';
 import { TRAIL_LANGUAGE } from './language';
-import { noticeText } from '../words/notice';
 import { type Sources } from './sources';
 import { type Summaries } from './summaries';
+import { showError } from './notices';
 
 /** What a file is opened as. */
 type Kind = 'folder' | 'compressed' | 'large' | 'document';
@@ -30,7 +30,7 @@ export class LogOpener {
       else if (kind === 'large') await this.openLarge(uri);
       else await showLog(uri);
     } catch (error) {
-      void vscode.window.showErrorMessage(vscode.l10n.t('The log cannot be opened: {0}', noticeText(reasonOf(error))));
+      void showError(vscode.l10n.t('The log cannot be opened: {0}', reasonOf(error)));
     }
   }
 

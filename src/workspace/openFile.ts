@@ -8,6 +8,7 @@ import { type Search } from '../sources/textSearch';
 import { type Trail } from '../trail/trail';
 import { bytesOf, numberOf, percentOf } from './display';
 import { OpenSource } from './openSource';
+import { say } from './notices';
 
 /** A log in a file that is too large for a document, read in parts and followed while it grows. */
 export class OpenFile extends OpenSource {
@@ -54,7 +55,7 @@ export class OpenFile extends OpenSource {
   async read(): Promise<void> {
     const title = vscode.l10n.t('Reading {0}', this.title);
     this.isBusy = true;
-    await this.withProgress(title, async (signal, report) => {
+    await this.inProgress(title, async (signal, report) => {
       const listener = this.onDidChange(() => {
         report(this.share, percentOf(this.share));
       });
@@ -129,8 +130,7 @@ export class OpenFile extends OpenSource {
         const change = await this.log.follow(this.signal);
         this.followProblem = undefined;
         if (change !== 'none') this.problem = undefined;
-        if (change === 'replaced')
-          void vscode.window.setStatusBarMessage(vscode.l10n.t('{0} was replaced, and has been read anew.', this.title), NOTICE);
+        if (change === 'replaced') say(vscode.l10n.t('{0} was replaced, and has been read anew.', this.title));
       } catch (error) {
         // The file is gone for a moment, or for good: what was read stays.
         this.followProblem = reasonOf(error);
@@ -140,6 +140,3 @@ export class OpenFile extends OpenSource {
     this.changed.fire();
   }
 }
-
-/** How long a notice stays in the status bar, in ms. */
-const NOTICE = 5_000;

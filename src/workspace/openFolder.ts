@@ -62,7 +62,7 @@ export class OpenFolder extends OpenSource {
   /** Reads all objects. */
   async read(): Promise<void> {
     this.isBusy = true;
-    await this.withProgress(vscode.l10n.t('Reading {0}', this.title), async (signal, report) => {
+    await this.inProgress(vscode.l10n.t('Reading {0}', this.title), async (signal, report) => {
       try {
         await this.log.index(signal, (done, total) => {
           report(done / total, vscode.l10n.t('{0} of {1} files', numberOf(done), numberOf(total)));

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { TRAIL_LANGUAGE } from './language';
 import { type LogOpener } from './logOpener';
+import { registerCommand } from './command';
 
 const SAMPLE = ['media', 'sample.trail.json'];
 
 /** The commands that open logs; some are buttons of the welcome view. */
 export function registerOpenLog({ extensionUri }: vscode.ExtensionContext, opener: LogOpener): vscode.Disposable {
-  const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    register('trail.openLog', (uri?: vscode.Uri) => openLogs(opener, uri)),
-    register('trail.openCompressed', (uri?: vscode.Uri) => openLogs(opener, uri)),
-    register('trail.openFolder', (uri?: vscode.Uri) => openFolder(opener, uri)),
-    register('trail.openSample', () => openSample(vscode.Uri.joinPath(extensionUri, ...SAMPLE))),
+    registerCommand('trail.openLog', (uri?: vscode.Uri) => openLogs(opener, uri)),
+    registerCommand('trail.openCompressed', (uri?: vscode.Uri) => openLogs(opener, uri)),
+    registerCommand('trail.openFolder', (uri?: vscode.Uri) => openFolder(opener, uri)),
+    registerCommand('trail.openSample', () => openSample(vscode.Uri.joinPath(extensionUri, ...SAMPLE))),
   );
 }
 

@@ -3,7 +3,7 @@ import { type Search } from '../sources/textSearch';
 import { natureOf, type Nature } from '../trail/shape';
 import { type Trail } from '../trail/trail';
 import { Disposable } from './disposable';
-import { noticeText } from '../words/notice';
+import { showProgress } from './notices';
 
 /** Tabs may outlive their session: what they show must not be taken for a log of the next one. */
 const session = Date.now().toString(36);
@@ -65,12 +65,12 @@ export abstract class OpenSource extends Disposable {
   }
 
   /** Does work that takes long, with progress and a way to stop it. The signal is also aborted when the log is closed. */
-  protected async withProgress(
+  protected async inProgress(
     title: string,
     work: (signal: AbortSignal, report: (share: number, message: string) => void) => Promise<void>,
   ): Promise<void> {
-    const options = { location: vscode.ProgressLocation.Notification, title: noticeText(title), cancellable: true };
-    await vscode.window.withProgress(options, async (progress, token) => {
+    const options = { location: vscode.ProgressLocation.Notification, title: title, cancellable: true };
+    await showProgress(options, async (progress, token) => {
       const stop = new AbortController();
       const abort = (): void => {
         stop.abort();

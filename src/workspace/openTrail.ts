@@ -12,6 +12,7 @@ import { Disposable } from './disposable';
 import { DocumentSource } from './documentSource';
 import { PendingRows } from './pendingRows';
 import { hasSameColumns } from './sameColumns';
+import { showProgress } from './notices';
 
 /** How long work may hold the extension host at a time, in ms. */
 const SLICE = 10;
@@ -251,7 +252,7 @@ export class OpenTrail extends Disposable {
   private showProgress(): void {
     if (this.endProgress !== undefined || Date.now() - this.startedAt < PROGRESS_AFTER) return;
     const title = vscode.l10n.t('Reading the trail log');
-    void vscode.window.withProgress(
+    void showProgress(
       { location: vscode.ProgressLocation.Window, title },
       () => new Promise<void>((resolve) => (this.endProgress = resolve)),
     );

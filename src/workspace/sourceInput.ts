@@ -3,11 +3,11 @@ import { memberPart, type Part } from '../event/memberPart';
 import { type Nature } from '../trail/shape';
 import { StringSource } from '../trail/source';
 import { Trail } from '../trail/trail';
-import { noticeText } from '../words/notice';
 import { type OpenSource } from './openSource';
 import { EVENT_SCHEME } from './sources';
 import { type EventDocuments, rowOf } from './eventDocuments';
 import { type EventFinding, type ExplorerInput, type RevealOptions } from './input';
+import { showError } from './notices';
 
 const known = new WeakMap<OpenSource, SourceInput>();
 
@@ -91,7 +91,7 @@ export class SourceInput implements ExplorerInput {
       editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The event cannot be read: {0}', noticeText(reason)));
+      void showError(vscode.l10n.t('The event cannot be read: {0}', reason));
     }
   }
 }

@@ -3,14 +3,14 @@ import { Importer, type ImportResult } from '../../knowledge/import/importer';
 import { allServices } from '../../knowledge/services';
 import { hashRange } from '../../trail/hash';
 import { type Catalogues } from '../../workspace/catalogues';
-import { noticeText } from '../../words/notice';
 import { readInto } from '../../workspace/readCatalogue';
-import { iconText } from '../../words/iconText';
 import { amountText, unreadText } from './amounts';
 import { eventCount, readerLanguages } from '../../workspace/display';
 import { problemLine, section } from './setPage';
 import { type Pages } from './pages';
 import { plain } from '../../words/markdown';
+import { showInfo, showWarning, showError, showProgress } from '../../workspace/notices';
+import { iconText } from '../../words/iconText';
 
 /** What other code may pass to *Trail: Add Event Catalogue…* to leave out the questions. */
 export interface AddOptions {
@@ -47,17 +47,16 @@ async function finish(
   const { count, files, problemCount } = result;
   const show = vscode.l10n.t('Show What Could Not Be Read');
   const actions = problemCount > 0 ? [show] : [];
-  const from = noticeText(name);
   if (count > 0) await catalogues.add({ id, source: name, origin: 'files' }, result);
   const message =
     count === 0
-      ? vscode.window.showErrorMessage(vscode.l10n.t('{0} holds no event names that can be read.', from), ...actions)
+      ? showError(vscode.l10n.t('{0} holds no event names that can be read.', name), ...actions)
       : problemCount > 0
-        ? vscode.window.showWarningMessage(
-            vscode.l10n.t('Added from {0}: {1}. {2}.', from, amountText(count, files.length), unreadText(problemCount)),
+        ? showWarning(
+            vscode.l10n.t('Added from {0}: {1}. {2}.', name, amountText(count, files.length), unreadText(problemCount)),
             ...actions,
           )
-        : vscode.window.showInformationMessage(vscode.l10n.t('Added from {0}: {1}.', from, amountText(count, files.length)));
+        : showInfo(vscode.l10n.t('Added from {0}: {1}.', name, amountText(count, files.length)));
   // The command is done when the events are there, not when the message is closed.
   void message.then((action) => {
     if (action === show) return pages.show('problems', name, () => problemsPage(name, result));
@@ -101,7 +100,7 @@ async function choose(): Promise<readonly vscode.Uri[] | undefined> {
 
 /** Undefined when the user has cancelled. */
 async function read(uris: readonly vscode.Uri[], service: string | undefined): Promise<ImportResult | undefined> {
-  return vscode.window.withProgress(
+  return showProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading event catalogues'), cancellable: true },
     async (_, token) => {
       const importer = new Importer({ service });

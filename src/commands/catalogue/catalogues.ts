@@ -7,12 +7,13 @@ import { downloadCatalogue } from './download';
 import { lookUpEvent } from './lookUp';
 import { manageCatalogues } from './manage';
 import { Pages } from './pages';
+import { showWarning } from '../../workspace/notices';
+import { registerCommand } from '../../workspace/command';
 
 /** The commands around the event catalogue, and what is said when one of the settings cannot be read. */
 export function registerCatalogues(services: Services): vscode.Disposable {
   const { catalogues } = services;
   const pages = new Pages(catalogues.onDidChange);
-  const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     pages,
     registerCommand('trail.addCatalogue', (uris?: unknown, options?: AddOptions) =>
@@ -43,7 +44,7 @@ function tellProblems(catalogues: Catalogues, pages: Pages): vscode.Disposable {
       if (result.problemCount === 0) continue;
       const show = vscode.l10n.t('Show What Could Not Be Read');
       const text = vscode.l10n.t('Event catalogue {0}: {1}.', entry, unreadText(result.problemCount));
-      void vscode.window.showWarningMessage(text, show).then((action) => {
+      void showWarning(text, show).then((action) => {
         if (action === show) return pages.show('problems', entry, () => problemsPage(entry, result));
         return undefined;
       });

@@ -13,6 +13,7 @@ import { amountText, missedText } from './amounts';
 import { type Pages } from './pages';
 import { faultMessage } from './problems';
 import { section } from './setPage';
+import { showInfo, showWarning, showError, confirm, showProgress } from '../../workspace/notices';
 
 /** Further downloads are added to the set of the same address. */
 const ID = 'download';
@@ -26,23 +27,21 @@ const SOURCE = { zh: '阿里云 OpenAPI 元数据', en: 'Alibaba Cloud OpenAPI m
 export async function downloadCatalogue(services: Services, pages: Pages): Promise<void> {
   const open = likelyLog(services);
   if (open === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a trail log first: meanings are downloaded for its products.'));
+    void showInfo(vscode.l10n.t('Open a trail log first: meanings are downloaded for its products.'));
     return;
   }
   const address = vscode.workspace.getConfiguration('trail').get<string>('download.address') ?? DEFAULT_ADDRESS;
   const base = baseOf(address);
   if (base === undefined) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('"{0}" in trail.download.address is no address of http or https.', address),
-    );
+    void showError(vscode.l10n.t('"{0}" in trail.download.address is no address of http or https.', address));
     return;
   }
-  const codes = await vscode.window.withProgress(
+  const codes = await showProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the trail log') },
     async (_, token) => ((await whenScanned(open, token)) ? productCodes(open) : []),
   );
   if (codes.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The events of this log name no product.'));
+    void showInfo(vscode.l10n.t('The events of this log name no product.'));
     return;
   }
   if (!(await agreed(base, codes))) return;
@@ -77,12 +76,12 @@ async function agreed(base: string, codes: readonly string[]): Promise<boolean> 
     vscode.l10n.t('Nothing else of the log leaves this computer.'),
   ].join('\n');
   const question = vscode.l10n.t('Download what events mean from the public API metadata of Alibaba Cloud?');
-  return (await vscode.window.showInformationMessage(question, { modal: true, detail }, yes)) === yes;
+  return confirm(question, yes, { detail });
 }
 
 async function run({ catalogues, platform }: Services, pages: Pages, base: string, codes: readonly string[]): Promise<void> {
   try {
-    const done = await vscode.window.withProgress(
+    const done = await showProgress(
       {
         location: vscode.ProgressLocation.Notification,
         title: vscode.l10n.t('Downloading event catalogue'),
@@ -112,7 +111,7 @@ async function run({ catalogues, platform }: Services, pages: Pages, base: strin
     if (!(error instanceof DownloadError)) throw error;
     if (error.fault === 'cancelled') return;
     const reason = faultMessage(error.fault, error.message, vscode.l10n.t);
-    void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was downloaded from {0}. {1}', hostOf(base), reason));
+    void showError(vscode.l10n.t('Nothing was downloaded from {0}. {1}', hostOf(base), reason));
   }
 }
 
@@ -143,14 +142,12 @@ function tell(pages: Pages, base: string, { result, problems, codes }: DownloadR
   const host = hostOf(base);
   const show = vscode.l10n.t('Show What Did Not Come');
   if (problems.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Downloaded from {0}: {1}.', host, amountText(result.count, codes.length)),
-    );
+    void showInfo(vscode.l10n.t('Downloaded from {0}: {1}.', host, amountText(result.count, codes.length)));
     return;
   }
   const amount = amountText(result.count, codes.length);
   const text = vscode.l10n.t('Downloaded from {0}: {1}. {2}.', host, amount, missedText(problems.length));
-  void vscode.window.showWarningMessage(text, show).then((action) => {
+  void showWarning(text, show).then((action) => {
     if (action === show) return pages.show('download', host, () => problemsPage(host, problems));
     return undefined;
   });

@@ -11,18 +11,17 @@ import { inSlices } from '../../workspace/readCatalogue';
 import { type Services } from '../../workspace/services';
 import { explainEntry } from '../../language/hover/eventName';
 import { render } from '../../language/hover/render';
-import { iconText } from '../../words/iconText';
 import { plain } from '../../words/markdown';
 import { readerLanguages } from '../../workspace/display';
-import { visible } from '../../words/visible';
 import { type Pages } from './pages';
+import { say } from '../../workspace/notices';
+import { visible } from '../../words/visible';
+import { iconText } from '../../words/iconText';
 
 /** Matches that are listed; more are counted. A list of thousands is neither read nor drawn quickly. */
 const MAX_SHOWN = 200;
 /** Between two keys of somebody who types; ms. */
 const PAUSE = 60;
-/** How long the status bar says that a log has no such event; ms. */
-const SHOWN = 5_000;
 
 interface Item extends vscode.QuickPickItem {
   readonly row: SearchRow;
@@ -140,8 +139,7 @@ function filterTo(name: string, services: Services): void {
   if (log === undefined) return;
   const spelled = nameIn(log, name);
   if (spelled !== undefined) filters.set(log, writeTerm('name', spelled));
-  else if (log.trail.isComplete)
-    vscode.window.setStatusBarMessage(vscode.l10n.t('This log has no event {0}.', visible(name)), SHOWN);
+  else if (log.trail.isComplete) say(vscode.l10n.t('This log has no event {0}.', visible(name)));
 }
 
 /** A name as a log spells it: exactly so where some of its events have it, else in another case. */

@@ -4,11 +4,13 @@ import { namesIn } from '../../knowledge/lazyFile';
 import { type Catalogues } from '../../workspace/catalogues';
 import { type Stored } from '../../workspace/catalogueStore';
 import { type Configured, nameOf } from '../../workspace/configuredCatalogues';
-import { iconText } from '../../words/iconText';
 import { conflictsText, unreadText } from './amounts';
 import { eventCount } from '../../workspace/display';
 import { type Pages } from './pages';
 import { setPage, sourceText } from './setPage';
+import { confirm } from '../../workspace/notices';
+import { visible } from '../../words/visible';
+import { iconText } from '../../words/iconText';
 
 interface Item extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;
@@ -169,10 +171,6 @@ async function removeOne(catalogues: Catalogues): Promise<void> {
 
 async function confirmRemoval(name: string, drop: () => Promise<void>): Promise<void> {
   const yes = vscode.l10n.t('Remove');
-  const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Remove the event catalogue {0}?', name),
-    { modal: true },
-    yes,
-  );
-  if (answer === yes) await drop();
+  const question = vscode.l10n.t('Remove the event catalogue {0}?', visible(name));
+  if (await confirm(question, yes, { isWarning: true })) await drop();
 }

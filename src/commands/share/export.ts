@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../../platform/files';
 import { USUAL_COLUMNS } from '../../share/export/columns';
-import { noticeText } from '../../words/notice';
 import { type Services } from '../../workspace/services';
 import { TextFile } from '../../workspace/textFile';
-import { visible } from '../../words/visible';
 import { chooseExport, EXTENSIONS, type ExportChoice, isExportFormat } from './exportChoices';
 import { type CurrentLog, currentLog } from './exportLog';
 import { ExportPreviews } from './exportPreview';
 import { exportTexts, type Made, type Wanted } from './exportTexts';
 import { withProgress } from './run';
+import { showInfo, showWarning, showError } from '../../workspace/notices';
+import { registerCommand } from '../../workspace/command';
+import { visible } from '../../words/visible';
 
 /** What other commands and tests may give instead of being asked for it. */
 export interface ExportArguments extends Partial<ExportChoice> {
@@ -23,7 +24,7 @@ export function registerExport(services: Services): vscode.Disposable {
   const previews = new ExportPreviews();
   return vscode.Disposable.from(
     previews,
-    vscode.commands.registerCommand('trail.export', (given: unknown) => run(services, previews, isArguments(given) ? given : {})),
+    registerCommand('trail.export', (given: unknown) => run(services, previews, isArguments(given) ? given : {})),
   );
 }
 
@@ -51,9 +52,9 @@ async function run(services: Services, previews: ExportPreviews, given: ExportAr
     else await file.discard();
     if (isWanted) void tell(target, made);
     else if (made !== undefined && !isSame)
-      void vscode.window.showWarningMessage(vscode.l10n.t('The log has changed meanwhile: nothing was exported.'));
+      void showWarning(vscode.l10n.t('The log has changed meanwhile: nothing was exported.'));
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be saved: {0}', noticeText(visible(reasonOf(error)))));
+    void showError(vscode.l10n.t('The file could not be saved: {0}', visible(reasonOf(error))));
   }
 }
 
@@ -116,8 +117,7 @@ async function tell(target: vscode.Uri, { events, damaged }: Made): Promise<void
       ? vscode.l10n.t('{0} events were exported to {1}, {2} of them damaged.', number(events), name, number(damaged))
       : vscode.l10n.t('{0} events were exported to {1}.', number(events), name);
   const open = vscode.l10n.t('Open');
-  if ((await vscode.window.showInformationMessage(message, open)) === open)
-    await vscode.commands.executeCommand('vscode.open', target);
+  if ((await showInfo(message, open)) === open) await vscode.commands.executeCommand('vscode.open', target);
 }
 
 async function askWhere({ uri, title }: CurrentLog, { format }: ExportChoice): Promise<vscode.Uri | undefined> {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { type RowFindings } from '../../checks/budget';
 import { type ExplorerInput } from '../../workspace/input';
 import { Inputs } from '../../workspace/inputs';
-import { label } from '../../words/label';
 import { isRead } from '../../workspace/whenRead';
 import { eventCount } from '../../workspace/display';
 import { type ExportLog } from '../../share/export/exportEvents';
@@ -10,6 +9,8 @@ import { type Trail } from '../../trail/trail';
 import { type Log } from '../../workspace/log';
 import { OpenSource } from '../../workspace/openSource';
 import { type Services } from '../../workspace/services';
+import { showInfo, showProgress } from '../../workspace/notices';
+import { label } from '../../words/label';
 
 /** The log that is exported: the one that the tree shows. */
 export interface CurrentLog extends ExportLog {
@@ -29,7 +30,7 @@ export interface CurrentLog extends ExportLog {
 export async function currentLog(services: Services): Promise<CurrentLog | undefined> {
   const { input } = Inputs.of(services).current;
   if (input === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a log to export it.'));
+    void showInfo(vscode.l10n.t('Open a log to export it.'));
     return undefined;
   }
   const { log } = input;
@@ -54,5 +55,5 @@ async function isSourceRead(input: ExplorerInput): Promise<boolean> {
   if (input.trail.isComplete) return true;
   const title = vscode.l10n.t('Reading the log…');
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (_, token) => isRead(input, token));
+  return showProgress(options, (_, token) => isRead(input, token));
 }

@@ -10,6 +10,8 @@ import { reverseRedaction } from './reverse';
 import { withProgress } from './run';
 import { type Subject, subjectOf } from './subject';
 import { make, offer, type Use } from './use';
+import { showWarning } from '../../workspace/notices';
+import { registerCommand } from '../../workspace/command';
 
 /** What other commands and tests may give instead of being asked for it. */
 interface RedactArguments {
@@ -41,9 +43,9 @@ export function registerRedact(services: Services): vscode.Disposable {
   };
   return vscode.Disposable.from(
     previews,
-    vscode.commands.registerCommand('trail.redact', (given: unknown) => run(isArguments(given) ? given : {})),
-    vscode.commands.registerCommand('trail.redact.use', use),
-    vscode.commands.registerCommand('trail.reverseRedaction', (given: unknown) => reverseRedaction(given)),
+    registerCommand('trail.redact', (given: unknown) => run(isArguments(given) ? given : {})),
+    registerCommand('trail.redact.use', use),
+    registerCommand('trail.reverseRedaction', (given: unknown) => reverseRedaction(given)),
   );
 }
 
@@ -63,7 +65,7 @@ async function redactSubject(
   };
   const redacted = await withProgress(vscode.l10n.t('Redacting the log'), progress, steps());
   if (document.version === version && !document.isClosed) return redacted;
-  void vscode.window.showWarningMessage(vscode.l10n.t('The log was edited meanwhile: redact it again.'));
+  void showWarning(vscode.l10n.t('The log was edited meanwhile: redact it again.'));
   return undefined;
 }
 

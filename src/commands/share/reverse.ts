@@ -4,15 +4,15 @@ import { piecesOf } from '../../share/redact/pieces';
 import { reverse } from '../../share/redact/redact';
 import { type Steps } from '../../trail/steps';
 import { reasonOf } from '../../platform/files';
-import { noticeText } from '../../words/notice';
-import { visible } from '../../words/visible';
 import { trailOf, withProgress } from './run';
+import { showInfo, showError } from '../../workspace/notices';
+import { visible } from '../../words/visible';
 
 /** Takes the redaction of the active document or its selection back with a mapping, as a new document; `file` is the mapping, asked for otherwise. */
 export async function reverseRedaction(file: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open the redacted text to take its redaction back.'));
+    void showInfo(vscode.l10n.t('Open the redacted text to take its redaction back.'));
     return;
   }
   const uri = file instanceof vscode.Uri ? file : await askMapping();
@@ -21,7 +21,7 @@ export async function reverseRedaction(file: unknown): Promise<void> {
   if (content === undefined) return;
   const mapping = readMapping(content);
   if (mapping === undefined) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('This file is no mapping of a redaction.'));
+    void showError(vscode.l10n.t('This file is no mapping of a redaction.'));
     return;
   }
   const { document, selection } = editor;
@@ -34,7 +34,7 @@ export async function reverseRedaction(file: unknown): Promise<void> {
   if (back === undefined) return;
   const original = back.join('');
   if (original === text) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No stand-in of the mapping is in this text.'));
+    void showInfo(vscode.l10n.t('No stand-in of the mapping is in this text.'));
     return;
   }
   const opened = await vscode.workspace.openTextDocument({ language: document.languageId, content: original });
@@ -54,7 +54,7 @@ async function read(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be read: {0}', noticeText(visible(reasonOf(error)))));
+    void showError(vscode.l10n.t('The file could not be read: {0}', visible(reasonOf(error))));
     return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { type Progress } from '../../share/redact/redact';
 import { inSlices, type Steps } from '../../trail/steps';
 import { StringSource } from '../../trail/source';
 import { Trail } from '../../trail/trail';
+import { showProgress } from '../../workspace/notices';
 
 /** How long work may hold the extension host at a time, in ms. */
 const SLICE = 8;
@@ -15,7 +16,7 @@ export async function withProgress<T>(
   between?: () => Promise<void>,
 ): Promise<T | undefined> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (report, token) => {
+  return showProgress(options, (report, token) => {
     let told = 0;
     const isStopped = (): boolean => {
       const percent = Math.floor(progress.share * 100);

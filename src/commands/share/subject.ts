@@ -4,6 +4,7 @@ import { type Steps } from '../../trail/steps';
 import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
 import { trailOf } from './run';
+import { showInfo } from '../../workspace/notices';
 
 /** How much of a log a command is about. */
 export type Scope = 'selection' | 'event' | 'document';
@@ -29,12 +30,11 @@ export async function subjectOf({ trails, sources }: Services, wanted: unknown):
     const message = vscode.l10n.t(
       'This log is not in an editor. It can be exported redacted: all of it, or what its filter lets through.',
     );
-    if ((await vscode.window.showInformationMessage(message, start)) === start)
-      await vscode.commands.executeCommand('trail.export', { redact: true });
+    if ((await showInfo(message, start)) === start) await vscode.commands.executeCommand('trail.export', { redact: true });
     return undefined;
   }
   if (editor === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a log, or a part of one, to redact it.'));
+    void showInfo(vscode.l10n.t('Open a log, or a part of one, to redact it.'));
     return undefined;
   }
   const { document, selection } = editor;
@@ -44,7 +44,7 @@ export async function subjectOf({ trails, sources }: Services, wanted: unknown):
   await open?.whenReady();
   const row = open?.trail.rowAt(document.offsetAt(selection.active)) ?? -1;
   if (scope === 'event' && (open === undefined || row < 0)) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No event is at the cursor.'));
+    void showInfo(vscode.l10n.t('No event is at the cursor.'));
     return undefined;
   }
   const all = new vscode.Range(0, 0, document.lineCount, 0);

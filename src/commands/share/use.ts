@@ -3,13 +3,13 @@ import { mappingLines } from '../../share/redact/mapping';
 import { reverse } from '../../share/redact/redact';
 import { type Leak } from '../../share/redact/sweep';
 import { reasonOf } from '../../platform/files';
-import { noticeText } from '../../words/notice';
 import { writeTexts } from '../../workspace/textFile';
-import { iconText } from '../../words/iconText';
-import { visible } from '../../words/visible';
 import { kindLabel } from './kinds';
 import { type Preview } from './previews';
 import { withProgress } from './run';
+import { showInfo, showWarning, showError, say } from '../../workspace/notices';
+import { visible } from '../../words/visible';
+import { iconText } from '../../words/iconText';
 
 /** What can be done with a redacted text. */
 export type Use = 'copy' | 'saveAs' | 'open' | 'saveMapping' | 'leaks';
@@ -55,7 +55,7 @@ export async function make(preview: Preview, use: Use, target?: vscode.Uri): Pro
   switch (use) {
     case 'copy':
       await vscode.env.clipboard.writeText(texts.join(''));
-      vscode.window.setStatusBarMessage(vscode.l10n.t('The redacted text was copied.'), MESSAGE_TIME);
+      say(vscode.l10n.t('The redacted text was copied.'));
       return;
     case 'open': {
       const language = preview.subject.document.languageId;
@@ -75,9 +75,6 @@ export async function make(preview: Preview, use: Use, target?: vscode.Uri): Pro
   }
 }
 
-/** How long a message stays in the status bar, in ms. */
-const MESSAGE_TIME = 5_000;
-
 export function leaksLabel(count: number): string {
   return count === 1
     ? vscode.l10n.t('1 value still looks like a secret')
@@ -94,7 +91,7 @@ async function saveMapping(preview: Preview, target: vscode.Uri | undefined): Pr
   const back = await withProgress(vscode.l10n.t('Trying the mapping'), progress, reverse(pieces, mapping));
   if (back === undefined || !(await save(preview, uri, mappingLines(mapping)))) return;
   if (back.join('') !== subject.document.getText(subject.range))
-    void vscode.window.showWarningMessage(
+    void showWarning(
       vscode.l10n.t(
         'The mapping was saved, but does not give back exactly the text: a stand-in is also a word of the log, or the log was edited.',
       ),
@@ -118,9 +115,7 @@ export async function showLeaks(
   const exact = text.indexOf(value, start);
   const from = exact < 0 ? text.indexOf(value) : exact;
   if (from < 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This value is not in the part that is compared, or it is written otherwise there.'),
-    );
+    void showInfo(vscode.l10n.t('This value is not in the part that is compared, or it is written otherwise there.'));
     return;
   }
   const range = new vscode.Range(document.positionAt(from), document.positionAt(from + value.length));
@@ -146,10 +141,10 @@ async function save({ platform }: Preview, uri: vscode.Uri | undefined, texts: I
   try {
     await writeTexts(platform, uri, texts);
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be saved: {0}', noticeText(visible(reasonOf(error)))));
+    void showError(vscode.l10n.t('The file could not be saved: {0}', visible(reasonOf(error))));
     return false;
   }
-  const name = iconText(uri.path.split('/').at(-1) ?? '');
-  vscode.window.setStatusBarMessage(vscode.l10n.t('{0} was saved.', name), MESSAGE_TIME);
+  const name = visible(uri.path.split('/').at(-1) ?? '');
+  say(vscode.l10n.t('{0} was saved.', name));
   return true;
 }

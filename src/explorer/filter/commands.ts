@@ -8,7 +8,6 @@ import { type Log } from '../../workspace/log';
 import { type Trails } from '../../workspace/trails';
 import { type EventsProvider } from '../eventsProvider';
 import { type EventsView } from '../eventsView';
-import { label } from '../../words/label';
 import { type TreeNode } from '../node';
 import { toggleDimming } from './dimming';
 import { valueAt } from '../../filter/atCursor';
@@ -21,6 +20,9 @@ import { openQuery } from './query';
 import { valuesOfGroups, valuesOfRow } from './terms';
 import { valuesIn } from './values';
 import { fieldWord } from './words';
+import { showInfo, showError, askText } from '../../workspace/notices';
+import { registerCommand } from '../../workspace/command';
+import { iconLabel } from '../../words/label';
 
 export interface FilterParts {
   readonly filters: Filters;
@@ -32,11 +34,10 @@ export interface FilterParts {
 
 /** The commands that filter the events of the log that the explorer shows. */
 export function registerFilterCommands({ filters, trails, provider, view, memento }: FilterParts): vscode.Disposable {
-  const register = vscode.commands.registerCommand;
   const history = new History(memento);
   const withLog = (act: (log: Log) => unknown): unknown => {
     const log = provider.input?.log;
-    return log === undefined ? vscode.window.showInformationMessage(vscode.l10n.t('Open a trail log first.')) : act(log);
+    return log === undefined ? showInfo(vscode.l10n.t('Open a trail log first.')) : act(log);
   };
   const narrow = (log: Log, value: FieldText, isNot: boolean): void => {
     filters.set(log, withTerm(filters.of(log).text, termOf(value, isNot)));
@@ -62,7 +63,7 @@ export function registerFilterCommands({ filters, trails, provider, view, mement
     if (value !== undefined) narrow(open, value, isNot);
   };
   return vscode.Disposable.from(
-    register('trail.filter', (text?: unknown) =>
+    registerCommand('trail.filter', (text?: unknown) =>
       withLog(async (log) => {
         const offers = { title: provider.input?.title ?? '', values: valuesIn(log.trail), history: history.all };
         const chosen = typeof text === 'string' ? text : await pickFilter({ ...offers, text: filters.of(log).text });
@@ -70,14 +71,14 @@ export function registerFilterCommands({ filters, trails, provider, view, mement
         const filter = filters.set(log, chosen);
         const [problem] = filter.problems;
         if (problem === undefined) await history.add(filter.text);
-        else void vscode.window.showErrorMessage(filterMessage(problem, filter.text, vscode.l10n.t));
+        else void showError(filterMessage(problem, filter.text, vscode.l10n.t));
       }),
     ),
-    register('trail.clearFilter', () => withLog((log) => filters.set(log, ''))),
-    register('trail.facets', () => withLog((log) => showFacets(log, filters))),
-    register('trail.openFiltered', () => withLog((log) => openFiltered(log, filters))),
-    register('trail.toggleDim', toggleDimming),
-    register('trail.query', async (text?: unknown, target?: unknown) => {
+    registerCommand('trail.clearFilter', () => withLog((log) => filters.set(log, ''))),
+    registerCommand('trail.facets', () => withLog((log) => showFacets(log, filters))),
+    registerCommand('trail.openFiltered', () => withLog((log) => openFiltered(log, filters))),
+    registerCommand('trail.toggleDim', toggleDimming),
+    registerCommand('trail.query', async (text?: unknown, target?: unknown) => {
       const log = provider.input?.log;
       const written = typeof text === 'string' ? text : await askFilter(log === undefined ? '' : filters.of(log).text);
       const filter = written === undefined ? undefined : Filter.parse(written);
@@ -87,28 +88,24 @@ export function registerFilterCommands({ filters, trails, provider, view, mement
           TARGETS.find((one) => one === target),
         );
     }),
-    register('trail.explorer.only', narrowByNode(false)),
-    register('trail.explorer.not', narrowByNode(true)),
-    register('trail.onlyThis', narrowAt(false)),
-    register('trail.notThis', narrowAt(true)),
+    registerCommand('trail.explorer.only', narrowByNode(false)),
+    registerCommand('trail.explorer.not', narrowByNode(true)),
+    registerCommand('trail.onlyThis', narrowAt(false)),
+    registerCommand('trail.notThis', narrowAt(true)),
   );
 }
 
 /** The filter of a query: that of the log to begin with. */
 function askFilter(value: string): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t('Write the Filter as a Query'),
-    prompt: vscode.l10n.t('The filter'),
-    value,
-    validateInput: (text) => {
-      const [problem] = Filter.parse(text).problems;
-      return problem && filterMessage(problem, text, vscode.l10n.t);
-    },
+  const words = { title: vscode.l10n.t('Write the Filter as a Query'), prompt: vscode.l10n.t('The filter') };
+  return askText({ ...words, value }, (text) => {
+    const [problem] = Filter.parse(text).problems;
+    return problem && filterMessage(problem, text, vscode.l10n.t);
   });
 }
 
 async function pickValue(values: readonly FieldText[], isNot: boolean): Promise<FieldText | undefined> {
-  const items = values.map((value) => ({ label: label(value.value), description: fieldWord(value.field), value }));
+  const items = values.map((value) => ({ label: iconLabel(value.value), description: fieldWord(value.field), value }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: isNot ? vscode.l10n.t('Not this') : vscode.l10n.t('Only this'),
     matchOnDescription: true,

@@ -4,11 +4,13 @@ import { reasonOf } from '../../platform/files';
 import { inSlices } from '../../trail/steps';
 import { type Filters } from '../../workspace/filters';
 import { type Log } from '../../workspace/log';
-import { label } from '../../words/label';
 import { numberOf } from '../../workspace/display';
 import { termOf } from '../../filter/condition';
 import { type Facet, facetFields, facetOf } from './facetValues';
 import { fieldWord } from './words';
+import { showError } from '../../workspace/notices';
+import { visible } from '../../words/visible';
+import { iconLabel } from '../../words/label';
 
 const SLICE = 8;
 /** Values of one field that are listed. */
@@ -41,7 +43,7 @@ export async function showFacets(log: Log, filters: Filters): Promise<void> {
   pick.show();
   const counted = count(log, filters, pick, () => isOpen).catch((error: unknown) => {
     pick.hide();
-    void vscode.window.showErrorMessage(vscode.l10n.t('The event cannot be read: {0}', label(reasonOf(error))));
+    void showError(vscode.l10n.t('The event cannot be read: {0}', visible(reasonOf(error))));
   });
   const facet = await chosen;
   pick.dispose();
@@ -122,5 +124,5 @@ async function pickValue({ field, values }: Facet, log: Log, filters: Filters): 
 }
 
 function shown(value: string): string {
-  return label(value) || vscode.l10n.t('(empty)');
+  return iconLabel(value) || vscode.l10n.t('(empty)');
 }

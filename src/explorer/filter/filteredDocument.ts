@@ -4,6 +4,7 @@ import { type Filters } from '../../workspace/filters';
 import { TRAIL_LANGUAGE } from '../../workspace/language';
 import { type Log } from '../../workspace/log';
 import { OpenSource } from '../../workspace/openSource';
+import { showInfo, showWarning } from '../../workspace/notices';
 
 /** A longer text is not given to extensions by the editor; UTF-16 units. */
 const MAX_TEXT = 50 * 1024 * 1024;
@@ -14,7 +15,7 @@ export async function openFiltered(log: Log, filters: Filters): Promise<void> {
   const matches = await filters.matches(log);
   if (matches === undefined) return;
   if (matches.rows.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No event matches the filter.'));
+    void showInfo(vscode.l10n.t('No event matches the filter.'));
     return;
   }
   const read = (row: number): string => (log instanceof OpenSource ? log.recordText(row) : log.trail.recordText(row));
@@ -22,9 +23,7 @@ export async function openFiltered(log: Log, filters: Filters): Promise<void> {
   const content = await inSlices(joined(matches.rows, read), () => log.trail.version !== version, SLICE);
   if (content === undefined) return;
   if (content.length > MAX_TEXT) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The events that match are too much text for one document: narrow the filter.'),
-    );
+    void showWarning(vscode.l10n.t('The events that match are too much text for one document: narrow the filter.'));
     return;
   }
   const document = await vscode.workspace.openTextDocument({ language: TRAIL_LANGUAGE, content });

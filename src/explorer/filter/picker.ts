@@ -3,9 +3,9 @@ import { suggestionsAt, type ValuesOf } from '../../filter/complete';
 import { Filter } from '../../filter/filter';
 import { PRESET_IDS, PRESETS } from '../../filter/presets';
 import { filterMessage } from '../../words/filterMessages';
-import { visible } from '../../words/visible';
-import { label } from '../../words/label';
 import { fieldWord, presetWord } from './words';
+import { iconText } from '../../words/iconText';
+import { iconLabel, label } from '../../words/label';
 
 /** Suggestions that are shown at a time. */
 const SHOWN = 40;
@@ -71,7 +71,7 @@ function itemsFor(text: string, values: ValuesOf, history: readonly string[]): F
   for (const suggestion of suggestions) {
     const isField = suggestion.kind === 'field';
     items.push({
-      label: label(suggestion.text),
+      label: iconLabel(suggestion.text),
       iconPath: new vscode.ThemeIcon(isField ? 'symbol-field' : 'symbol-value'),
       description: fieldWord(suggestion.field),
       alwaysShow: true,
@@ -95,22 +95,28 @@ function whole(text: string, history: readonly string[]): FilterItem[] {
       applies: PRESETS[id],
     })),
     ...(own.length > 0 ? [separator(vscode.l10n.t('Used before'))] : []),
-    ...own.map((one) => ({ label: label(one), iconPath: new vscode.ThemeIcon('history'), alwaysShow: true, applies: one })),
+    ...own.map((one) => ({ label: iconLabel(one), iconPath: new vscode.ThemeIcon('history'), alwaysShow: true, applies: one })),
   ];
 }
 
 function applyItem({ text, isEmpty }: Filter): FilterItem {
   const words = isEmpty ? vscode.l10n.t('Show all events') : vscode.l10n.t('Show only events that match');
-  return { label: words, description: label(text), iconPath: new vscode.ThemeIcon('filter'), alwaysShow: true, applies: text };
+  return {
+    label: words,
+    description: iconLabel(text),
+    iconPath: new vscode.ThemeIcon('filter'),
+    alwaysShow: true,
+    applies: text,
+  };
 }
 
 /** Each fault with the place marked. */
 function faults({ text, problems }: Filter): FilterItem[] {
   return problems.map((problem) => {
     const { start, end } = problem;
-    const marked = `${visible(text.slice(0, start))}⟦${visible(text.slice(start, end))}⟧${visible(text.slice(end))}`;
+    const marked = `${iconText(text.slice(0, start))}⟦${iconText(text.slice(start, end))}⟧${iconText(text.slice(end))}`;
     return {
-      label: filterMessage(problem, text, vscode.l10n.t),
+      label: iconText(filterMessage(problem, text, vscode.l10n.t)),
       detail: marked,
       iconPath: new vscode.ThemeIcon('error'),
       alwaysShow: true,

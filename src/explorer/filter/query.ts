@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Filter } from '../../filter/filter';
 import { queryMessage } from '../../words/queryMessages';
 import { queryOf, type Target, TARGETS } from '../../share/query/query';
+import { showInfo } from '../../workspace/notices';
 
 const WORDS: Readonly<Record<Target, string>> = {
   sls: 'Simple Log Service: search and SQL',
@@ -30,6 +31,6 @@ export async function openQuery(filter: Filter, chosen?: Target): Promise<void> 
   const document = await vscode.workspace.openTextDocument({ language: LANGUAGES[target], content: `${head}${text}` });
   await vscode.window.showTextDocument(document);
   const copy = vscode.l10n.t('Copy Query');
-  const answer = await vscode.window.showInformationMessage(words.join(' '), copy);
+  const answer = await showInfo(words.join(' '), copy);
   if (answer === copy) await vscode.env.clipboard.writeText(text);
 }

@@ -11,6 +11,7 @@ import { type Wanted, wantedIn } from './address';
 import { decodedPiece } from './decode';
 import { sayRemark } from './remarks';
 import { DecodedText } from './text';
+import { showInfo } from '../../workspace/notices';
 
 /** Events that are decoded of a whole log, and how long the text gets; UTF-16 units. */
 const MAX_EVENTS = 1_000;
@@ -150,7 +151,7 @@ async function decode(
       if (events >= MAX_EVENTS || text.length >= MAX_LENGTH) {
         const words = vscode.l10n.t('Only the first {0} of {1} events are decoded here.', events, trail.events);
         text.comment(words);
-        if (before === undefined) void vscode.window.showInformationMessage(words);
+        if (before === undefined) void showInfo(words);
         return;
       }
       const event = rowEvent(trail, row);

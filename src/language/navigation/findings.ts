@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { type Direction } from '../../trail/occurrences';
 import { type OpenTrail } from '../../workspace/openTrail';
-import { iconText } from '../../words/iconText';
 import { messageOf } from '../../words/messages';
 import { showRange } from '../../workspace/reveal';
 import { severitiesFor } from '../../workspace/severities';
-import { say } from './say';
+import { say } from '../../workspace/notices';
+import { visible } from '../../words/visible';
 
 const MAX_MESSAGE = 160;
 
@@ -25,6 +25,6 @@ export async function goToFinding(open: OpenTrail | undefined, direction: Direct
   const found = all[place];
   if (found === undefined) return;
   await showRange(open.document, open.range(found.start, found.end), { preserveFocus: false, viewColumn: editor.viewColumn });
-  const message = iconText(messageOf(found.finding, vscode.l10n.t), MAX_MESSAGE);
+  const message = visible(messageOf(found.finding, vscode.l10n.t), MAX_MESSAGE);
   say(vscode.l10n.t('Finding {0} of {1}: {2}', place + 1, all.length, message));
 }

@@ -4,7 +4,7 @@ import { type Moment, type MomentProblem, readMoment } from '../../knowledge/mom
 import { formatLocal, formatUtc, offsetOf } from '../../knowledge/times';
 import { eventAtTime } from '../../trail/moments';
 import { type Trail } from '../../trail/trail';
-import { say } from './say';
+import { say, createAsking } from '../../workspace/notices';
 
 const EXAMPLES = '2026-03-01 10:00 · 10:00:05 UTC · -15m · +1h30m';
 
@@ -30,10 +30,11 @@ export async function goToTime(input: ExplorerInput | undefined, typed?: unknown
 }
 
 function ask(input: ExplorerInput, base: number | undefined): Promise<Moment | undefined> {
-  const box = vscode.window.createInputBox();
-  box.title = vscode.l10n.t('Go to Time');
-  box.placeholder = EXAMPLES;
-  box.prompt = vscode.l10n.t('A date and time, local or with UTC behind it, or a distance from the event at the cursor');
+  const { box, tell } = createAsking({
+    title: vscode.l10n.t('Go to Time'),
+    placeholder: EXAMPLES,
+    prompt: vscode.l10n.t('A date and time, local or with UTC behind it, or a distance from the event at the cursor'),
+  });
   box.value = base === undefined ? '' : formatLocal(base);
   return new Promise((resolve) => {
     const settle = (moment: Moment | undefined): void => {
@@ -44,10 +45,8 @@ function ask(input: ExplorerInput, base: number | undefined): Promise<Moment | u
       const moment = readMoment(box.value, base);
       const isRead = typeof moment !== 'string';
       const { Error: Wrong, Info } = vscode.InputBoxValidationSeverity;
-      box.validationMessage =
-        moment === 'empty'
-          ? undefined
-          : { message: isRead ? understood(moment, input.trail) : problem(moment), severity: isRead ? Info : Wrong };
+      if (moment === 'empty') tell('', Info);
+      else tell(isRead ? understood(moment, input.trail) : problem(moment), isRead ? Info : Wrong);
       return isRead ? moment : undefined;
     };
     box.onDidChangeValue(read);
@@ -63,7 +62,7 @@ function ask(input: ExplorerInput, base: number | undefined): Promise<Moment | u
   });
 }
 
-/** What was understood and where it leads. It holds no text of the log: links would be drawn here. */
+/** What was understood and where it leads. */
 function understood({ ms }: Moment, trail: Trail): string {
   const when = vscode.l10n.t('{0} local time ({1}), {2}', formatLocal(ms), offsetOf(ms), formatUtc(ms));
   const found = eventAtTime(trail, ms);

@@ -3,7 +3,7 @@ import { Failures } from '../../trail/group/failures';
 import { type Occurrence } from '../../trail/occurrences';
 import { Column } from '../../trail/scan/row';
 import { type Trail } from '../../trail/trail';
-import { iconText } from '../../words/iconText';
+import { visible } from '../../words/visible';
 
 /** What the keys go along: all events, those with the cursor's event's name or account, the failed ones. */
 export type TargetKind = 'event' | 'name' | 'account' | 'failure';
@@ -35,7 +35,7 @@ export function targetOf(kind: TargetKind, trail: Trail, row: number): Target | 
         holds: (one) => failures.has(one),
         member: ['errorCode'],
         say: ({ row: one, place, count }) =>
-          vscode.l10n.t('Failure {0} of {1}: {2}', place, count, iconText(trail.value(one, Column.ErrorCode), MAX_NAME)),
+          vscode.l10n.t('Failure {0} of {1}: {2}', place, count, visible(trail.value(one, Column.ErrorCode), MAX_NAME)),
         sayNone: () => vscode.l10n.t('No event of this log failed.'),
       };
     }
@@ -54,7 +54,7 @@ function sharing(trail: Trail, row: number, column: Column, member: readonly str
 
 /** The events with a value in a column, by its code. */
 export function withCode(trail: Trail, column: Column, code: number, member: readonly string[]): Target {
-  const value = iconText(trail.dictionary(column).decode(code), MAX_NAME);
+  const value = visible(trail.dictionary(column).decode(code), MAX_NAME);
   return {
     holds: (one) => trail.rows.code(one, column) === code,
     member,

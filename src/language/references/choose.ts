@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
 import { numberOf } from '../../workspace/display';
-import { iconText } from '../../words/iconText';
-import { say } from '../navigation/say';
 import { type Count, ReferenceCounts } from './counts';
 import { eventAt } from './eventAt';
 import { type EventId, idsOf } from './ids';
 import { idWord } from './idWords';
 import { openLogs } from './logs';
 import { searchReferences } from './searching';
+import { say } from '../../workspace/notices';
+import { iconText } from '../../words/iconText';
 
 /** The longest id in the list. */
 const MAX_VALUE = 120;

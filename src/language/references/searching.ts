@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { percentOf } from '../../workspace/display';
-import { noticeText } from '../../words/notice';
 import { findReferences, MAX_REFERENCES, type References } from './find';
 import { type Log } from './logs';
+import { showInfo, showProgress } from '../../workspace/notices';
 
 /** A search that takes longer shows how far it is, and can be stopped; ms. */
 const PATIENCE = 700;
@@ -24,7 +24,7 @@ export async function searchReferences(
   const timer = setTimeout(() => {
     const title = vscode.l10n.t('Looking for references');
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-    void vscode.window.withProgress(options, async (progress, stop) => {
+    void showProgress(options, async (progress, stop) => {
       stop.onCancellationRequested(() => (isStopped = true));
       while (!isOver) {
         progress.report({ message: percentOf(share) });
@@ -47,8 +47,8 @@ function tell({ isCut, isStopped, unread, problems }: References): void {
   const lines = [
     isCut ? t('There are more places: the first {0} are listed (the limit MAX_REFERENCES).', MAX_REFERENCES) : '',
     isStopped ? t('The search was stopped: what had been found by then is listed.') : '',
-    ...unread.map((title) => t('{0} is still being read: what lies further on is not listed yet.', noticeText(title))),
-    problems.length === 0 ? '' : t('Not everything could be searched: {0}', noticeText(problem)),
+    ...unread.map((title) => t('{0} is still being read: what lies further on is not listed yet.', title)),
+    problems.length === 0 ? '' : t('Not everything could be searched: {0}', problem),
   ].filter((line) => line !== '');
-  if (lines.length > 0) void vscode.window.showInformationMessage(lines.join(' '));
+  if (lines.length > 0) void showInfo(lines.join(' '));
 }

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { actorOf, isOf } from '../../trail/actor';
 import { type Services } from '../../workspace/services';
 import { memberPart } from '../../event/memberPart';
-import { say } from '../navigation/say';
 import { eventAt } from './eventAt';
 import { walkInSlices } from '../../trail/steps';
 import { type Locate, type Log, openLogs } from './logs';
 import { STEP } from './rows';
+import { say } from '../../workspace/notices';
 
 /** How far before and behind an event its story reaches, in ms. */
 const AROUND = 300_000;
