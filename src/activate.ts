@@ -13,6 +13,7 @@ import { registerDetection } from './workspace/detection';
 import { registerCompletion } from './language/completion';
 import { registerFolding } from './language/folding';
 import { registerFormatting } from './language/formatting';
+import { registerHiddenChecks } from './language/hiddenChecks';
 import { registerHints } from './language/hints';
 import { registerHover } from './language/hover';
 import { registerLenses } from './language/lenses';
@@ -23,6 +24,7 @@ import { registerExport } from './commands/share/export';
 import { registerRedact } from './commands/share/redact';
 import { registerSchema } from './language/schema';
 import { registerSelectionRanges } from './language/selectionRange';
+import { registerSavingStatus } from './language/savingStatus';
 import { registerStatus } from './language/status';
 import { registerOverview } from './overview/overview';
 import { type Platform } from './platform/platform';
@@ -39,6 +41,8 @@ type Register = (services: Services) => vscode.Disposable;
 const FEATURES: readonly Register[] = [
   registerLogs,
   registerStatus,
+  registerSavingStatus,
+  registerHiddenChecks,
   registerNotUnderstood,
   registerHover,
   registerDetection,
