@@ -3,7 +3,7 @@
 const known = (names) => `(?:event\\.)?(?:userIdentity\\.)?(?:${names.join('|')})`;
 
 /** Values that say "no error". */
-const SUCCESS = '(?:[sS]uccess|OK|ok|0+|200|null)?';
+const SUCCESS = '(?i:null|none|nil|undefined|n/?a|-+|ok|success(?:ful(?:ly)?)?|succeed(?:ed)?|0+|20[0-6]|\\[\\]|\\{\\})?';
 
 /** `bare` are the forms that the value has without quotes: numbers, and numbers that someone masked. */
 export const FIELDS = [
@@ -29,7 +29,7 @@ export const FIELDS = [
     names: known(['[eE]rrorCode', '[eE]rrorMessage', '[eE]rrCode', '[eE]rrMsg', '[eE]rrMessage']),
     scope: 'invalid.failure',
     except: SUCCESS,
-    bare: '(?!(?:0+|200)\\b)\\d+\\b',
+    bare: '(?!(?:0+|20[0-6])\\b)\\d+\\b',
   },
   {
     key: 'account',

@@ -4,6 +4,7 @@ import { decodeLiteral } from '../trail/scan/literal';
 import { Flag } from '../trail/scan/row';
 import { lexStrict } from '../trail/scan/strict';
 import { Tape, Token } from '../trail/scan/tape';
+import { isNoValue, saysNoFailure } from '../knowledge/placeholders';
 import { type Trail } from '../trail/trail';
 import { parseRecord } from './tree';
 
@@ -48,10 +49,11 @@ export function memberTexts(trail: Trail, row: number, names: readonly string[])
     const end = tape.end(0);
     for (let at = 1, behind: number; at < end; at = behind) {
       behind = tape.next(at + 1);
-      if (!names.includes(nameOf(decodeLiteral(text, tape.start(at), tape.end(at))))) continue;
+      const key = decodeLiteral(text, tape.start(at), tape.end(at));
+      if (!names.includes(nameOf(key))) continue;
       for (let place = at + 1; place < behind; place++) {
         const one = scalarAt(tape, place, text);
-        if (one !== undefined) add(one, texts);
+        if (one !== undefined && !isNothing(key, one)) add(one, texts);
       }
     }
     return texts;
@@ -59,7 +61,8 @@ export function memberTexts(trail: Trail, row: number, names: readonly string[])
   const event = eventOf(trail, row, text);
   for (const property of event?.children ?? []) {
     const [key, value] = property.children ?? [];
-    if (key !== undefined && value !== undefined && names.includes(nameOf(String(key.value)))) collect(value, texts);
+    if (key === undefined || value === undefined || !names.includes(nameOf(String(key.value)))) continue;
+    if (value.type !== 'string' || !isNothing(String(key.value), String(value.value))) collect(value, texts);
   }
   return texts;
 }
@@ -68,6 +71,11 @@ export function memberTexts(trail: Trail, row: number, names: readonly string[])
 export function nameOf(key: string): string {
   const name = key.startsWith(FLAT) ? key.slice(FLAT.length) : key;
   return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Whether the value of a member stands for none: that of an error, and what a store writes into the columns of a row. */
+function isNothing(key: string, text: string): boolean {
+  return nameOf(key) === 'errorMessage' ? saysNoFailure(text) : key.startsWith(FLAT) && isNoValue(text);
 }
 
 /** The event of a row as a tree, wherever its record holds it. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isSuccess } from '../knowledge/errors';
 import { Derived } from '../trail/group/groupKeys';
 import { Column } from '../trail/scan/row';
+import { hasFailed } from '../trail/group/failures';
 import { type EventTree } from './eventTree';
 import { groupingIdOf, groupingOf, groupingWord } from './groupings';
 import { accountIcon, eventIcon, FINDING_ICONS, kindIcon, SPAN_ICON, STRETCH_ICON, valueIcon } from './icons';
@@ -174,8 +174,8 @@ function eventItem(node: EventNode, tree: EventTree): vscode.TreeItem {
   const { row } = node;
   const value = (column: Column): string => label(trail.value(row, column));
   const time = shortTime(trail.rows.time(row), tree.groups);
-  const failed = !isSuccess(trail.value(row, Column.ErrorCode));
-  const error = failed ? value(Column.ErrorCode) : '';
+  const failed = hasFailed(trail, row);
+  const error = value(Column.ErrorCode);
   const user = value(Column.User);
   const kind = kindOf(trail, row);
   const item = new vscode.TreeItem(user === '' ? time : `${time}  ${user}`);

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { isSuccess } from '../knowledge/errors';
 import { serviceOf } from '../knowledge/services';
 import { formatLocal, formatUtc, offsetOf } from '../knowledge/times';
 import { KINDS } from '../words/bilingual';
@@ -98,7 +97,7 @@ function listed(values: readonly string[]): string {
 function errorsOf(trail: Trail, rows: Uint32Array): string[] {
   const codes = new Set<number>();
   for (const row of rows.subarray(0, SAMPLE)) codes.add(trail.rows.code(row, Column.ErrorCode));
-  return [...codes].map((code) => trail.dictionary(Column.ErrorCode).decode(code)).filter((code) => !isSuccess(code));
+  return [...codes].map((code) => trail.dictionary(Column.ErrorCode).decode(code)).filter((error) => error !== '');
 }
 
 function eventLines(trail: Trail, row: number): string {

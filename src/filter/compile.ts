@@ -1,4 +1,3 @@
-import { isSuccess } from '../knowledge/errors';
 import { resolveService } from '../knowledge/resolveService';
 import { serviceOf } from '../knowledge/services';
 import { hashRange } from '../trail/hash';
@@ -150,9 +149,6 @@ function columnTest(column: Column, operator: Term['operator'], value: Value, tr
     return network === undefined ? NONE : byColumn(trail, column, (text) => isIn(network, text));
   }
   const matches = wholeOf(value);
-  // A code that says "no failure" is no error.
-  if (column === Column.ErrorCode)
-    return byColumn(trail, column, (text) => (isSuccess(text) ? value.text === '' : matches(text)));
   if (column !== Column.ServiceName) return byColumn(trail, column, matches);
   // The name in the log, or the product's own code: RealtimeCompute is foasconsole.
   const named = byColumn(trail, column, (text) => matches(text) || (text !== '' && matches(serviceOf(text)?.code ?? '')));

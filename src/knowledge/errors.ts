@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual';
+import { saysNoFailure } from './placeholders';
 import text from 'knowledge:errors';
 
 /** What a family of error codes is about. */
@@ -25,11 +26,6 @@ interface Rule {
   readonly family: ErrorFamily;
 }
 
-/**
- * Codes that say "no failure": absent or `""`, the text `success` (facts 1.1, errorCode), `000000` (Flink's ErrCode) and its short
- * form `0`, and `200`, the vendor's own code beside `"Success": true` in responses. `OK` is not among them: nothing documents it.
- */
-const SUCCESS = /^(?:success|0|000000|200)?$/i;
 /** Some sources wrap a code in quotes (facts 1.1, errorCode). */
 const QUOTES = /^["']+|["']+$/g;
 
@@ -48,9 +44,14 @@ const bare = (code: string | number | null | undefined) =>
     .trim()
     .replaceAll(QUOTES, '');
 
-/** Whether an error code, or its absence, says that the request succeeded. Source: facts 1.1, errorCode. */
+/** Whether an error code or an error message, or its absence, says that nothing failed. Source: facts 1.1, errorCode. */
 export function isSuccess(code: string | number | null | undefined): boolean {
-  return SUCCESS.test(bare(code));
+  return saysNoFailure(String(code ?? ''));
+}
+
+/** The error of an event: its code, or its message where the code is none; empty where nothing failed. An event failed if either is a real value. */
+export function errorOf(code: string | undefined, message: string | undefined): string {
+  return [code, message].find((text) => !isSuccess(text)) ?? '';
 }
 
 /** Every family, the more special ones first. */

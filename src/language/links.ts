@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { meaningOf } from '../filter/meaning';
 import { apiPageOf, errorPageOf } from '../knowledge/apiPage';
 import { type CatalogueEntry } from '../knowledge/entry';
-import { Failures } from '../trail/group/failures';
 import { Column } from '../trail/scan/row';
+import { hasFailed } from '../trail/group/failures';
 import { serviceOfRow } from '../trail/rowService';
 import { type Trail } from '../trail/trail';
 import { TRAIL_SELECTOR } from '../workspace/language';
@@ -39,12 +39,11 @@ export function registerLinks({ trails }: Services): vscode.Disposable {
 
 function* steps(open: OpenTrail, links: vscode.DocumentLink[]): Generator<void> {
   const { trail } = open;
-  const failures = new Failures(trail);
   for (let row = 0; row < trail.rows.size && links.length < MAX_LINKS; row++) {
     if (row % STEP === 0) yield;
     if (!trail.isEvent(row)) continue;
     const entry = meaningOf(trail, row);
-    const error = failures.has(row) ? errorPageOf(trail.value(row, Column.ErrorCode), serviceOfRow(trail, row)) : undefined;
+    const error = hasFailed(trail, row) ? errorPageOf(trail.value(row, Column.ErrorCode), serviceOfRow(trail, row)) : undefined;
     if (!mayHavePage(entry) && error === undefined) continue;
     const operation = operationOf(trail, row, entry);
     if (operation !== undefined)

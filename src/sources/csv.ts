@@ -4,6 +4,7 @@ import { type JsonType } from '../knowledge/field';
 import { Key, isEventKey, keyAt } from '../trail/scan/keys';
 import { Stop, lexStrict } from '../trail/scan/strict';
 import { Tape, Token } from '../trail/scan/tape';
+import { isNoValue } from '../knowledge/placeholders';
 
 /** A table of events as JSON Lines, each line an event, and where in the table it came from. */
 export interface CsvLog {
@@ -118,12 +119,12 @@ function lowerFirst(name: string): string {
 /** Members by their names, each its JSON or an object of its own. */
 type Members = Map<string, string | Members>;
 
-/** One event. Empty cells are members that it does not have; a column of a whole object goes before columns of its members. */
+/** One event. Cells without a value are members that it does not have; a column of a whole object goes before columns of its members. */
 function lineOf(columns: readonly (Cell | undefined)[], cells: readonly string[]): string {
   const event: Members = new Map();
   cells.forEach((cell, index) => {
     const column = columns[index];
-    if (column === undefined || cell.trim() === '') return;
+    if (column === undefined || isNoValue(cell)) return;
     put(event, column.path, valueOf(cell, column.types));
   });
   return jsonOf(event);

@@ -1,4 +1,3 @@
-import { isSuccess } from '../../knowledge/errors';
 import { Column, Flag } from '../../trail/scan/row';
 import { type Trail } from '../../trail/trail';
 
@@ -64,8 +63,6 @@ export class Counts {
   private static make(trail: Trail): Counts {
     const names = trail.dictionary(Column.EventName).size;
     const services = trail.dictionary(Column.ServiceName).size;
-    const errors = trail.dictionary(Column.ErrorCode);
-    const isFailure = Uint8Array.from({ length: errors.size }, (_, code) => (isSuccess(errors.decode(code)) ? 0 : 1));
     const counts = new Uint32Array(names);
     const failures = new Uint32Array(names);
     const pairs = new Uint32Array(names * services <= MAX_PAIRS ? names * services : 0);
@@ -75,7 +72,7 @@ export class Counts {
         const name = codes[at + Column.EventName] as number;
         const pair = name * services + (codes[at + Column.ServiceName] as number);
         counts[name] = (counts[name] as number) + 1;
-        failures[name] = (failures[name] as number) + (isFailure[codes[at + Column.ErrorCode] as number] as number);
+        if (codes[at + Column.ErrorCode] !== 0) failures[name] = (failures[name] as number) + 1;
         if (pair < pairs.length) pairs[pair] = (pairs[pair] as number) + 1;
       }
     });

@@ -4,7 +4,7 @@ import { code, described, type Explanation, type Line, strong } from './content'
 import { textOf } from '../../event/nodes';
 import { label } from '../../words/bilingual';
 
-const SUCCESS = { zh: '表示成功，不是错误。', en: 'This stands for success: nothing failed.' };
+const SUCCESS = { zh: '表示成功或没有值，不是错误。', en: 'This stands for success or for no value: nothing failed.' };
 
 /** What an error code is about and what to check. */
 export function explainErrorCode(value: string): Explanation | undefined {

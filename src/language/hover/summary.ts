@@ -1,5 +1,5 @@
 import { type Node } from 'jsonc-parser';
-import { isSuccess } from '../../knowledge/errors';
+import { errorOf } from '../../knowledge/errors';
 import { regionOf } from '../../knowledge/regions';
 import { formatLocal, offsetOf, parseTime } from '../../knowledge/times';
 import { type Catalogue } from '../../knowledge/catalogue';
@@ -25,7 +25,7 @@ function circumstances(event: Node, language: Language): Line {
   const time = parseTime(textOf(event, 'eventTime'));
   const region = textOf(event, 'acsRegion');
   const address = textOf(event, 'sourceIpAddress');
-  const error = textOf(event, 'errorCode');
+  const error = errorOf(textOf(event, 'errorCode'), textOf(event, 'errorMessage'));
   const user = nested(event, 'userIdentity', 'userName') || nested(event, 'userIdentity', 'type');
   const known = regionOf(region)?.[language];
   return joined(
@@ -34,7 +34,7 @@ function circumstances(event: Node, language: Language): Line {
       user === '' ? undefined : [code(user)],
       address === '' ? undefined : [code(address)],
       region === '' ? undefined : known === undefined ? [code(region)] : [known],
-      isSuccess(error) ? [language === 'zh' ? '成功' : 'succeeded'] : [language === 'zh' ? '失败：' : 'failed: ', code(error)],
+      error === '' ? [language === 'zh' ? '成功' : 'succeeded'] : [language === 'zh' ? '失败：' : 'failed: ', code(error)],
     ].filter((line) => line !== undefined),
     SEPARATOR,
   );

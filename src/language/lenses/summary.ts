@@ -1,8 +1,8 @@
 import { type Bilingual } from '../../knowledge/bilingual';
 import { type CatalogueEntry } from '../../knowledge/entry';
-import { isSuccess } from '../../knowledge/errors';
 import { formatLocal } from '../../knowledge/times';
 import { Column } from '../../trail/scan/row';
+import { hasFailed } from '../../trail/group/failures';
 import { type Trail } from '../../trail/trail';
 import { iconText } from '../../words/iconText';
 import { type Summary } from './line';
@@ -20,7 +20,7 @@ export function summaryOf(trail: Trail, row: number, entry: CatalogueEntry, lang
     actor: value(Column.User) || value(Column.Account) || value(Column.IdentityType),
     meanings: trail.value(row, Column.EventName) === '' ? [] : meaningsIn(entry, languages),
     region: value(Column.Region),
-    error: isSuccess(trail.value(row, Column.ErrorCode)) ? '' : FAILED + value(Column.ErrorCode),
+    error: hasFailed(trail, row) ? FAILED + value(Column.ErrorCode) : '',
   };
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Failures } from '../../trail/group/failures';
+import { hasFailed } from '../../trail/group/failures';
 import { type Occurrence } from '../../trail/occurrences';
 import { Column } from '../../trail/scan/row';
 import { type Trail } from '../../trail/trail';
@@ -29,16 +29,14 @@ export function targetOf(kind: TargetKind, trail: Trail, row: number): Target | 
         say: ({ place, count }) => vscode.l10n.t('Event {0} of {1}', place, count),
         sayNone: () => vscode.l10n.t('The log holds no event.'),
       };
-    case 'failure': {
-      const failures = new Failures(trail);
+    case 'failure':
       return {
-        holds: (one) => failures.has(one),
+        holds: (one) => hasFailed(trail, one),
         member: ['errorCode'],
         say: ({ row: one, place, count }) =>
           vscode.l10n.t('Failure {0} of {1}: {2}', place, count, visible(trail.value(one, Column.ErrorCode), MAX_NAME)),
         sayNone: () => vscode.l10n.t('No event of this log failed.'),
       };
-    }
     case 'name':
       return sharing(trail, row, Column.EventName, ['eventName']);
     case 'account':

@@ -1,6 +1,6 @@
 import { formatLocal } from '../../knowledge/times';
-import { Failures } from '../../trail/group/failures';
 import { Column } from '../../trail/scan/row';
+import { hasFailed } from '../../trail/group/failures';
 import { type Trail } from '../../trail/trail';
 import { endOf, type Mapped, memberOf } from '../../event/nodes';
 import { rowEvent } from '../../event/rowEvent';
@@ -33,7 +33,6 @@ export function* outlineEvents(
   entries: Entry[],
   limits = { events: MAX_EVENTS, withFields: MAX_WITH_FIELDS },
 ): Generator<void> {
-  const failures = new Failures(trail);
   const total = trail.events;
   const entriesBelow = total <= limits.withFields ? groupEntries : total <= limits.events ? idEntries : undefined;
   const { rows } = trail;
@@ -44,7 +43,7 @@ export function* outlineEvents(
       entries.push(rest(trail, row, words.moreEvents(total - limits.events)));
       return;
     }
-    entries.push(eventEntry(trail, row, failures.has(row), words, entriesBelow));
+    entries.push(eventEntry(trail, row, hasFailed(trail, row), words, entriesBelow));
     yield;
   }
 }

@@ -1,7 +1,7 @@
 import { type Node } from 'jsonc-parser';
-import { isSuccess } from '../../knowledge/errors';
 import { endOf, type Mapped, type Member, membersOf, scalarText } from '../../event/nodes';
 import { visible } from '../../words/visible';
+import { errorOf } from '../../knowledge/errors';
 import { type Entry, type EntryKind } from './entry';
 import { type Group, GROUPS, fieldOf, groupOf, isId, isOpened, isSearched } from './groups';
 
@@ -42,8 +42,8 @@ export function idEntries(event: Mapped, words: OutlineWords): readonly Entry[] 
 /** The fields of an event, each with its group. The error's of an event that succeeded say nothing: they stand with the rest. */
 function fieldsOf(event: Node): readonly Field[] {
   const members = membersOf(event);
-  const code = members.find(({ name }) => fieldOf(name) === 'errorCode');
-  const succeeded = isSuccess(scalarText(code?.value));
+  const text = (field: string): string | undefined => scalarText(members.find(({ name }) => fieldOf(name) === field)?.value);
+  const succeeded = errorOf(text('errorCode'), text('errorMessage')) === '';
   return members.map((member) => {
     const group = groupOf(member.name);
     return { ...member, group: group === 'error' && succeeded ? 'context' : group };

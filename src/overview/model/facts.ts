@@ -1,5 +1,4 @@
 import { kindOf, rememberedByMeaning } from '../../filter/meaning';
-import { Failures } from '../../trail/group/failures';
 import { Column, Flag } from '../../trail/scan/row';
 import { type Steps } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
@@ -47,7 +46,6 @@ export function* readFacts(trail: Trail, keeps?: (row: number) => boolean): Step
   const { rows, version } = trail;
   const { size } = rows;
   const kind = rememberedByMeaning(trail, (of, row) => KINDS.indexOf(kindOf(of, row)));
-  const failures = new Failures(trail);
   const notes = new Uint8Array(size).fill(NO_EVENT);
   const seen = SEEN.map((column): Seen => {
     const values = trail.dictionary(column).size;
@@ -72,7 +70,7 @@ export function* readFacts(trail: Trail, keeps?: (row: number) => boolean): Step
       }
       events++;
       const base = at * Column.Count;
-      notes[row] = kind(row) | (failures.ofCode(codes[base + Column.ErrorCode] as number) ? FAILED : 0);
+      notes[row] = kind(row) | (codes[base + Column.ErrorCode] === 0 ? 0 : FAILED);
       const time = times[at] as number;
       if (Number.isNaN(time)) {
         timeless++;

@@ -1,4 +1,3 @@
-import { Failures } from '../../trail/group/failures';
 import { Column } from '../../trail/scan/row';
 import { type Steps } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
@@ -64,7 +63,6 @@ function* countIn(
   counters: Counters,
   put: (note: number, time: number) => void,
 ): Steps<Counted | undefined> {
-  const judge = new Failures(trail);
   const [name, account, address, error] = listed(counters);
   let events = 0;
   let failures = 0;
@@ -75,8 +73,7 @@ function* countIn(
     name.count(codes[base + Column.EventName] as number, hasFailed);
     account.count(codes[base + Column.Account] as number, hasFailed);
     address.count(codes[base + Column.SourceAddress] as number, hasFailed);
-    const code = codes[base + Column.ErrorCode] as number;
-    if (judge.ofCode(code)) error.count(code, hasFailed);
+    if (hasFailed) error.count(codes[base + Column.ErrorCode] as number, hasFailed);
     put(note, time);
   });
   if (!isDone) return undefined;

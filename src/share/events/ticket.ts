@@ -1,5 +1,5 @@
 import { HIDDEN, withoutHidden } from '../../escapes/hidden';
-import { isSuccess } from '../../knowledge/errors';
+import { errorOf, isSuccess } from '../../knowledge/errors';
 import { type EventFacts } from './facts';
 
 /** The words of a summary, in the user's language. */
@@ -20,7 +20,8 @@ const LONGEST = 300;
  * code spans, in which nothing is a link, a mention or a format. `meaning` is ours.
  */
 export function ticketOf(facts: EventFacts, meaning: string, words: TicketWords): string {
-  const isFailed = !isSuccess(facts.errorCode);
+  const isFailed = errorOf(facts.errorCode, facts.errorMessage) !== '';
+  const real = (text: string): string => (isSuccess(text) ? '' : inCode(text));
   const line = (word: string, ...parts: readonly string[]): string[] => {
     const said = parts.filter((part) => part !== '');
     return said.length === 0 ? [] : [`- **${word}** ${said.join(' · ')}`];
@@ -36,12 +37,7 @@ export function ticketOf(facts: EventFacts, meaning: string, words: TicketWords)
     ...line(words.action, inCode(facts.eventName), plain(meaning), inCode(facts.serviceName)),
     ...line(words.target, inCode(facts.resourceType), inCode(facts.resourceName), inCode(facts.region)),
     ...line(words.context, ...[facts.eventTime, facts.address, facts.userAgent, facts.eventId, facts.requestId].map(inCode)),
-    ...line(
-      words.result,
-      isFailed ? words.failed : words.succeeded,
-      isFailed ? inCode(facts.errorCode) : '',
-      isFailed ? inCode(facts.errorMessage) : '',
-    ),
+    ...line(words.result, isFailed ? words.failed : words.succeeded, real(facts.errorCode), real(facts.errorMessage)),
     '',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { Column, Flag } from '../../trail/scan/row';
-import { Failures } from '../../trail/group/failures';
+import { hasFailed } from '../../trail/group/failures';
 import { type Steps } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
 import { type Timeline, TimelineBuilder } from './timeline';
@@ -41,7 +41,6 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Counts who did what and what failed, in steps. */
 export function* digestOf(trail: Trail, has?: (row: number) => boolean): Steps<Digest> {
   const { rows } = trail;
-  const failuresOf = new Failures(trail);
   const builder = new TimelineBuilder();
   const deeds = new Map<string, Mutable<Deed>>();
   const failed = new Map<string, Mutable<Deed>>();
@@ -50,7 +49,7 @@ export function* digestOf(trail: Trail, has?: (row: number) => boolean): Steps<D
   for (let row = 0; row < rows.size; row++) {
     if (row % STEP_ROWS === 0) yield;
     if ((rows.flags(row) & Flag.Event) === 0 || has?.(row) === false) continue;
-    const isFailed = failuresOf.has(row);
+    const isFailed = hasFailed(trail, row);
     events++;
     if (isFailed) failures++;
     builder.add(rows.time(row), isFailed);

@@ -5,6 +5,7 @@ import { lexStrict } from '../../trail/scan/strict';
 import { Tape, Token } from '../../trail/scan/tape';
 import { lexTolerant } from '../../trail/scan/tolerant';
 import { eventToken } from '../../event/wrapped';
+import { isNoValue } from '../../knowledge/placeholders';
 import { type ExportColumn } from './columns';
 
 /** How often an event may be put into a string. */
@@ -85,7 +86,8 @@ export class EventReader {
   private flat(path: readonly string[], text: string, tape: Tape, value: number, values: string[]): void {
     const wanted = this.wanted.get(lowerFirst(path[0] ?? ''));
     const index = path.length === 1 ? wanted?.index : wanted?.below.get(lowerFirst(path[1] ?? ''));
-    if (index !== undefined && index >= 0) values[index] = valueText(text, tape, value);
+    const written = index === undefined || index < 0 ? '' : valueText(text, tape, value);
+    if (index !== undefined && !isNoValue(written)) values[index] = written;
   }
 }
 

@@ -1,15 +1,15 @@
 import { withoutHidden } from '../../escapes/hidden';
+import { NO_FAILURE } from '../../knowledge/placeholders';
 import { type Pattern, type Term, type Value } from '../../filter/expression';
 import { type FieldName, WEEKDAYS } from '../../filter/field';
 import { isAnything, isLiteral } from '../../filter/glob';
 import { networkFrom, rangeOf } from '../../filter/network';
 import { hoursOf, momentRange, momentsOf } from '../../filter/moment';
 import { type Dialect } from './translate';
-import { isNetwork, NO_ERROR } from './values';
+import { isNetwork } from './values';
 
 const PATHS: Readonly<Partial<Record<FieldName, string>>> = {
   name: '.eventName',
-  error: '.errorCode',
   account: '((.userIdentity.accountId | select(. != "")) // .recipientAccountId)',
   user: '((.userIdentity.userName | select(. != "")) // .userIdentity.principalId)',
   service: '.serviceName',
@@ -23,7 +23,6 @@ const PATHS: Readonly<Partial<Record<FieldName, string>>> = {
   request: '.requestId',
   source: '.eventSource',
   agent: '.userAgent',
-  message: '.errorMessage',
 };
 
 /** Conditions as filters of jq over one event. */
@@ -53,13 +52,15 @@ function conditionOf(field: FieldName, operator: Term['operator'], value: Value)
   if (field === 'text') return `(tojson | ascii_downcase | test(${literal(regexOf(value.pattern))}))`;
   if (field === 'resource')
     return `any((.resourceName, .resourceType | strings | splits("[,;]")), (.referencedResources | .. | strings), (.referencedResources | objects | keys[]); ${matches('ascii_downcase', value)})`;
+  if (field === 'error') return `(${matches(realOf('.errorCode, .errorMessage'), value)})`;
+  if (field === 'message') return `(${matches(realOf('.errorMessage'), value)})`;
   const path = PATHS[field];
-  if (path === undefined) return undefined;
-  const text = `(${path} // "") | tostring | ascii_downcase`;
-  if (field !== 'error') return `(${matches(text, value)})`;
-  const failed = `(${text} | IN(${NO_ERROR.map(literal).join(', ')}) | not)`;
-  if (value.text === '') return `(${failed} | not)`;
-  return isAnything(value.pattern) ? failed : `(${failed} and (${matches(text, value)}))`;
+  return path && `(${matches(`(${path} // "") | tostring | ascii_downcase`, value)})`;
+}
+
+/** The first of some values that is no placeholder for "no failure". */
+function realOf(paths: string): string {
+  return `([${paths} | . // "" | tostring | ascii_downcase | select(test(${literal(NO_FAILURE)}) | not)][0] // "")`;
 }
 
 function matches(text: string, { text: written, pattern }: Value): string {

@@ -18,6 +18,7 @@ const dialect = sqlDialect({
   literal,
   member: (path) => `get_json_object(event, '$.${path}')`,
   like: (value, pattern) => `${value} LIKE ${literal(pattern)}`,
+  regex: (value, pattern) => `${value} RLIKE ${literal(pattern)}`,
   inNetwork: (address, network) => {
     const { first, last } = rangeOf(network);
     const byte = (part: number): string => `CAST(split_part(${address}, '.', ${part}) AS BIGINT)`;

@@ -16,6 +16,7 @@ const sql = sqlDialect({
   literal,
   member: (path) => `"event.${path}"`,
   like: (value, pattern) => `${value} LIKE ${literal(pattern)} ESCAPE '\\'`,
+  regex: (value, pattern) => `regexp_like(${value}, ${literal(pattern)})`,
   inNetwork: (address, _, written) => `coalesce(try(is_subnet_of('${written}', ${address})), false)`,
 });
 

@@ -1,10 +1,11 @@
+import { NO_FAILURE } from '../../knowledge/placeholders';
 import { type Pattern, type Term, type Value } from '../../filter/expression';
 import { type FieldName } from '../../filter/field';
 import { isAnything, isLiteral } from '../../filter/glob';
 import { momentRange, momentsOf } from '../../filter/moment';
 import { type Network, networkFrom } from '../../filter/network';
 import { type Dialect } from './translate';
-import { isNetwork, NO_ERROR } from './values';
+import { isNetwork } from './values';
 
 /** What the SQL of two services differs in. */
 export interface SqlDialect {
@@ -14,6 +15,8 @@ export interface SqlDialect {
   member(path: string): string;
   /** `… LIKE pattern` with backslash as its escape. */
   like(value: string, pattern: string): string;
+  /** Whether a value matches a regular expression. */
+  regex(value: string, pattern: string): string;
   /** Whether an address is in a network of IPv4; false where it is no address. */
   inNetwork(address: string, network: Network, written: string): string;
   /** The whole record as text; undefined where it cannot be asked for. */
@@ -22,7 +25,6 @@ export interface SqlDialect {
 
 const PATHS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   name: ['eventName'],
-  error: ['errorCode'],
   account: ['userIdentity.accountId', 'recipientAccountId'],
   user: ['userIdentity.userName', 'userIdentity.principalId'],
   service: ['serviceName'],
@@ -36,7 +38,6 @@ const PATHS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   request: ['requestId'],
   source: ['eventSource'],
   agent: ['userAgent'],
-  message: ['errorMessage'],
 };
 
 /** Conditions in SQL. Null never comes up: it would be neither true nor false, also below NOT. */
@@ -62,6 +63,8 @@ export function sqlDialect(sql: SqlDialect): Dialect {
 }
 
 function valueCondition(sql: SqlDialect, field: FieldName, { text, pattern }: Value): string | undefined {
+  if (field === 'error') return matches(sql, real(sql, 'errorCode', real(sql, 'errorMessage')), text, pattern);
+  if (field === 'message') return matches(sql, real(sql, 'errorMessage'), text, pattern);
   const paths = PATHS[field];
   if (paths === undefined) return undefined;
   const [first = '', second] = paths.map((path) => sql.member(path));
@@ -69,13 +72,13 @@ function valueCondition(sql: SqlDialect, field: FieldName, { text, pattern }: Va
     second === undefined
       ? `lower(coalesce(${first}, ''))`
       : `lower(coalesce(CASE WHEN ${first} = '' THEN NULL ELSE ${first} END, ${second}, ''))`;
-  if (field === 'error') {
-    const codes = NO_ERROR.map((code) => sql.literal(code)).join(', ');
-    if (text === '') return `${column} IN (${codes})`;
-    const failed = `${column} NOT IN (${codes})`;
-    return isAnything(pattern) ? failed : `(${failed} AND ${matches(sql, column, text, pattern)})`;
-  }
   return matches(sql, column, text, pattern);
+}
+
+/** A member in lower case; `other` where it is a placeholder for "no failure". */
+function real(sql: SqlDialect, path: string, other = "''"): string {
+  const text = `lower(coalesce(${sql.member(path)}, ''))`;
+  return `CASE WHEN ${sql.regex(text, NO_FAILURE)} THEN ${other} ELSE ${text} END`;
 }
 
 function matches(sql: SqlDialect, column: string, text: string, pattern: Pattern): string {

@@ -2,9 +2,6 @@ import { type Expression, type Operator, type Term, type Value } from '../../fil
 import { type Field, type FieldName } from '../../filter/field';
 import { isNetworkText } from '../../filter/network';
 
-/** Codes that say "no failure", in lower case. */
-export const NO_ERROR = ['', 'success', '0', '000000', '200'] as const;
-
 /** All conditions of an expression. */
 export function termsOf(expression: Expression): readonly Term[] {
   if (expression.kind === 'term') return [expression];

@@ -1,19 +1,7 @@
-import { isSuccess } from '../../knowledge/errors';
 import { Column } from '../scan/row';
 import { type Trail } from '../trail';
 
-/** Tells failed events by the code of their error, each code judged once. */
-export class Failures {
-  private readonly judged: (boolean | undefined)[] = [];
-
-  constructor(private readonly trail: Trail) {}
-
-  ofCode(code: number): boolean {
-    return (this.judged[code] ??= !isSuccess(this.trail.dictionary(Column.ErrorCode).decode(code)));
-  }
-
-  /** Whether the event of a row failed. */
-  has(row: number): boolean {
-    return this.ofCode(this.trail.rows.code(row, Column.ErrorCode));
-  }
+/** Whether the event of a row failed: its error code or its error message is a real value. */
+export function hasFailed({ rows }: Trail, row: number): boolean {
+  return rows.code(row, Column.ErrorCode) !== 0;
 }

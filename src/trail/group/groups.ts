@@ -1,11 +1,11 @@
-import { Failures } from './failures';
+import { hasFailed } from './failures';
 import { codesBy, type GroupKey, ranksBy } from './groupKeys';
 import { limitGroups, type Rest } from './groupLimit';
 import { type Level, LevelBuilder } from './level';
 import { MAX_GROUPS } from '../limits';
 import { mergeSort } from '../mergeSort';
 import { nested } from './nested';
-import { Column, Flag } from '../scan/row';
+import { Flag } from '../scan/row';
 import { STEP, type Steps } from '../steps';
 import { timeOrder } from './timeOrder';
 import { type Trail } from '../trail';
@@ -170,7 +170,6 @@ export function* groupEvents(
   const sorted = yield* timeOrder(trail);
   const kept = choice && (yield* chosen(trail, size, choice));
   if (sorted === undefined || rows.size < size) return undefined;
-  const failures = new Failures(trail);
   const events = new Uint32Array(sorted.length);
   const times = new Float64Array(sorted.length);
   const failed = new Uint8Array(sorted.length);
@@ -186,7 +185,7 @@ export function* groupEvents(
     if (kept !== undefined && kept[row] !== 1) continue;
     const time = rows.time(row);
     times[count] = Number.isNaN(time) ? Infinity : time;
-    failed[count] = failures.ofCode(rows.code(row, Column.ErrorCode)) ? 1 : 0;
+    failed[count] = hasFailed(trail, row) ? 1 : 0;
     for (let by = 0; by < codes.length; by++) (codes[by] as Uint32Array)[count] = codesOf[by]?.(row) ?? 0;
     events[count++] = row;
   }

@@ -20,8 +20,14 @@ export class Dictionary {
   private slots = new Int32Array(64);
   private last = 0;
 
-  /** `toText` gives the text that a stretch of the log stands for, where that is not text as it is. */
-  constructor(private readonly toText?: (written: string) => string) {}
+  /**
+   * `toText` gives the text that a stretch of the log stands for, where that is not text as it is; `isNothing` tells texts that stand for no value of
+   * this column.
+   */
+  constructor(
+    private readonly toText?: (written: string) => string,
+    private readonly isNothing?: (value: string) => boolean,
+  ) {}
 
   get size(): number {
     return this.texts.length;
@@ -49,6 +55,7 @@ export class Dictionary {
   encode(value: string): number {
     const known = this.codes.get(value);
     if (known !== undefined) return known;
+    if (this.isNothing?.(value) === true) return 0;
     const code = this.texts.length;
     // A slice would keep the whole log in memory: take a copy.
     const copy = ` ${value}`.slice(1);

@@ -1,3 +1,4 @@
+import { isNoValue } from '../../knowledge/placeholders';
 import { fromByteText, toByteText } from './byteText';
 import { Char, skipSpace } from './chars';
 import { FLAT_PREFIX, Key, keyAt } from './keys';
@@ -181,16 +182,19 @@ export class EventReader {
   /** A member of an event that a query of Log Service has flattened: `event.userIdentity.accountId`. */
   private flatMember(text: string, start: number, end: number, tape: Tape, value: number, row: Row): void {
     const from = start + FLAT_PREFIX.length;
+    // A store writes such texts for what the event does not have.
+    const isNothing =
+      tape.kind(value) === Token.String && isNoValue(text.slice(contentStart(tape, value), contentEnd(text, tape, value)));
     if (text.startsWith(IDENTITY_PREFIX, from)) {
       this.members.known++;
-      this.identityMember(keyAt(text, from + IDENTITY_PREFIX.length, end), text, tape, value, row);
+      if (!isNothing) this.identityMember(keyAt(text, from + IDENTITY_PREFIX.length, end), text, tape, value, row);
       return;
     }
     const key = keyAt(text, from, end);
-    if (key !== Key.None) {
-      this.member(key, text, tape, value, row);
-      row.flags |= Flag.Sls;
-    }
+    if (key === Key.None) return;
+    if (isNothing) this.members.take(key, 'null', Token.Literal, 0, 0, row);
+    else this.member(key, text, tape, value, row);
+    row.flags |= Flag.Sls;
   }
 
   private readIdentity(text: string, tape: Tape, value: number, row: Row): void {

@@ -16,6 +16,7 @@ export const enum Key {
   /** Names of facts section 1.1 that other documents have as well. */
   RequestId,
   ErrorCode,
+  ErrorMessage,
   UserAgent,
   RecipientAccount,
   Weak,
@@ -65,7 +66,7 @@ const NAMES: Readonly<Record<string, Key>> = {
   responseElements: Key.Known,
   referencedResources: Key.Known,
   additionalEventData: Key.Known,
-  errorMessage: Key.Weak,
+  errorMessage: Key.ErrorMessage,
   isGlobal: Key.Weak,
   type: Key.Type,
   principalId: Key.PrincipalId,

@@ -18,6 +18,8 @@ export class Members {
   private principal = 0;
   private recipient = 0;
   private hasName = false;
+  /** The error message, which stands for the error where no code does. */
+  private message: { readonly text: string; readonly kind: Token; readonly start: number; readonly end: number } | undefined;
   /** What the host of an event source says of the row, by its code. */
   private readonly hostFlags: (number | undefined)[] = [];
 
@@ -31,6 +33,7 @@ export class Members {
     this.principal = 0;
     this.recipient = 0;
     this.hasName = false;
+    this.message = undefined;
   }
 
   /** Takes a member of the event itself. */
@@ -54,6 +57,9 @@ export class Members {
         return;
       case Key.ErrorCode:
         row.codes[Column.ErrorCode] = this.code(Column.ErrorCode, text, kind, start, end);
+        return;
+      case Key.ErrorMessage:
+        if (end > start) this.message = { text, kind, start, end };
         return;
       case Key.SourceAddress:
         row.codes[Column.SourceAddress] = this.code(Column.SourceAddress, text, kind, start, end);
@@ -118,6 +124,10 @@ export class Members {
   finish(row: Row): void {
     if (row.codes[Column.Account] === 0) row.codes[Column.Account] = this.recipient;
     if (row.codes[Column.User] === 0) row.codes[Column.User] = this.principal;
+    if (row.codes[Column.ErrorCode] === 0 && this.message !== undefined) {
+      const { text, kind, start, end } = this.message;
+      row.codes[Column.ErrorCode] = this.code(Column.ErrorCode, text, kind, start, end);
+    }
     if (this.known > 0 || this.weak > 2) row.flags |= Flag.Event;
     if (this.known > 2 && this.hasName) row.flags |= Flag.Likely;
   }
@@ -147,8 +157,8 @@ export class Members {
   }
 }
 
-/** FNV-1a over a scalar's text; never 0 for a value that is there. */
+/** FNV-1a over the text of an id; never 0 for a value that is there. */
 function hashOf(text: string, kind: Token, start: number, end: number): number {
-  if (kind === Token.OpenObject || kind === Token.OpenArray || end <= start) return 0;
+  if (kind === Token.OpenObject || kind === Token.OpenArray || kind === Token.Literal || end <= start) return 0;
   return hashRange(text, start, end) || 1;
 }

@@ -1,3 +1,4 @@
+import { saysNoFailure } from '../../knowledge/placeholders';
 import { Dictionary } from './dictionary';
 
 /** The columns that are kept of every event as codes of a dictionary. */
@@ -6,6 +7,7 @@ export const enum Column {
   Account,
   ServiceName,
   Region,
+  /** The error of an event: its code, or its message where the code is none. Empty where the event did not fail. */
   ErrorCode,
   SourceAddress,
   User,
@@ -73,5 +75,8 @@ export type Dictionaries = readonly Dictionary[];
 
 /** `toText` gives the text that a stretch of the log stands for, where that is not text as it is. */
 export function createDictionaries(toText?: (written: string) => string): Dictionaries {
-  return Array.from({ length: Column.Count }, () => new Dictionary(toText));
+  return Array.from(
+    { length: Column.Count },
+    (_, column) => new Dictionary(toText, (column as Column) === Column.ErrorCode ? saysNoFailure : undefined),
+  );
 }

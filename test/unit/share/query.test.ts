@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, test } from 'node:test';
+import { FAILURES, NO_FAILURES } from '../knowledge/errorTexts';
 import { fc } from '../property';
+import { NO_FAILURE } from '../../../src/knowledge/placeholders';
 import { main } from '../../../src/cli/main';
 import { Filter } from '../../../src/filter/filter';
 import { writeTerm } from '../../../src/filter/write';
 import { shellWord } from '../../../src/share/shell';
 import { queryOf, type Target, TARGETS } from '../../../src/share/query/query';
+import { StringSource } from '../../../src/trail/source';
+import { Trail } from '../../../src/trail/trail';
 
 const query = (text: string, target: Target): string => {
   const filter = Filter.parse(text);
@@ -18,17 +23,20 @@ const leftOut = (text: string, target: Target): string[] =>
     code === 'left-out' ? [text.slice(start, end)] : [],
   );
 
+const hasJq = spawnSync('jq', ['--version']).status === 0;
+
 const EXAMPLE = 'name:Delete* error:* account:1187* time>2020-12-01T12:00Z "free text" -region:cn-shanghai';
 
 describe('a filter as a query', () => {
   test('for Log Service', () => {
+    const none = (column: string): string => `regexp_like(lower(coalesce(${column}, '')), '${NO_FAILURE.replaceAll("'", "''")}')`;
     assert.equal(
       query(EXAMPLE, 'sls'),
       `"free text"
 | SELECT *
 FROM log
 WHERE lower(coalesce("event.eventName", '')) LIKE 'delete%' ESCAPE '\\'
-  AND lower(coalesce("event.errorCode", '')) NOT IN ('', 'success', '0', '000000', '200')
+  AND CASE WHEN ${none('"event.errorCode"')} THEN CASE WHEN ${none('"event.errorMessage"')} THEN '' ELSE lower(coalesce("event.errorMessage", '')) END ELSE lower(coalesce("event.errorCode", '')) END <> ''
   AND lower(coalesce(CASE WHEN "event.userIdentity.accountId" = '' THEN NULL ELSE "event.userIdentity.accountId" END, "event.recipientAccountId", '')) LIKE '1187%' ESCAPE '\\'
   AND substr(coalesce("event.eventTime", ''), 1, 19) > '2020-12-01T12:00:00'
   AND NOT (lower(coalesce("event.acsRegion", '')) = 'cn-shanghai')
@@ -45,11 +53,13 @@ LIMIT 1000
   });
 
   test('for MaxCompute', () => {
+    const none = (member: string): string =>
+      `lower(coalesce(get_json_object(event, '$.${member}'), '')) RLIKE '${NO_FAILURE.replace(/[\\'"]/g, '\\$&')}'`;
     assert.equal(
       query('name:Delete* (error:Forbidden | user:"") -time:2020-12-01T00:00Z..2020-12-02T00:00Z "free text"', 'maxcompute'),
       `SELECT event
 FROM actiontrail_events
-WHERE (lower(coalesce(get_json_object(event, '$.eventName'), '')) LIKE 'delete%' AND ((lower(coalesce(get_json_object(event, '$.errorCode'), '')) NOT IN ('', 'success', '0', '000000', '200') AND lower(coalesce(get_json_object(event, '$.errorCode'), '')) = 'forbidden') OR lower(coalesce(CASE WHEN get_json_object(event, '$.userIdentity.userName') = '' THEN NULL ELSE get_json_object(event, '$.userIdentity.userName') END, get_json_object(event, '$.userIdentity.principalId'), '')) = '') AND NOT ((substr(coalesce(get_json_object(event, '$.eventTime'), ''), 1, 19) >= '2020-12-01T00:00:00' AND substr(coalesce(get_json_object(event, '$.eventTime'), ''), 1, 19) < '2020-12-02T00:01:00')) AND lower(event) LIKE '%free text%')
+WHERE (lower(coalesce(get_json_object(event, '$.eventName'), '')) LIKE 'delete%' AND (CASE WHEN ${none('errorCode')} THEN CASE WHEN ${none('errorMessage')} THEN '' ELSE lower(coalesce(get_json_object(event, '$.errorMessage'), '')) END ELSE lower(coalesce(get_json_object(event, '$.errorCode'), '')) END = 'forbidden' OR lower(coalesce(CASE WHEN get_json_object(event, '$.userIdentity.userName') = '' THEN NULL ELSE get_json_object(event, '$.userIdentity.userName') END, get_json_object(event, '$.userIdentity.principalId'), '')) = '') AND NOT ((substr(coalesce(get_json_object(event, '$.eventTime'), ''), 1, 19) >= '2020-12-01T00:00:00' AND substr(coalesce(get_json_object(event, '$.eventTime'), ''), 1, 19) < '2020-12-02T00:01:00')) AND lower(event) LIKE '%free text%')
 ORDER BY get_json_object(event, '$.eventTime')
 LIMIT 1000;
 `,
@@ -66,7 +76,7 @@ LIMIT 1000;
   --LookupAttribute.1.Key EventName --LookupAttribute.1.Value DeleteUser \\
   --LookupAttribute.2.Key EventRW --LookupAttribute.2.Value Write \\
   --MaxResults 50 \\
-| jq '.Events[] | select((((.eventName // "") | tostring | ascii_downcase == "deleteuser") and ((.acsRegion // "") | tostring | ascii_downcase == "cn-beijing") and ((.eventRW // "") | tostring | ascii_downcase == "write") and ((.errorCode // "") | tostring | ascii_downcase | IN("", "success", "0", "000000", "200") | not) and (((.eventTime // "")[0:19]) >= "2020-12-01T00:00:00") and (((.eventTime // "")[0:19]) != "" and ((.eventTime // "")[0:19]) < "2020-12-02T00:00:00")))'
+| jq '.Events[] | select((((.eventName // "") | tostring | ascii_downcase == "deleteuser") and ((.acsRegion // "") | tostring | ascii_downcase == "cn-beijing") and ((.eventRW // "") | tostring | ascii_downcase == "write") and (([.errorCode, .errorMessage | . // "" | tostring | ascii_downcase | select(test(${JSON.stringify(NO_FAILURE).replaceAll("'", "'\\''")}) | not)][0] // "") != "") and (((.eventTime // "")[0:19]) >= "2020-12-01T00:00:00") and (((.eventTime // "")[0:19]) != "" and ((.eventTime // "")[0:19]) < "2020-12-02T00:00:00")))'
 `,
     );
     assert.match(query('', 'cli'), /\n\| jq '\.Events\[\]'\n$/);
@@ -118,6 +128,25 @@ LIMIT 1000;
     assert.ok(!where('-(kind:write name:A)').includes('WHERE'));
     assert.ok(where('-(-kind:write | name:A) rw:Read').includes("WHERE (NOT (eventName = 'a') AND eventRW = 'read')"));
   });
+});
+
+test('an event failed for jq where it failed for the filter', { skip: !hasJq }, () => {
+  const errors = [undefined, null, 0, 200, 404, false, [], {}, ...NO_FAILURES, ...FAILURES];
+  const events = errors.flatMap((error) => [
+    { errorCode: error },
+    { errorCode: 'null', errorMessage: error },
+    { errorMessage: error },
+  ]);
+  const log = events.map((event, number) => ({ eventId: String(number), eventName: 'A', acsRegion: 'cn-hangzhou', ...event }));
+  for (const filter of ['error:*', 'error:""', 'error:n*', 'error:404', 'message:*', 'message:""', '-error:* message:*']) {
+    const text = query(filter, 'cli');
+    const program = `${text.slice(text.indexOf("| jq '") + 6, -2).replaceAll("'\\''", "'")} | .eventId`;
+    const found = execFileSync('jq', ['-r', program], { input: JSON.stringify({ Events: log }), encoding: 'utf8' });
+    const trail = Trail.of(new StringSource(log.map((one) => JSON.stringify(one)).join('\n')));
+    const holds = Filter.parse(filter).matcher(trail);
+    const kept = log.filter((_, row) => holds(row)).map(({ eventId }) => eventId);
+    assert.deepEqual(found.split('\n').slice(0, -1), kept, filter);
+  }
 });
 
 /** What a text of SQL stands for, and where it ends: a literal, or one that is decoded from a URL. */
