@@ -72,7 +72,7 @@ const FEATURES: readonly Register[] = [
 /** Starts the extension on either platform. */
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
   const trails = new Trails();
-  const catalogues = new Catalogues(context.globalStorageUri, platform.home);
+  const catalogues = new Catalogues(context.globalStorageUri, platform);
   const sources = new Sources(platform);
   const filters = new Filters(context.workspaceState);
   const groupLimits = new GroupLimits();

@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { FileBlocks } from './platform/node/fileBlocks';
 import { gunzip } from './platform/node/gunzip';
+import { readRegularNow } from './platform/node/regularFile';
 import { BlockSource } from './sources/blockSource';
 import { type ObjectJob, ObjectReader } from './sources/objectReader';
 import { buffersOf } from './sources/parts';
@@ -13,13 +13,14 @@ import { scanParts, type ScanOptions } from './sources/scanParts';
  * It gives the rows in parts.
  */
 const port = parentPort;
+/** What is not read is told by its kind, and put into words in the thread that shows it. */
+const said = (fault: string): string => fault;
 if (port !== null) {
   const { path } = workerData as { readonly path: string };
   let source: BlockSource | undefined;
   const reader = new ObjectReader(
     {
-      sizeOf: (uri) => statSync(fileURLToPath(uri)).size,
-      read: (uri) => readFileSync(fileURLToPath(uri)),
+      read: (uri, most) => readRegularNow(fileURLToPath(uri), most, said),
       gunzip,
       hold: () => true,
       slice: Infinity,
@@ -34,7 +35,7 @@ if (port !== null) {
       last = last.then(() => reader.read(task, () => false));
       return;
     }
-    source ??= new BlockSource(new FileBlocks(path));
+    source ??= new BlockSource(new FileBlocks(path, said));
     for (const part of scanParts(source, task)) port.postMessage(part, buffersOf(part.rows));
   });
 }

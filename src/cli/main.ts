@@ -6,7 +6,7 @@ import { EXPLAIN_USAGE, explainMain } from './explain';
 import { readFilter } from './filter';
 import { QUERY_USAGE, queryMain } from './query';
 import { fix, inspect, inspectTrail, type Report } from './inspect';
-import { isFolder, logsBelow, readLog } from './read';
+import { isFolder, logsBelow, readFound, readLog } from './read';
 import { kindsOf, redactLog } from './redact';
 import { type RedactKind } from '../share/redact/kinds';
 import { FolderReport } from './report';
@@ -102,7 +102,7 @@ async function inspectFolder(folder: string, fail: Fail, filter: Filter | undefi
   };
   for (const file of logsBelow(folder)) {
     try {
-      const { text, problem } = await readLog(join(folder, file));
+      const { text, problem } = await readFound(join(folder, file));
       if (problem !== undefined) refuse(file, problem);
       const { report, trail, matches } = inspectTrail(file, text, filter);
       whole.add(report, report.isTrail ? eventIdsOf(trail, matches) : []);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Files, type FileWriter } from './files';
+import { FileError, type FileFault, type Files, faultText, type FileWriter } from './files';
 import { MemoryBlocks } from './memoryBlocks';
 
 /** Larger files are not read: the editor's file system gives a file as a whole only. Bytes. */
@@ -7,12 +7,13 @@ const MAX_IN_MEMORY = 512 * 1024 * 1024;
 
 const parse = (uri: string): vscode.Uri => vscode.Uri.parse(uri, true);
 
-async function read(uri: string): Promise<Uint8Array> {
-  const { size } = await vscode.workspace.fs.stat(parse(uri));
-  if (size > MAX_IN_MEMORY) {
-    const limit = String(MAX_IN_MEMORY / 1024 / 1024);
-    throw new Error(vscode.l10n.t('The file has more than {0} MB, and can only be read as a whole where it is.', limit));
-  }
+async function read(uri: string, most: number): Promise<Uint8Array> {
+  const { size, type } = await vscode.workspace.fs.stat(parse(uri));
+  const fail = (fault: FileFault): never => {
+    throw new FileError(fault, faultText(fault, most, vscode.l10n.t));
+  };
+  if ((type & vscode.FileType.File) === 0) fail('irregular');
+  if (size > most) fail('too-large');
   return vscode.workspace.fs.readFile(parse(uri));
 }
 
@@ -54,14 +55,15 @@ function buffered(uri: vscode.Uri): FileWriter {
 export const editorFiles: Files = {
   stat: async (uri) => {
     const { size, mtime, type } = await vscode.workspace.fs.stat(parse(uri));
-    return { size, changed: mtime, isFolder: (type & vscode.FileType.Directory) !== 0 };
+    const is = (wanted: vscode.FileType): boolean => (type & wanted) !== 0;
+    return { size, changed: mtime, isFolder: is(vscode.FileType.Directory), isFile: is(vscode.FileType.File) };
   },
   read,
   readsNow: () => false,
   readNow: (uri) => {
     throw new Error(`not at hand: ${uri}`);
   },
-  open: async (uri) => new MemoryBlocks(await read(uri)),
+  open: async (uri) => new MemoryBlocks(await read(uri, MAX_IN_MEMORY)),
   list: async (uri) => {
     const folder = parse(uri);
     const entries = await vscode.workspace.fs.readDirectory(folder);

@@ -1,7 +1,8 @@
+import { type FileFault } from '../platform/files';
 import { type GzipProblem } from '../platform/gunzip';
 
 /** Why a file of a folder is not read although it could be. */
-export type Refusal = 'too-large' | 'no-memory' | 'no-trail';
+export type Refusal = FileFault | 'no-memory' | 'no-trail';
 
 /** Why an object was not read, or not to its end: a text of the system, or one to translate and its arguments. */
 export type FailureReason = string | { readonly gzip: GzipProblem; readonly length: number } | { readonly refused: Refusal };

@@ -1,4 +1,4 @@
-import { reasonOf } from '../platform/files';
+import { isFileError, reasonOf } from '../platform/files';
 import { type Gunzip } from '../platform/gunzip';
 import { Column, createDictionaries } from '../trail/scan/row';
 import { Scanner } from '../trail/scan/scanner';
@@ -20,9 +20,8 @@ export interface ObjectJob {
 
 /** How objects are read: in the editor's thread they are waited for, in others not. */
 export interface ObjectFiles {
-  /** Bytes. */
-  readonly sizeOf: (uri: string) => Promise<number> | number;
-  readonly read: (uri: string) => Promise<Uint8Array> | Uint8Array;
+  /** The content of a file of no more than `most` bytes; fails as `Files.read` does. */
+  readonly read: (uri: string, most: number) => Promise<Uint8Array> | Uint8Array;
   readonly gunzip: Gunzip;
   /** Keeps the content of an object where it could not be read again; false where there is no room for it. */
   readonly hold: (object: number, uri: string, bytes: Uint8Array) => boolean;
@@ -72,7 +71,7 @@ export class ObjectReader {
     const work = async (): Promise<void> => {
       for (let job = jobs[next++]; job !== undefined && !isStopped(); job = jobs[next++]) {
         await this.readObject(job).catch((error: unknown) => {
-          this.fail(job, reasonOf(error));
+          this.fail(job, isFileError(error) ? { refused: error.fault } : reasonOf(error));
         });
       }
     };
@@ -83,11 +82,7 @@ export class ObjectReader {
   private async readObject(job: ObjectJob): Promise<void> {
     const { files } = this;
     const { number, uri } = job;
-    if ((await files.sizeOf(uri)) > MAX_UNZIPPED) {
-      this.fail(job, { refused: 'too-large' });
-      return;
-    }
-    const packed = await files.read(uri);
+    const packed = await files.read(uri, MAX_UNZIPPED);
     if (!files.hold(number, uri, packed)) {
       this.fail(job, { refused: 'no-memory' });
       return;

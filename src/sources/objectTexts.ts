@@ -39,7 +39,7 @@ export class ObjectTexts {
 
   /** The text of an object as it is now, not kept; fails with the reason where it cannot be read any more. */
   async readWhole(object: number, uri: string): Promise<string> {
-    const bytes = this.held.get(object) ?? (await this.platform.files.read(uri));
+    const bytes = this.held.get(object) ?? (await this.platform.files.read(uri, MAX_UNZIPPED));
     return decodeText((await unpack(bytes, this.platform.gunzip)).bytes).text;
   }
 
@@ -64,7 +64,7 @@ export class ObjectTexts {
   /** The text of an object as it is now; nothing where it cannot be read any more: `problem` then says why. */
   private load(object: number, uri: string): string {
     try {
-      const bytes = this.held.get(object) ?? this.platform.files.readNow(uri);
+      const bytes = this.held.get(object) ?? this.platform.files.readNow(uri, MAX_UNZIPPED);
       const limits = { most: MAX_UNZIPPED, kept: KEPT_OF_TOO_LARGE };
       return decodeText(isGzip(bytes) ? this.platform.gunzipNow(bytes, limits).bytes : bytes).text;
     } catch (error) {

@@ -65,7 +65,6 @@ function readInWorker(port: WorkerPort, next: () => readonly ObjectJob[], { sign
 async function readHere(platform: Platform, next: () => readonly ObjectJob[], job: ReadingJob): Promise<void> {
   const { files, gunzip } = platform;
   const { signal, hold } = job;
-  const sizeOf = async (uri: string): Promise<number> => (await files.stat(uri)).size;
-  const reader = new ObjectReader({ sizeOf, read: (uri) => files.read(uri), gunzip, hold, slice: SLICE }, job.takes());
+  const reader = new ObjectReader({ read: (uri, most) => files.read(uri, most), gunzip, hold, slice: SLICE }, job.takes());
   for (let jobs = next(); jobs.length > 0; jobs = next()) await reader.read(jobs, () => signal.aborted);
 }

@@ -7,6 +7,7 @@ import { type ImportResult, type Names } from '../knowledge/import/collector';
 import { type SetMeta } from '../knowledge/import/stored';
 import { addRegions } from '../knowledge/regions';
 import { addServices } from '../knowledge/services';
+import { type Platform } from '../platform/platform';
 import { CatalogueStore, type Stored } from './catalogueStore';
 import { type Configured, ConfiguredCatalogues, nameOf } from './configuredCatalogues';
 import { Disposable } from './disposable';
@@ -30,10 +31,10 @@ export class Catalogues extends Disposable {
   /** Whether there is nothing but the built-in catalogue. */
   private isPlain = true;
 
-  constructor(storage: vscode.Uri, home: string | undefined) {
+  constructor(storage: vscode.Uri, platform: Pick<Platform, 'files' | 'home'>) {
     super();
     this.store = this.register(new CatalogueStore(vscode.Uri.joinPath(storage, FOLDER)));
-    this.settings = this.register(new ConfiguredCatalogues(home));
+    this.settings = this.register(new ConfiguredCatalogues(platform));
     this.register(this.store.onDidChange(() => void this.reload()));
     this.register(
       this.settings.onDidChange(() => {

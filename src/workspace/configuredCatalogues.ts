@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { Importer, type ImportResult } from '../knowledge/import/importer';
+import { type Files } from '../platform/files';
+import { type Platform } from '../platform/platform';
 import { Disposable } from './disposable';
 import { globTest, splitGlob } from './glob';
 import { readInto } from './readCatalogue';
@@ -30,7 +32,7 @@ export class ConfiguredCatalogues extends Disposable {
   private round = 0;
   private known: readonly Configured[] = [];
 
-  constructor(private readonly home: string | undefined) {
+  constructor(private readonly platform: Pick<Platform, 'files' | 'home'>) {
     super();
     this.register(
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -62,7 +64,7 @@ export class ConfiguredCatalogues extends Disposable {
     this.watchers = vscode.Disposable.from(...places.flat().flatMap((place) => this.watch(place)));
     const configured: Configured[] = [];
     for (const [at, { entry, trust }] of entries.entries()) {
-      const result = await read(entry, places[at] ?? []);
+      const result = await read(this.platform.files, entry, places[at] ?? []);
       // While this was read, a file or the setting has changed again.
       if (round !== this.round || this.isDisposed) return;
       configured.push({ entry, trust, result });
@@ -99,10 +101,9 @@ export class ConfiguredCatalogues extends Disposable {
       const { folder, pattern } = splitGlob(uri.path);
       return [{ uri: uri.with({ path: folder }), pattern }];
     }
+    const { home } = this.platform;
     const path = entry.replaceAll('\\', '/');
-    const { folder, pattern } = splitGlob(
-      path.startsWith('~/') && this.home !== undefined ? `${this.home}${path.slice(1)}` : path,
-    );
+    const { folder, pattern } = splitGlob(path.startsWith('~/') && home !== undefined ? `${home}${path.slice(1)}` : path);
     if (/^(?:\/|[a-z]:\/)/i.test(folder)) return [{ uri: vscode.Uri.file(folder), pattern }];
     if (trust === 'user' || path.startsWith('~')) return [];
     return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => ({ uri: vscode.Uri.joinPath(uri, folder), pattern }));
@@ -125,11 +126,11 @@ export class ConfiguredCatalogues extends Disposable {
   }
 }
 
-async function read(entry: string, places: readonly Place[]): Promise<ImportResult> {
+async function read(files: Files, entry: string, places: readonly Place[]): Promise<ImportResult> {
   const importer = new Importer();
   if (places.length === 0) importer.report('relative', entry);
   for (const { uri, pattern } of await existing(places))
-    await readInto(importer, uri, undefined, pattern === undefined ? undefined : globTest(pattern));
+    await readInto(files, importer, uri, undefined, pattern === undefined ? undefined : globTest(pattern));
   return importer.finish();
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Platform } from '../platform/platform';
-import { CACHED_FILES } from '../sources/limits';
+import { CACHED_FILES, MAX_PACKED } from '../sources/limits';
 import { problemMessage, type Unpacked, unpack } from '../sources/unpack';
 import { numberOf } from './display';
 import { Disposable } from './disposable';
@@ -131,7 +131,7 @@ export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
 
   private async unpack(key: string, changed: number, size: number): Promise<Content> {
     const { files, gunzip } = this.platform;
-    const unpacked = await unpack(await files.read(key), gunzip);
+    const unpacked = await unpack(await files.read(key, MAX_PACKED), gunzip);
     if (unpacked.problem === undefined) this.problems.delete(key);
     else {
       const message = problemMessage(unpacked.problem, unpacked.bytes.length, vscode.l10n.t, numberOf);

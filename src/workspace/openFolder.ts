@@ -152,6 +152,7 @@ export class OpenFolder extends OpenSource {
 const FOLLOW_AFTER = 1_000;
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
+  irregular: 'This is no regular file, but a folder, a pipe, a device or a socket.',
   'too-large': 'The file is too large to be read with others: open it alone.',
   'no-memory': 'There is no memory left for this file (the limit MAX_HELD).',
   'no-trail': 'The file is no ActionTrail log.',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Importer, importableFiles } from '../knowledge/import/importer';
 import { MAX_FILE, MAX_FILES, MAX_TOTAL } from '../knowledge/import/limits';
-import { reasonOf } from '../platform/files';
+import { type Files, isFileError, reasonOf } from '../platform/files';
 import { filesBelow } from './walk';
 
 /** How long reading may hold the extension host at a time; ms. */
@@ -14,6 +14,7 @@ export function labelOf(uri: vscode.Uri): string {
 
 /** Adds a file, a zip or a folder to an import, resting between files. What cannot be read is reported there. `wanted` chooses from a folder. */
 export async function readInto(
+  files: Files,
   importer: Importer,
   uri: vscode.Uri,
   token?: vscode.CancellationToken,
@@ -21,15 +22,16 @@ export async function readInto(
 ): Promise<void> {
   const label = labelOf(uri);
   try {
-    const { type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.Directory) === 0) await readFile(importer, uri, label, token);
-    else await readFolder(importer, uri, label, token, wanted);
+    const { isFolder } = await files.stat(uri.toString());
+    if (isFolder) await readFolder(files, importer, uri, label, token, wanted);
+    else await readFile(files, importer, uri, label, token);
   } catch (error) {
     importer.report('unreadable', label, reasonOf(error));
   }
 }
 
 async function readFolder(
+  files: Files,
   importer: Importer,
   folder: vscode.Uri,
   label: string,
@@ -44,7 +46,7 @@ async function readFolder(
   for (const path of paths.slice(0, MAX_FILES)) {
     if (token?.isCancellationRequested === true) return;
     const uri = vscode.Uri.joinPath(folder, path);
-    total += await readFile(importer, uri, labelOf(uri), token);
+    total += await readFile(files, importer, uri, labelOf(uri), token);
     if (total > MAX_TOTAL) {
       importer.report('too-large', label, `${MAX_TOTAL / 1024 / 1024} MB`);
       return;
@@ -54,21 +56,20 @@ async function readFolder(
 
 /** Gives the file's size. */
 async function readFile(
+  files: Files,
   importer: Importer,
   uri: vscode.Uri,
   label: string,
   token: vscode.CancellationToken | undefined,
 ): Promise<number> {
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > MAX_FILE) {
-      importer.report('too-large', label, `${MAX_FILE / 1024 / 1024} MB`);
-      return 0;
-    }
-    await inSlices(importer.add(label, await vscode.workspace.fs.readFile(uri)), token);
-    return size;
+    const bytes = await files.read(uri.toString(), MAX_FILE);
+    const { length } = bytes;
+    await inSlices(importer.add(label, bytes), token);
+    return length;
   } catch (error) {
-    importer.report('unreadable', label, reasonOf(error));
+    if (isFileError(error) && error.fault === 'too-large') importer.report('too-large', label, `${MAX_FILE / 1024 / 1024} MB`);
+    else importer.report('unreadable', label, reasonOf(error));
     return 0;
   }
 }

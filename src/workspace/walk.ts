@@ -6,7 +6,7 @@ const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.s
 const MAX_DEPTH = 16;
 const MAX_NAMES = 100_000;
 
-/** The files below a folder, by their paths from it, in order. Throws what the file system throws when the folder cannot be listed. */
+/** The regular files below a folder, by their paths from it, in order. Throws what the file system throws when the folder cannot be listed. */
 export async function filesBelow(folder: vscode.Uri, token?: vscode.CancellationToken): Promise<readonly string[]> {
   const files: string[] = [];
   let names = 0;
@@ -15,8 +15,8 @@ export async function filesBelow(folder: vscode.Uri, token?: vscode.Cancellation
     const entries = await vscode.workspace.fs.readDirectory(uri);
     names += entries.length;
     for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if ((type & vscode.FileType.Directory) === 0) files.push(`${path}${name}`);
-      else if (!SKIPPED.has(name)) {
+      if ((type & vscode.FileType.File) !== 0) files.push(`${path}${name}`);
+      else if ((type & vscode.FileType.Directory) !== 0 && !SKIPPED.has(name)) {
         // A folder within that may not be read is left out; the one that was asked for is not.
         await walk(vscode.Uri.joinPath(uri, name), `${path}${name}/`, depth + 1).catch(() => undefined);
       }

@@ -16,7 +16,7 @@ const [, , file = ''] = process.argv;
 const MB = 1024 * 1024;
 
 const platform: Platform = {
-  files: nodeFiles,
+  files: nodeFiles((fault) => fault),
   gunzip,
   gunzipNow: inflate,
   startWorker: (uri) => startWorker(join(__dirname, 'worker.js'), fileURLToPath(uri)),

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { Importer, type ImportResult } from '../../knowledge/import/importer';
+import { type Files } from '../../platform/files';
 import { allServices } from '../../knowledge/services';
 import { hashRange } from '../../trail/hash';
 import { type Catalogues } from '../../workspace/catalogues';
+import { type Services } from '../../workspace/services';
 import { readInto } from '../../workspace/readCatalogue';
 import { amountText, unreadText } from './amounts';
 import { eventCount, readerLanguages } from '../../workspace/display';
@@ -20,20 +22,21 @@ export interface AddOptions {
 
 /** *Trail: Add Event Catalogue…* */
 export async function addCatalogue(
-  catalogues: Catalogues,
+  { catalogues, platform }: Services,
   pages: Pages,
   uris?: readonly vscode.Uri[],
   options: AddOptions = {},
 ): Promise<void> {
   const chosen = uris ?? (await choose());
   if (chosen === undefined || chosen.length === 0) return;
-  let result = await read(chosen, options.service);
+  const { files } = platform;
+  let result = await read(files, chosen, options.service);
   if (result === undefined) return;
   const name = setName(chosen);
   if (result.withoutService > 0 && options.service === undefined) {
     const service = await askService(name, result.withoutService);
     if (service === undefined) return;
-    result = (await read(chosen, service)) ?? result;
+    result = (await read(files, chosen, service)) ?? result;
   }
   await finish(catalogues, pages, { id: idOf(chosen), name }, result);
 }
@@ -99,12 +102,12 @@ async function choose(): Promise<readonly vscode.Uri[] | undefined> {
 }
 
 /** Undefined when the user has cancelled. */
-async function read(uris: readonly vscode.Uri[], service: string | undefined): Promise<ImportResult | undefined> {
+async function read(files: Files, uris: readonly vscode.Uri[], service: string | undefined): Promise<ImportResult | undefined> {
   return showProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading event catalogues'), cancellable: true },
     async (_, token) => {
       const importer = new Importer({ service });
-      for (const uri of uris) await readInto(importer, uri, token);
+      for (const uri of uris) await readInto(files, importer, uri, token);
       return token.isCancellationRequested ? undefined : importer.finish();
     },
   );

@@ -17,7 +17,7 @@ export function registerCatalogues(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     pages,
     registerCommand('trail.addCatalogue', (uris?: unknown, options?: AddOptions) =>
-      addCatalogue(catalogues, pages, urisOf(uris), options),
+      addCatalogue(services, pages, urisOf(uris), options),
     ),
     registerCommand('trail.manageCatalogues', () => manageCatalogues(catalogues, pages)),
     registerCommand('trail.downloadCatalogue', () => downloadCatalogue(services, pages)),

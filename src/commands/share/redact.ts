@@ -45,7 +45,7 @@ export function registerRedact(services: Services): vscode.Disposable {
     previews,
     registerCommand('trail.redact', (given: unknown) => run(isArguments(given) ? given : {})),
     registerCommand('trail.redact.use', use),
-    registerCommand('trail.reverseRedaction', (given: unknown) => reverseRedaction(given)),
+    registerCommand('trail.reverseRedaction', (given: unknown) => reverseRedaction(services.platform.files, given)),
   );
 }
 

@@ -3,13 +3,14 @@ import { readMapping } from '../../share/redact/mapping';
 import { piecesOf } from '../../share/redact/pieces';
 import { reverse } from '../../share/redact/redact';
 import { type Steps } from '../../trail/steps';
-import { reasonOf } from '../../platform/files';
+import { type Files, reasonOf } from '../../platform/files';
+import { MAX_UNZIPPED } from '../../sources/limits';
 import { trailOf, withProgress } from './run';
 import { showInfo, showError } from '../../workspace/notices';
 import { visible } from '../../words/visible';
 
 /** Takes the redaction of the active document or its selection back with a mapping, as a new document; `file` is the mapping, asked for otherwise. */
-export async function reverseRedaction(file: unknown): Promise<void> {
+export async function reverseRedaction(files: Files, file: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
     void showInfo(vscode.l10n.t('Open the redacted text to take its redaction back.'));
@@ -17,7 +18,7 @@ export async function reverseRedaction(file: unknown): Promise<void> {
   }
   const uri = file instanceof vscode.Uri ? file : await askMapping();
   if (uri === undefined) return;
-  const content = await read(uri);
+  const content = await read(files, uri);
   if (content === undefined) return;
   const mapping = readMapping(content);
   if (mapping === undefined) {
@@ -50,9 +51,9 @@ async function askMapping(): Promise<vscode.Uri | undefined> {
 }
 
 /** The text of a file; undefined, after telling the user, where it cannot be read. */
-async function read(uri: vscode.Uri): Promise<string | undefined> {
+async function read(files: Files, uri: vscode.Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return new TextDecoder().decode(await files.read(uri.toString(), MAX_UNZIPPED));
   } catch (error) {
     void showError(vscode.l10n.t('The file could not be read: {0}', visible(reasonOf(error))));
     return undefined;

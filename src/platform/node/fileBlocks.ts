@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { type Blocks } from '../files';
+import { type FaultText, openRegular } from './regularFile';
 
 /** A file that is read in parts, into a buffer that is used again: fresh memory for each part would cost more than the reading. */
 export class FileBlocks implements Blocks {
@@ -7,8 +8,8 @@ export class FileBlocks implements Blocks {
   private readonly file: number;
   private buffer = Buffer.alloc(0);
 
-  constructor(path: string) {
-    this.file = openSync(path, 'r');
+  constructor(path: string, said: FaultText) {
+    this.file = openRegular(path, said);
     this.size = fstatSync(this.file).size;
   }
 

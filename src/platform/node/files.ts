@@ -1,24 +1,25 @@
-import { readFileSync, unwatchFile, watchFile } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { unwatchFile, watchFile } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Files } from '../files';
 import { FileBlocks } from './fileBlocks';
 import { createFile } from './fileWriter';
+import { type FaultText, readRegular, readRegularNow } from './regularFile';
 
 /** How often a file is looked at that may grow, in ms. Looking works everywhere: on shares, and where a file is replaced by another. */
 const LOOK = 1_000;
 
-/** Files of this machine, by Node. */
-export const nodeFiles: Files = {
+/** Files of this machine, by Node; `said` are the words for what is not read. */
+export const nodeFiles = (said: FaultText): Files => ({
   stat: async (uri) => {
     const found = await stat(fileURLToPath(uri));
-    return { size: found.size, changed: found.mtimeMs, isFolder: found.isDirectory() };
+    return { size: found.size, changed: found.mtimeMs, isFolder: found.isDirectory(), isFile: found.isFile() };
   },
-  read: (uri) => readFile(fileURLToPath(uri)),
+  read: (uri, most) => readRegular(fileURLToPath(uri), most, said),
   readsNow: () => true,
-  readNow: (uri) => readFileSync(fileURLToPath(uri)),
-  open: (uri) => Promise.resolve().then(() => new FileBlocks(fileURLToPath(uri))),
+  readNow: (uri, most) => readRegularNow(fileURLToPath(uri), most, said),
+  open: (uri) => Promise.resolve().then(() => new FileBlocks(fileURLToPath(uri), said)),
   list: async (uri) => {
     const folder = fileURLToPath(uri);
     const entries = await readdir(folder, { withFileTypes: true });
@@ -38,4 +39,4 @@ export const nodeFiles: Files = {
       },
     };
   },
-};
+});

@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { l10n } from 'vscode';
 import { editorFiles } from '../editorFiles';
-import { type Files } from '../files';
+import { faultText, type Files } from '../files';
 import { inflate } from '../fflateGunzip';
 import { type Platform } from '../platform';
 import { nodeFiles } from './files';
@@ -14,16 +15,17 @@ import { startWorker } from './startWorker';
 const MAX_THREADS = 4;
 
 const isLocal = (uri: string): boolean => uri.startsWith('file:');
-const filesOf = (uri: string): Files => (isLocal(uri) ? nodeFiles : editorFiles);
+const localFiles = nodeFiles((fault, most) => faultText(fault, most, l10n.t));
+const filesOf = (uri: string): Files => (isLocal(uri) ? localFiles : editorFiles);
 
 /** Node's own files and threads for this machine, the editor's file systems elsewhere. */
 export function nodePlatform(dist: string): Platform {
   return {
     files: {
       stat: (uri) => filesOf(uri).stat(uri),
-      read: (uri) => filesOf(uri).read(uri),
+      read: (uri, most) => filesOf(uri).read(uri, most),
       readsNow: (uri) => filesOf(uri).readsNow(uri),
-      readNow: (uri) => filesOf(uri).readNow(uri),
+      readNow: (uri, most) => filesOf(uri).readNow(uri, most),
       open: (uri) => filesOf(uri).open(uri),
       list: (uri) => filesOf(uri).list(uri),
       create: (uri) => filesOf(uri).create(uri),

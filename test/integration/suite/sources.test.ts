@@ -32,6 +32,7 @@ import { GroupLimits } from '../../../src/workspace/groupLimits';
 import { Marks } from '../../../src/workspace/marks';
 import { EVENT_SCHEME, Sources, SUMMARY_SCHEME } from '../../../src/workspace/sources';
 import { Trails } from '../../../src/workspace/trails';
+import { makeIrregular, makePipe } from '../../irregular';
 import { closeAll, codesOf, event, eventLine, LANGUAGE, problemsOf, published, ROOT, said, until } from './documents';
 import { hoverOn } from './hovers';
 import { Memory } from './memory';
@@ -152,6 +153,26 @@ describe('logs that are no documents', () => {
     await closeAll();
     parts.dispose();
     await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('what is no regular file is named and left alone: files can be read afterwards', async function () {
+    const pipes = join(folder, 'pipes');
+    mkdirSync(pipes);
+    if (makeIrregular(pipes).length === 0) this.skip();
+    for (let count = 0; count < 5; count++) assert.ok(makePipe(join(pipes, `${count}.json`)));
+    const log = put('pipes/log.jsonl', linesOf(0, 3));
+    const { source, reading } = parts.sources.openFolder(vscode.Uri.file(pipes));
+    await reading;
+    assert.equal(source.trail.events, 3);
+    const reason = vscode.l10n.t('This is no regular file, but a folder, a pipe, a device or a socket.');
+    const named = source.summary().filter((text) => text.endsWith(reason));
+    assert.equal(named.length, 10, source.summary().join('\n'));
+    // Opened on their own they are refused as well, and as catalogues.
+    const pipe = vscode.Uri.file(join(pipes, 'pipe.json'));
+    await vscode.commands.executeCommand('trail.openLog', pipe);
+    void vscode.commands.executeCommand('trail.addCatalogue', [pipe, vscode.Uri.file(pipes)], { service: 'Ecs' });
+    assert.equal((await vscode.workspace.fs.readFile(log)).length, Buffer.byteLength(linesOf(0, 3)));
+    assert.equal(documentAt(pipe), undefined);
   });
 
   describe('compressed', () => {

@@ -147,7 +147,7 @@ function threaded(files: MemoryFiles, started: () => void): Platform {
       let received: (message: unknown) => void = () => undefined;
       let isOpen = true;
       const reader = new ObjectReader(
-        { sizeOf: () => 1, read: (uri) => files.readNow(uri), gunzip: platform.gunzip, hold: () => true, slice: Infinity },
+        { read: (uri, most) => files.readNow(uri, most), gunzip: platform.gunzip, hold: () => true, slice: Infinity },
         (batch) => {
           const copy = structuredClone(batch);
           setTimeout(() => {

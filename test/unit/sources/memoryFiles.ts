@@ -1,4 +1,4 @@
-import { type Files } from '../../../src/platform/files';
+import { FileError, type Files } from '../../../src/platform/files';
 import { inflate } from '../../../src/platform/fflateGunzip';
 import { MemoryBlocks } from '../../../src/platform/memoryBlocks';
 import { gunzip } from '../../../src/platform/node/gunzip';
@@ -15,23 +15,29 @@ export class MemoryFiles implements Files {
   constructor(private readonly isNear = true) {}
 
   readonly stat: Files['stat'] = (uri) =>
-    Promise.resolve({ size: this.content.get(uri)?.length ?? 1, changed: 0, isFolder: !this.content.has(uri) });
+    Promise.resolve({
+      size: this.content.get(uri)?.length ?? 1,
+      changed: 0,
+      isFolder: !this.content.has(uri),
+      isFile: this.content.has(uri),
+    });
 
-  readonly read: Files['read'] = (uri) => {
+  readonly read: Files['read'] = (uri, most) => {
     this.wasRead.push(uri);
-    return Promise.resolve().then(() => this.readNow(uri));
+    return Promise.resolve().then(() => this.readNow(uri, most));
   };
 
   readonly readsNow: Files['readsNow'] = () => this.isNear;
 
-  readonly readNow: Files['readNow'] = (uri) => {
+  readonly readNow: Files['readNow'] = (uri, most) => {
     const bytes = this.content.get(uri);
     if (bytes === undefined) throw new Error('no permission');
+    if (bytes.length > most) throw new FileError('too-large', 'too large');
     return bytes;
   };
 
   readonly open: Files['open'] = async (uri) => {
-    const blocks = new MemoryBlocks(await this.read(uri));
+    const blocks = new MemoryBlocks(await this.read(uri, Infinity));
     let isOpen = true;
     const counted =
       <T>(read: (start: number, end: number) => T) =>
