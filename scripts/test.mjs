@@ -1,5 +1,5 @@
 // Everything that must hold, on a fresh clone too. Ends in one line, `N passed, N failed`, over all steps.
-// Usage: npm test [-- STEP …]   with steps of: lint types unit build package integration browser web
+// Usage: npm test [-- STEP …]   with steps of: lint types unit build package cloud integration browser web
 import { ensurePackages } from './host/packages.mjs';
 import { start } from './host/processes.mjs';
 import { countsOf } from './steps/counts.mjs';
@@ -13,6 +13,7 @@ const STEPS = {
   unit: { run: node('scripts/unit.mjs'), counts: true },
   build: { run: node('esbuild.mjs') },
   package: { run: node('scripts/package.mjs') },
+  cloud: { run: node('scripts/steps/cloud.mjs'), counts: true },
   integration: { run: node('scripts/steps/integration.mjs'), counts: true, needs: 'build' },
   browser: { run: node('scripts/steps/browser.mjs'), counts: true, needs: 'build' },
   web: { run: node('scripts/steps/web.mjs'), counts: true, needs: 'build' },

@@ -56,6 +56,11 @@ export function allServices(): readonly Service[] {
   return [...new Set(known().values())];
 }
 
+/** Every name in lower case under which a log may have a service, with the service. */
+export function serviceNames(): readonly (readonly [string, Service])[] {
+  return [...known()];
+}
+
 /** The service of a serviceName, an AcsProduct or a product code, without regard to case. Source: facts 1.5. */
 export function serviceOf(name: string): Service | undefined {
   const lower = name.trim().toLowerCase();

@@ -10,6 +10,9 @@ const MESSAGES: Readonly<Record<QueryNote['code'], string>> = {
   'exact-case': 'The look-up finds values only in the same upper and lower case.',
   'sls-range': 'Choose the time range of the query in the console or the API as well.',
   'sls-limit': 'The names of the columns are those of events that ActionTrail delivers; at most 1,000 events are returned.',
+  'sls-cut':
+    'SQL may cut long values, of 2,048 bytes and more, such as request parameters: for whole records run the search alone.',
+  'duckdb-folder': 'Run it in the folder that holds AliyunLogs, or put in your own folder of delivered objects.',
   'maxcompute-names': 'Put in your own table and column: the column holds an event as JSON text.',
   'cli-region': 'The look-up is in one region: run it for each region that you need.',
   'cli-days': 'The look-up reaches back 90 days, and 7 days where no time is given.',

@@ -6,12 +6,26 @@ import { showInfo } from '../../workspace/notices';
 
 const WORDS: Readonly<Record<Target, string>> = {
   sls: 'Simple Log Service: search and SQL',
+  'sls-search': 'Simple Log Service: search alone, for whole records',
   maxcompute: 'MaxCompute: SQL',
   cli: 'The aliyun command line, with jq',
+  duckdb: 'DuckDB: SQL over a folder of delivered objects',
 };
-const LANGUAGES: Readonly<Record<Target, string>> = { sls: 'sql', maxcompute: 'sql', cli: 'shellscript' };
+const LANGUAGES: Readonly<Record<Target, string>> = {
+  sls: 'sql',
+  'sls-search': 'plaintext',
+  maxcompute: 'sql',
+  cli: 'shellscript',
+  duckdb: 'sql',
+};
 /** How each of them begins a comment. Log Service has none before its search: the notes are shown, not written. */
-const COMMENTS: Readonly<Record<Target, string | undefined>> = { sls: undefined, maxcompute: '-- ', cli: '# ' };
+const COMMENTS: Readonly<Record<Target, string | undefined>> = {
+  sls: undefined,
+  'sls-search': undefined,
+  maxcompute: '-- ',
+  cli: '# ',
+  duckdb: '-- ',
+};
 
 /** Writes a filter as a query for another place, as a new document; what differs stands above it, or is shown. */
 export async function openQuery(filter: Filter, chosen?: Target): Promise<void> {

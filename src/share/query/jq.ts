@@ -55,7 +55,11 @@ function conditionOf(field: FieldName, operator: Term['operator'], value: Value)
   if (field === 'error') return `(${matches(realOf('.errorCode, .errorMessage'), value)})`;
   if (field === 'message') return `(${matches(realOf('.errorMessage'), value)})`;
   const path = PATHS[field];
-  return path && `(${matches(`(${path} // "") | tostring | ascii_downcase`, value)})`;
+  const text = `(${path ?? ''} // "") | tostring | ascii_downcase`;
+  // A filter looks at the parts of texts that it reads from the record, for they may be lists.
+  if (field === 'agent' && value.text !== '' && !isAnything(value.pattern))
+    return `any((${text}), (${text} | splits("[,;]")); ${matches('.', value)})`;
+  return path && `(${matches(text, value)})`;
 }
 
 /** The first of some values that is no placeholder for "no failure". */

@@ -1,5 +1,6 @@
 import { type Filter } from '../../filter/filter';
 import { rangeOf } from '../../filter/network';
+import { casings, columnName, membersOf } from './columns';
 import { sqlText } from './literal';
 import { type Query, type QueryNote } from './note';
 import { sqlDialect } from './sql';
@@ -16,7 +17,7 @@ const IPV4 = '^[0-9]{1,3}([.][0-9]{1,3}){3}$';
 
 const dialect = sqlDialect({
   literal,
-  member: (path) => `get_json_object(event, '$.${path}')`,
+  member: columnName,
   like: (value, pattern) => `${value} LIKE ${literal(pattern)}`,
   regex: (value, pattern) => `${value} RLIKE ${literal(pattern)}`,
   inNetwork: (address, network) => {
@@ -35,9 +36,16 @@ export function maxComputeQuery({ expression }: Filter): Query {
   if (uses(expression, 'text')) notes.push({ code: 'text-escapes' });
   if (uses(expression, 'time')) notes.push({ code: 'seconds' });
   notes.push({ code: 'maxcompute-names' });
+  const columns = membersOf(expression).map((path) => `    ${memberOf(path)} AS ${columnName(path)}`);
   const where = condition === undefined ? '' : `\nWHERE ${condition}`;
   return {
-    text: `SELECT event\nFROM actiontrail_events${where}\nORDER BY get_json_object(event, '$.eventTime')\nLIMIT 1000;\n`,
+    text: `SELECT event\nFROM (\n  SELECT event,\n${columns.join(',\n')}\n  FROM actiontrail_events\n) events${where}\nORDER BY eventTime\nLIMIT 1000;\n`,
     notes,
   };
+}
+
+function memberOf(path: string): string {
+  return `coalesce(${casings(path)
+    .map((one) => `get_json_object(event, '$.${one}')`)
+    .join(', ')})`;
 }

@@ -16,7 +16,10 @@ export type QueryNoteCode =
   /** The time range of the console must be chosen as well. */
   | 'sls-range'
   | 'sls-limit'
+  /** SQL cuts long values; the search alone does not. */
+  | 'sls-cut'
   | 'maxcompute-names'
+  | 'duckdb-folder'
   | 'cli-region'
   | 'cli-pages'
   /** Not every pair of attributes is taken. */

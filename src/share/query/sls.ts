@@ -1,28 +1,24 @@
-import { hasHidden } from '../../escapes/hidden';
-import { type Expression, type Pattern, type Term } from '../../filter/expression';
+import { type Expression } from '../../filter/expression';
 import { type Filter } from '../../filter/filter';
-import { isLiteral } from '../../filter/glob';
 import { sqlText } from './literal';
 import { type Query, type QueryNote } from './note';
-import { sqlDialect } from './sql';
+import { MAX_CONDITIONS, searchConditions, withinBounds, wordOf } from './slsSearch';
+import { type SqlDialect, sqlDialect } from './sql';
 import { conjuncts, type Dialect, translate } from './translate';
 import { uses } from './values';
 
 /** Quotes of standard SQL are doubled. */
 const literal = (text: string): string => sqlText(text, (seen) => `'${seen.replaceAll("'", "''")}'`);
 
-/** Log Service SQL: columns are the indexed members. */
-const sql = sqlDialect({
+/** Log Service SQL: columns are the indexed members, in the casing in which ActionTrail delivers events. */
+export const SLS_SQL: SqlDialect = {
   literal,
   member: (path) => `"event.${path}"`,
   like: (value, pattern) => `${value} LIKE ${literal(pattern)} ESCAPE '\\'`,
   regex: (value, pattern) => `regexp_like(${value}, ${literal(pattern)})`,
   inNetwork: (address, _, written) => `coalesce(try(is_subnet_of('${written}', ${address})), false)`,
-});
-
-/** Words as its search has them: anything else has a meaning of its own there, or divides words. */
-const WORDS = /^[\p{L}\p{N}_]+(?:[ .-]?[\p{L}\p{N}_]+)*$/u;
-const KEYWORDS = /^(?:and|or|not|in|source)$/i;
+};
+const sql = sqlDialect(SLS_SQL);
 
 /** Conditions of free text, which only the search can find. */
 const search: Dialect = {
@@ -36,43 +32,39 @@ const search: Dialect = {
   not: (part) => `(not ${part})`,
 };
 
-/** Fields by which the index is asked first, so that SQL reads less. */
-const INDEXED: Readonly<Record<string, string>> = {
-  name: 'event.eventName',
-  service: 'event.serviceName',
-  region: 'event.acsRegion',
-  type: 'event.eventType',
-  key: 'event.userIdentity.accessKeyId',
-};
-
-/** Conditions that a search may have. */
-const MAX_CONDITIONS = 30;
-
 /** `search | SELECT …` for the events that ActionTrail delivers to Log Service. */
 export function slsQuery({ expression }: Filter): Query {
   const notes: QueryNote[] = [];
-  const searches: string[] = [];
-  const indexed = new Set<string>();
   const conditions: string[] = [];
   for (const part of conjuncts(expression)) {
-    if (uses(part, 'text')) {
-      const text = translate(part, search, notes);
-      if (text !== undefined) searches.push(text);
-      continue;
-    }
-    const index = part.kind === 'term' ? indexedOf(part) : undefined;
-    if (index !== undefined) {
-      searches.push(index);
-      indexed.add(index);
-    }
-    const condition = translate(part, sql, notes);
+    const condition = uses(part, 'text') ? undefined : translate(part, sql, notes);
     if (condition !== undefined) conditions.push(condition);
   }
   const where = conditions.length === 0 ? '' : `\nWHERE ${conditions.join('\n  AND ')}`;
-  // A search has its bounds; SQL decides what it leaves out.
-  const asked = countOf(searches) > MAX_CONDITIONS ? searches.filter((one) => !indexed.has(one)) : searches;
-  const text = `${asked.length === 0 ? '*' : asked.join(' and ')}\n| SELECT *\nFROM log${where}\nORDER BY "event.eventTime"\nLIMIT 1000\n`;
-  return { text, notes: [...notes, ...standing(expression)] };
+  const text = `${searchText(expression, notes)}\n| SELECT *\nFROM log${where}\nORDER BY "event.eventTime"\nLIMIT 1000\n`;
+  return { text, notes: [...notes, ...standing(expression), { code: 'sls-limit' }, { code: 'sls-cut' }] };
+}
+
+/** The search alone: it gives whole records, and more of them than the filter finds. */
+export function slsSearchQuery({ expression }: Filter): Query {
+  const notes: QueryNote[] = [];
+  const text = searchText(expression, notes);
+  const said = new Set(searchConditions(expression).map(({ part }) => part));
+  for (const part of conjuncts(expression))
+    if (!said.has(part) && !uses(part, 'text') && part.kind !== 'all')
+      notes.push({ code: 'left-out', start: part.start, end: part.end });
+  return { text: `${text}\n`, notes: [...notes, ...standing(expression)] };
+}
+
+/** What the index is asked first: free text, which only it can find, and what makes the rest read less. */
+function searchText(expression: Expression, notes: QueryNote[]): string {
+  const texts = conjuncts(expression)
+    .filter((part) => uses(part, 'text'))
+    .map((part) => translate(part, search, notes))
+    .filter((text) => text !== undefined);
+  const left = MAX_CONDITIONS - countOf(texts);
+  const all = [...texts, ...withinBounds(searchConditions(expression), left).map(({ text }) => text)];
+  return all.length === 0 ? '*' : all.join(' and ');
 }
 
 function countOf(searches: readonly string[]): number {
@@ -84,27 +76,5 @@ function standing(expression: Expression): readonly QueryNote[] {
     ...(uses(expression, 'text') ? ([{ code: 'text-words' }] as const) : []),
     ...(uses(expression, 'time') ? ([{ code: 'seconds' }] as const) : []),
     { code: 'sls-range' },
-    { code: 'sls-limit' },
   ];
-}
-
-/** A condition as the search knows it, where it finds at least what SQL then lets through. */
-function indexedOf({ field, operator, values }: Term): string | undefined {
-  const key = INDEXED[field.name];
-  if (key === undefined || operator === '!=') return undefined;
-  // A product code stands for other names of its service as well.
-  const words = values.map(({ pattern }) => (isLiteral(pattern) ? wordOf(pattern) : undefined));
-  if (words.some((word) => word === undefined)) return undefined;
-  const terms = words.map((word) => `${key}: ${word ?? ''}`);
-  return terms.length === 1 ? terms[0] : `(${terms.join(' or ')})`;
-}
-
-/** A pattern as a word or phrase of the search; undefined for what it has not. */
-function wordOf(pattern: Pattern): string | undefined {
-  const [head, ...rest] = pattern;
-  const text = (head ?? []).join('');
-  if (head?.includes(undefined) === true || !WORDS.test(text) || hasHidden(text)) return undefined;
-  if (rest.length === 0) return `"${text}"`;
-  const isPrefix = rest.length === 1 && rest[0]?.join('') === '' && /^[\p{L}\p{N}_]+$/u.test(text) && !KEYWORDS.test(text);
-  return isPrefix ? `${text}*` : undefined;
 }

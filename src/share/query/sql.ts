@@ -1,13 +1,16 @@
 import { NO_FAILURE } from '../../knowledge/placeholders';
-import { type Pattern, type Term, type Value } from '../../filter/expression';
+import { type Operator, type Pattern, type Term, type Value } from '../../filter/expression';
 import { type FieldName } from '../../filter/field';
 import { isAnything, isLiteral } from '../../filter/glob';
 import { momentRange, momentsOf } from '../../filter/moment';
 import { type Network, networkFrom } from '../../filter/network';
 import { type Dialect } from './translate';
-import { isNetwork } from './values';
+import { isNetwork, servicesNamed } from './values';
 
-/** What the SQL of two services differs in. */
+/** A condition of one value of a field; undefined where it cannot be said. */
+export type ValueCondition = (operator: Operator, value: Value) => string | undefined;
+
+/** What the SQL of three engines differs in. */
 export interface SqlDialect {
   /** A text as a literal. */
   literal(text: string): string;
@@ -21,10 +24,14 @@ export interface SqlDialect {
   inNetwork(address: string, network: Network, written: string): string;
   /** The whole record as text; undefined where it cannot be asked for. */
   readonly record?: string;
+  /** Fields for which an engine has better than the usual condition. */
+  readonly fields?: Readonly<Partial<Record<FieldName, ValueCondition>>>;
 }
 
-const PATHS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
+/** Where the value of a field stands in an event: the first of them that is not empty counts. */
+export const PATHS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   name: ['eventName'],
+  error: ['errorCode', 'errorMessage'],
   account: ['userIdentity.accountId', 'recipientAccountId'],
   user: ['userIdentity.userName', 'userIdentity.principalId'],
   service: ['serviceName'],
@@ -38,12 +45,15 @@ const PATHS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   request: ['requestId'],
   source: ['eventSource'],
   agent: ['userAgent'],
+  message: ['errorMessage'],
 };
 
 /** Conditions in SQL. Null never comes up: it would be neither true nor false, also below NOT. */
 export function sqlDialect(sql: SqlDialect): Dialect {
   const term = ({ field, operator, values }: Term): string | undefined => {
+    const own = sql.fields?.[field.name];
     const written = values.map((value) => {
+      if (own !== undefined) return own(operator, value);
       if (field.name === 'time') return timeCondition(sql, operator, value);
       if (isNetwork(field, operator, value)) return networkCondition(sql, value);
       if (field.name === 'text') return sql.record && sql.like(`lower(${sql.record})`, `%${likeOf(value.pattern)}%`);
@@ -67,12 +77,16 @@ function valueCondition(sql: SqlDialect, field: FieldName, { text, pattern }: Va
   if (field === 'message') return matches(sql, real(sql, 'errorMessage'), text, pattern);
   const paths = PATHS[field];
   if (paths === undefined) return undefined;
-  const [first = '', second] = paths.map((path) => sql.member(path));
-  const column =
-    second === undefined
-      ? `lower(coalesce(${first}, ''))`
-      : `lower(coalesce(CASE WHEN ${first} = '' THEN NULL ELSE ${first} END, ${second}, ''))`;
-  return matches(sql, column, text, pattern);
+  const column = `lower(${columnOf(sql, paths)})`;
+  if (field === 'service') return serviceCondition(sql, column, text, pattern);
+  const whole = matches(sql, column, text, pattern);
+  // A filter looks at the parts of texts that it reads from the record, for they may be lists.
+  if (field !== 'agent' || text === '' || isAnything(pattern)) return whole;
+  return `(${whole} OR ${sql.like(listOf(column), `%;${likeOf(pattern)};%`)})`;
+}
+
+function listOf(text: string): string {
+  return `replace(concat(';', ${text}, ';'), ',', ';')`;
 }
 
 /** A member in lower case; `other` where it is a placeholder for "no failure". */
@@ -81,7 +95,23 @@ function real(sql: SqlDialect, path: string, other = "''"): string {
   return `CASE WHEN ${sql.regex(text, NO_FAILURE)} THEN ${other} ELSE ${text} END`;
 }
 
-function matches(sql: SqlDialect, column: string, text: string, pattern: Pattern): string {
+/** The text of the first of some members that is not empty; empty where all are. */
+export function columnOf(sql: Pick<SqlDialect, 'member'>, paths: readonly string[]): string {
+  const [first = '', second] = paths.map((path) => sql.member(path));
+  if (second === undefined) return `coalesce(${first}, '')`;
+  return `coalesce(CASE WHEN ${first} = '' THEN NULL ELSE ${first} END, ${second}, '')`;
+}
+
+/** A service is found by the name in the log, and by the product's own code: all names that stand for it are asked for. */
+function serviceCondition(sql: SqlDialect, column: string, text: string, pattern: Pattern): string | undefined {
+  if (text === '' || isAnything(pattern)) return matches(sql, column, text, pattern);
+  const names = servicesNamed(pattern);
+  if (names === undefined) return undefined;
+  const named = matches(sql, column, text, pattern);
+  return names.length === 0 ? named : `(${named} OR ${column} IN (${names.map((name) => sql.literal(name)).join(', ')}))`;
+}
+
+export function matches(sql: Pick<SqlDialect, 'literal' | 'like'>, column: string, text: string, pattern: Pattern): string {
   if (text === '') return `${column} = ''`;
   if (isAnything(pattern)) return `${column} <> ''`;
   return isLiteral(pattern) ? `${column} = ${sql.literal(text.toLowerCase())}` : sql.like(column, likeOf(pattern));
@@ -90,7 +120,7 @@ function matches(sql: SqlDialect, column: string, text: string, pattern: Pattern
 /** `a,b;c` holds three of them, referencedResources is an object of lists. */
 function resourceCondition(sql: SqlDialect, { text, pattern }: Value): string | undefined {
   if (text === '') return undefined;
-  const list = (path: string): string => `replace(concat(';', lower(coalesce(${sql.member(path)}, '')), ';'), ',', ';')`;
+  const list = (path: string): string => listOf(`lower(coalesce(${sql.member(path)}, ''))`);
   const like = likeOf(pattern);
   return `(${[
     sql.like(list('resourceName'), `%;${like};%`),
@@ -100,7 +130,7 @@ function resourceCondition(sql: SqlDialect, { text, pattern }: Value): string | 
 }
 
 /** A pattern as LIKE has it, in lower case. */
-function likeOf(pattern: Pattern): string {
+export function likeOf(pattern: Pattern): string {
   return pattern.map((parts) => parts.map((part) => part?.toLowerCase().replace(/[\\%_]/g, '\\$&') ?? '_').join('')).join('%');
 }
 

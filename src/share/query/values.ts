@@ -1,6 +1,8 @@
-import { type Expression, type Operator, type Term, type Value } from '../../filter/expression';
+import { type Expression, type Operator, type Pattern, type Term, type Value } from '../../filter/expression';
 import { type Field, type FieldName } from '../../filter/field';
+import { matchWhole } from '../../filter/glob';
 import { isNetworkText } from '../../filter/network';
+import { serviceNames } from '../../knowledge/services';
 
 /** All conditions of an expression. */
 export function termsOf(expression: Expression): readonly Term[] {
@@ -17,4 +19,20 @@ export function uses(expression: Expression, field: FieldName): boolean {
 /** Whether a value is a network of addresses. */
 export function isNetwork({ name }: Field, operator: Operator, { text }: Value): boolean {
   return name === 'address' && operator === ':' && isNetworkText(text);
+}
+
+/** More names make no condition any more. */
+const MAX_SERVICES = 100;
+
+/**
+ * The names, in lower case, under which logs may have the services whose product code matches a pattern, except those that match it themselves: `foasconsole`
+ * is RealtimeCompute in logs. Undefined where they are too many.
+ */
+export function servicesNamed(pattern: Pattern): readonly string[] | undefined {
+  const matches = matchWhole(pattern);
+  const names = serviceNames()
+    .filter(([, { code }]) => matches(code))
+    .flatMap(([name]) => [name, `${name}-inner`])
+    .filter((name) => !matches(name));
+  return names.length > MAX_SERVICES ? undefined : names;
 }

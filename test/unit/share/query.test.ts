@@ -32,7 +32,7 @@ describe('a filter as a query', () => {
     const none = (column: string): string => `regexp_like(lower(coalesce(${column}, '')), '${NO_FAILURE.replaceAll("'", "''")}')`;
     assert.equal(
       query(EXAMPLE, 'sls'),
-      `"free text"
+      `"free text" and (event.errorCode: * or event.errorMessage: *)
 | SELECT *
 FROM log
 WHERE lower(coalesce("event.eventName", '')) LIKE 'delete%' ESCAPE '\\'
@@ -53,17 +53,63 @@ LIMIT 1000
   });
 
   test('for MaxCompute', () => {
-    const none = (member: string): string =>
-      `lower(coalesce(get_json_object(event, '$.${member}'), '')) RLIKE '${NO_FAILURE.replace(/[\\'"]/g, '\\$&')}'`;
+    const none = (member: string): string => `lower(coalesce(${member}, '')) RLIKE '${NO_FAILURE.replace(/[\\'"]/g, '\\$&')}'`;
     assert.equal(
       query('name:Delete* (error:Forbidden | user:"") -time:2020-12-01T00:00Z..2020-12-02T00:00Z "free text"', 'maxcompute'),
       `SELECT event
-FROM actiontrail_events
-WHERE (lower(coalesce(get_json_object(event, '$.eventName'), '')) LIKE 'delete%' AND (CASE WHEN ${none('errorCode')} THEN CASE WHEN ${none('errorMessage')} THEN '' ELSE lower(coalesce(get_json_object(event, '$.errorMessage'), '')) END ELSE lower(coalesce(get_json_object(event, '$.errorCode'), '')) END = 'forbidden' OR lower(coalesce(CASE WHEN get_json_object(event, '$.userIdentity.userName') = '' THEN NULL ELSE get_json_object(event, '$.userIdentity.userName') END, get_json_object(event, '$.userIdentity.principalId'), '')) = '') AND NOT ((substr(coalesce(get_json_object(event, '$.eventTime'), ''), 1, 19) >= '2020-12-01T00:00:00' AND substr(coalesce(get_json_object(event, '$.eventTime'), ''), 1, 19) < '2020-12-02T00:01:00')) AND lower(event) LIKE '%free text%')
-ORDER BY get_json_object(event, '$.eventTime')
+FROM (
+  SELECT event,
+    coalesce(get_json_object(event, '$.eventName'), get_json_object(event, '$.EventName')) AS eventName,
+    coalesce(get_json_object(event, '$.errorCode'), get_json_object(event, '$.ErrorCode')) AS errorCode,
+    coalesce(get_json_object(event, '$.errorMessage'), get_json_object(event, '$.ErrorMessage')) AS errorMessage,
+    coalesce(get_json_object(event, '$.userIdentity.userName'), get_json_object(event, '$.userIdentity.UserName'), get_json_object(event, '$.UserIdentity.userName'), get_json_object(event, '$.UserIdentity.UserName')) AS userIdentity_userName,
+    coalesce(get_json_object(event, '$.userIdentity.principalId'), get_json_object(event, '$.userIdentity.PrincipalId'), get_json_object(event, '$.UserIdentity.principalId'), get_json_object(event, '$.UserIdentity.PrincipalId')) AS userIdentity_principalId,
+    coalesce(get_json_object(event, '$.eventTime'), get_json_object(event, '$.EventTime')) AS eventTime
+  FROM actiontrail_events
+) events
+WHERE (lower(coalesce(eventName, '')) LIKE 'delete%' AND (CASE WHEN ${none('errorCode')} THEN CASE WHEN ${none('errorMessage')} THEN '' ELSE lower(coalesce(errorMessage, '')) END ELSE lower(coalesce(errorCode, '')) END = 'forbidden' OR lower(coalesce(CASE WHEN userIdentity_userName = '' THEN NULL ELSE userIdentity_userName END, userIdentity_principalId, '')) = '') AND NOT ((substr(coalesce(eventTime, ''), 1, 19) >= '2020-12-01T00:00:00' AND substr(coalesce(eventTime, ''), 1, 19) < '2020-12-02T00:01:00')) AND lower(event) LIKE '%free text%')
+ORDER BY eventTime
 LIMIT 1000;
 `,
     );
+  });
+
+  test('for DuckDB', () => {
+    const text = query('name:Delete* account:1187*', 'duckdb');
+    assert.ok(text.startsWith('SELECT event\nFROM (\n  SELECT json AS event,\n'));
+    assert.ok(
+      text.includes(
+        `coalesce(json_extract_string(json, '$.eventName'), json_extract_string(json, '$.EventName')) AS "eventName"`,
+      ),
+    );
+    assert.ok(text.includes(`\n  FROM read_json_objects('AliyunLogs/**/*.gz', maximum_object_size = 268435456)\n`));
+    assert.deepEqual(leftOut('kind:write hour:9 weekday:sun resource:a first:user', 'duckdb'), ['kind:write', 'first:user']);
+  });
+
+  test('for the search of Log Service alone', () => {
+    assert.equal(
+      query('name:(A | B) service:foasconsole -user:x (rw:Read | rw:Write) agent:x', 'sls-search').replace(
+        / or event\.serviceName: "[\w-]+"/g,
+        '',
+      ),
+      '(event.eventName: "A" or event.eventName: "B") and (event.serviceName: "foasconsole-inner") and (event.eventRW: "Read" or event.eventRW: "Write")\n',
+    );
+    assert.deepEqual(leftOut('name:A -user:x agent:x', 'sls-search'), ['-user:x', 'agent:x']);
+    assert.equal(query('-(name:A) | rw:Read', 'sls-search'), '*\n');
+    assert.equal(
+      query('account:1187 error:*', 'sls-search'),
+      '(event.userIdentity.accountId: "1187" or event.recipientAccountId: "1187") and (event.errorCode: * or event.errorMessage: *)\n',
+    );
+  });
+
+  test('a product code stands for the names of its service', () => {
+    for (const target of ['sls', 'maxcompute', 'duckdb'] as const) {
+      assert.match(
+        query('service:foasconsole', target),
+        /\(lower\(.*serviceName.*\) = 'foasconsole' OR lower\(.*IN \(.*'realtimecompute'/,
+      );
+      assert.match(query('service:RealtimeCompute', target), /WHERE lower\(.*serviceName.*\) = 'realtimecompute'\n/);
+    }
   });
 
   test('for the command line', () => {
@@ -87,7 +133,7 @@ LIMIT 1000;
       query('address:10.0.0.0/8', 'sls'),
       /\nWHERE coalesce\(try\(is_subnet_of\('10\.0\.0\.0\/8', "event\.sourceIpAddress"\)\), false\)\n/,
     );
-    const address = `get_json_object(event, '$.sourceIpAddress')`;
+    const address = 'sourceIpAddress';
     const byte = (part: number): string => `CAST(split_part(${address}, '.', ${part}) AS BIGINT)`;
     assert.ok(
       query('-address:192.168.1.0/24', 'maxcompute').includes(
@@ -120,8 +166,7 @@ LIMIT 1000;
     assert.deepEqual(leftOut('kind:write name:A first:user', 'sls'), ['kind:write', 'first:user']);
     assert.deepEqual(leftOut('hour:9 weekday:sun', 'maxcompute'), ['hour:9', 'weekday:sun']);
     assert.deepEqual(leftOut('hour:9 weekday:sun sensitivity:high', 'cli'), ['sensitivity:high']);
-    const where = (text: string): string =>
-      query(text, 'maxcompute').replace(/lower\(coalesce\(get_json_object\(event, '\$\.(\w+)'\), ''\)\)/g, '$1');
+    const where = (text: string): string => query(text, 'maxcompute').replace(/lower\(coalesce\((\w+), ''\)\)/g, '$1');
     assert.ok(!where('kind:write | name:A').includes('WHERE'));
     assert.ok(!where('-kind:write').includes('WHERE'));
     assert.ok(where('-(kind:write | name:A)').includes("WHERE NOT (eventName = 'a')"));
@@ -194,7 +239,7 @@ describe('hostile values stay values', () => {
       { numRuns: 2_000 },
     );
     assert.match(query('name:"x\u0003\ntouch PWNED\n"', 'sls'), /= url_decode\('x%03%0Atouch%20pwned%0A'\)\n/);
-    assert.match(query('agent:x\u202e*', 'maxcompute'), / LIKE url_decode\('x%E2%80%AE%25'\)\n/);
+    assert.match(query('source:x\u202e*', 'maxcompute'), / LIKE url_decode\('x%E2%80%AE%25'\)\n/);
     assert.match(query('name:"x\u0003\ntouch PWNED\n"', 'cli'), / --LookupAttribute\.1\.Value \$'x\\x03\\x0atouch PWNED\\x0a' /);
   });
 
@@ -203,8 +248,8 @@ describe('hostile values stay values', () => {
       fc.assert(
         fc.property(hostile, (value) => {
           // A value beside another field: it must be read back as it is, and the rest of the query must follow.
-          const sql = query(`${writeTerm('agent', value)} rw:Read`, target);
-          const column = target === 'sls' ? `lower(coalesce("event.userAgent", '')) = ` : `'$.userAgent'), '')) = `;
+          const sql = query(`${writeTerm('source', value)} rw:Read`, target);
+          const column = target === 'sls' ? `lower(coalesce("event.eventSource", '')) = ` : `lower(coalesce(eventSource, '')) = `;
           const at = sql.indexOf(column) + column.length;
           const { text, end } = readLiteral(sql, at, target === 'maxcompute');
           assert.equal(text, value.toLowerCase().replace(/\p{Cs}/gu, '\ufffd'));
@@ -218,7 +263,10 @@ describe('hostile values stay values', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         const [search = ''] = query(`${writeTerm('name', value)} ${writeTerm('text', value)}`, 'sls').split('\n| SELECT');
-        assert.match(search, /^(?:\*|(?:event\.eventName: )?"[\p{L}\p{N}_ .-]+"(?: and "[\p{L}\p{N}_ .-]+")?)$/u);
+        assert.match(
+          search,
+          /^(?:\*|(?:event\.eventName: )?"[\p{L}\p{N}_ .-]+"(?: and event\.eventName: "[\p{L}\p{N}_ .-]+")?)$/u,
+        );
       }),
       { numRuns: 2_000 },
     );
@@ -228,7 +276,7 @@ describe('hostile values stay values', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         assert.match(shellWord(value), /^(?:'(?:[^']|'\\'')*'|\$'(?:[^'\\]|\\.)*'|[\w.:/@%+,=-]+)$/su);
-        const text = query(`${writeTerm('agent', value)} rw:Read`, 'cli');
+        const text = query(`${writeTerm('source', value)} rw:Read`, 'cli');
         const program = text.slice(text.indexOf("| jq '") + 6, -2).replaceAll("'\\''", "'");
         const at = program.indexOf('ascii_downcase == ') + 'ascii_downcase == '.length;
         const end = program.indexOf(') and ((.eventRW', at);
