@@ -12,7 +12,7 @@ export interface Platform {
   readonly startWorker: (uri: string) => WorkerPort | undefined;
   /** How many threads may read one file at the same time. */
   readonly threads: number;
-  /** Fetches from the network; only *Trail: Download Event Catalogue* does. */
+  /** Fetches from the network; only *Download Event Catalogue* and *Search in the Cloud* do. */
   readonly get: HttpGet;
   /** The user's home folder, where there is one. */
   readonly home?: string;

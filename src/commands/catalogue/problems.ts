@@ -35,6 +35,7 @@ const FAULTS: Readonly<Record<DownloadFault, string>> = {
   timeout: 'The server did not answer in time.',
   'too-large': 'The answer is too large.',
   redirect: 'The server wants to lead to another address ({0}), which was not agreed to.',
+  insecure: 'No key is sent to {0}: the connection would not be encrypted.',
   network: 'No connection: {0}',
   status: 'The server answered with status {0}.',
   'not-json': 'The answer is no JSON, perhaps a page of a proxy: {0}',

@@ -3,29 +3,32 @@ import * as http from 'http';
 import * as https from 'https';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { joined } from '../gunzip';
-import { HttpError, type HttpAnswer, type HttpGet, type HttpRequest, IdleTimer } from '../http';
+import { HttpError, type HttpAnswer, type HttpGet, type HttpRequest, IdleTimer, mayCarryCredential } from '../http';
 
 const MAX_REDIRECTS = 5;
 
-/** Fetches by Node's http and https, through VS Code's proxy. Follows redirections within the host that the user agreed to. */
+/** Fetches by Node's http and https, through VS Code's proxy. Follows redirections within the host that the user agreed to, none with a credential. */
 export const get: HttpGet = async (request) => {
   let { url } = request;
+  if (request.message !== undefined && !mayCarryCredential(url)) throw new HttpError('insecure', new URL(url).origin);
   for (let left = MAX_REDIRECTS; ; left--) {
     const answer = await once({ ...request, url });
     if (answer.location === undefined) return answer;
     const next = new URL(answer.location, url);
-    if (left === 0 || next.host !== new URL(url).host || next.protocol !== new URL(url).protocol)
+    if (request.message !== undefined || left === 0 || next.host !== new URL(url).host || next.protocol !== new URL(url).protocol)
       throw new HttpError('redirect', next.origin);
     url = next.href;
   }
 };
 
-function once({ url, signal, most, idle }: HttpRequest): Promise<HttpAnswer & { readonly location?: string }> {
+function once({ url, message, signal, most, idle, total }: HttpRequest): Promise<HttpAnswer & { readonly location?: string }> {
   return new Promise((resolve, reject) => {
     const { request: start } = url.startsWith('https:') ? https : http;
-    const request = start(url, { headers: { accept: 'application/json', 'accept-encoding': 'gzip, br' } });
+    const { method = 'GET', headers = {}, body: content } = message ?? {};
+    const request = start(url, { method, headers: { accept: 'application/json', 'accept-encoding': 'gzip, br', ...headers } });
     const end = (): void => {
       timer.stop();
+      clearTimeout(last);
       signal.removeEventListener('abort', cancel);
     };
     const fail = (error: HttpError): void => {
@@ -36,9 +39,11 @@ function once({ url, signal, most, idle }: HttpRequest): Promise<HttpAnswer & { 
     const cancel = (): void => {
       fail(new HttpError('cancelled', url));
     };
-    const timer = new IdleTimer(idle, () => {
+    const late = (): void => {
       fail(new HttpError('timeout', url));
-    });
+    };
+    const timer = new IdleTimer(idle, late);
+    const last = total === undefined ? undefined : setTimeout(late, total);
     const broken = (error: Error): void => {
       fail(new HttpError('network', error.message));
     };
@@ -77,12 +82,13 @@ function once({ url, signal, most, idle }: HttpRequest): Promise<HttpAnswer & { 
         resolve({
           status,
           bytes: joined(chunks),
+          headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
           ...(Number.isFinite(retryAfter) && { retryAfter }),
           ...(isRedirect && { location }),
         });
       });
     });
     if (signal.aborted) cancel();
-    else request.end();
+    else request.end(content);
   });
 }

@@ -1,8 +1,9 @@
 import { HttpError, type HttpGet, IdleTimer } from '../http';
 import { joined } from '../gunzip';
 
-/** Fetches in a web worker: through the browser's proxy, and only from servers that allow it. */
-export const get: HttpGet = async ({ url, signal, most, idle }) => {
+/** Fetches in a web worker: through the browser's proxy, and only from servers that allow it. Carries no credentials: the user's keys are not here. */
+export const get: HttpGet = async ({ url, message, signal, most, idle }) => {
+  if (message !== undefined) throw new HttpError('insecure', url);
   const controller = new AbortController();
   let timedOut = false;
   const stop = (): void => {
@@ -30,7 +31,12 @@ export const get: HttpGet = async ({ url, signal, most, idle }) => {
       chunks.push(chunk);
     }
     const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
-    return { status: response.status, bytes: joined(chunks), ...(Number.isFinite(retryAfter) && { retryAfter }) };
+    return {
+      status: response.status,
+      bytes: joined(chunks),
+      headers: Object.fromEntries(response.headers),
+      ...(Number.isFinite(retryAfter) && { retryAfter }),
+    };
   } catch (error) {
     if (error instanceof HttpError) throw error;
     if (signal.aborted) throw new HttpError('cancelled', url);
