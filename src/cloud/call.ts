@@ -1,0 +1,48 @@
+/** What the services are asked for; nothing else ever is. */
+export type Action = 'LookupEvents' | 'DescribeTrails' | 'GetLogsV2' | 'GetHistograms' | 'AssumeRole';
+
+/** A request before it is signed and addressed. */
+export interface Call {
+  readonly action: Action;
+  readonly method: 'GET' | 'POST';
+  /** The host of the service, without a scheme. */
+  readonly host: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** JSON. */
+  readonly body?: string;
+  /** How it is signed: an RPC of a version, or Log Service in a region. */
+  readonly api: { readonly kind: 'rpc'; readonly version: string } | { readonly kind: 'log'; readonly region: string };
+}
+
+/** What requests are signed with. It stays in the closure of a run: never in settings, state, addresses, logs or messages. */
+export interface AccessKey {
+  readonly id: string;
+  readonly secret: string;
+  /** Of a temporary key. */
+  readonly token?: string;
+}
+
+/** A request as it is sent. */
+export interface SignedRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** What a signature takes besides key and call. */
+export interface Circumstances {
+  /** Scheme, host and port that take the place of the call's own: `http://127.0.0.1:8080`. */
+  readonly endpoint?: string;
+  /** ms since 1970. */
+  readonly now: number;
+  /** A text that is used once. */
+  readonly nonce: string;
+}
+
+/** Where a call goes. */
+export function addressOf({ host, path }: Call, endpoint: string | undefined): URL {
+  const base = endpoint === undefined ? `https://${host}` : new URL(endpoint).origin;
+  return new URL(path, base);
+}
