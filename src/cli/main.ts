@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { FindingCode } from '../checks/finding';
 import { eventIdsOf } from '../sources/duplicates';
+import { cloudMain } from './cloud';
+import { CLOUD_USAGE } from './cloudOptions';
 import { type Console, PROCESS } from './console';
 import { EXPLAIN_USAGE, explainMain } from './explain';
 import { readFilter } from './filter';
@@ -16,10 +18,10 @@ const USAGE =
   'Usage: npm run -s inspect -- [--fix CODE[,CODE…]] [--filter EXPR] FILE… (a log, a compressed log, a folder of logs; - reads standard input)';
 const REDACT_USAGE =
   '       npm run -s inspect -- --redact[=KIND,KIND…] [--filter EXPR] FILE (prints the log, or the events that match, without secrets)';
-const HELP = `${USAGE}\n${REDACT_USAGE}\n${QUERY_USAGE}\n${EXPLAIN_USAGE}`;
+const HELP = `${USAGE}\n${REDACT_USAGE}\n${QUERY_USAGE}\n${EXPLAIN_USAGE}\n${CLOUD_USAGE}`;
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Runs the command line; gives the exit code: 0 when every file could be read, 1 for --explain of no name, 2 when a file could not be read or the usage is wrong. */
+/** Runs the command line; gives the exit code: 0 when every file could be read, 1 for --explain of no name, 2 when a file could not be read, a service did not answer or the usage is wrong. */
 export async function main(args: readonly string[], console = PROCESS): Promise<number> {
   const complain = (message: string): number => {
     console.err(`${message}\n`);
@@ -27,6 +29,7 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
   };
   if (args.some((arg) => /^--explain(?:=|$)/.test(arg))) return explainMain(args, console);
   if (args.some((arg) => /^--query(?:=|$)/.test(arg))) return queryMain(args, console);
+  if (args.some((arg) => /^--cloud(?:=|$)/.test(arg))) return cloudMain(args, console);
   const files: string[] = [];
   let codes: ReadonlySet<FindingCode> | undefined;
   let filter: Filter | undefined;

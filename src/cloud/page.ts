@@ -44,3 +44,8 @@ export function* asked(call: Call): Generator<Step, Answer, Answer | undefined> 
   if (answer === undefined) throw new Error('no answer');
   return answer;
 }
+
+/** A search of which is known that it finds nothing. */
+export function* nothing(): Paging {
+  // No call.
+}

@@ -16,6 +16,18 @@ export interface Platform {
   readonly get: HttpGet;
   /** The user's home folder, where there is one. */
   readonly home?: string;
+  /** The machine of the user, where this is one: not in a browser. */
+  readonly machine?: Machine;
+}
+
+/** What a program of the user may see of their machine. */
+export interface Machine {
+  /** A variable of the environment; empty where it is not set. */
+  environment(name: string): string;
+  /** The text of a file below the home folder; undefined where there is none. Throws where it cannot be read. */
+  readHome(path: string): Promise<string | undefined>;
+  /** Runs a command without a shell and gives what it prints; throws where it fails, prints too much or takes too long. */
+  run(command: readonly string[]): Promise<string>;
 }
 
 /** A thread, and how to talk with it. */

@@ -9,6 +9,7 @@ import { type Platform } from '../platform';
 import { nodeFiles } from './files';
 import { gunzip } from './gunzip';
 import { get } from './http';
+import { nodeMachine } from './machine';
 import { startWorker } from './startWorker';
 
 /** More would need more memory than they gain time. */
@@ -36,6 +37,7 @@ export function nodePlatform(dist: string): Platform {
     gunzipNow: inflate,
     get,
     home: homedir(),
+    machine: nodeMachine,
     startWorker: (uri) => (isLocal(uri) ? startWorker(join(dist, 'worker.js'), fileURLToPath(uri)) : undefined),
   };
 }

@@ -1,13 +1,12 @@
 import { type Expression, type Term } from '../../filter/expression';
 import { type FieldName } from '../../filter/field';
 import { type Filter } from '../../filter/filter';
-import { isLiteral } from '../../filter/glob';
-import { momentRange, momentsOf } from '../../filter/moment';
 import { shellWord } from '../shell';
+import { exactOf, rangeOf } from './exact';
 import { JQ } from './jq';
 import { type Query, type QueryNote } from './note';
 import { conjuncts, translate } from './translate';
-import { isNetwork, uses } from './values';
+import { uses } from './values';
 
 /** What LookupEvents can be asked for, the most selective first. It takes two of them. */
 const ATTRIBUTES: readonly (readonly [FieldName, string])[] = [
@@ -61,31 +60,6 @@ function standing(expression: Expression, attributes: number): readonly QueryNot
     { code: 'cli-pages' },
     { code: 'cli-shell' },
   ];
-}
-
-/** The one value that a field must have. */
-function exactOf(terms: readonly Term[], field: FieldName): string | undefined {
-  for (const term of terms) {
-    const [value, ...more] = term.values;
-    if (term.field.name !== field || term.operator === '!=' || value === undefined || more.length > 0) continue;
-    return isLiteral(value.pattern) && !isNetwork(term.field, term.operator, value) ? value.text : undefined;
-  }
-  return undefined;
-}
-
-function rangeOf(terms: readonly Term[]): { readonly start: number; readonly end: number } {
-  let start = -Infinity;
-  let end = Infinity;
-  for (const { field, operator, values } of terms) {
-    const [value, ...more] = values;
-    if (field.name !== 'time' || operator === '!=' || value === undefined || more.length > 0) continue;
-    const isOrder = operator.startsWith('<') || operator.startsWith('>');
-    const moments = isOrder ? momentsOf(value.text) : momentRange(value.text);
-    if (moments === undefined) continue;
-    if (!operator.startsWith('<')) start = Math.max(start, moments.start);
-    if (!operator.startsWith('>')) end = Math.min(end, operator === '<' ? moments.start : moments.end);
-  }
-  return { start, end };
 }
 
 function utc(ms: number): string {

@@ -1,0 +1,157 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { lookUp } from '../cloud/actionTrail';
+import { attributesOf } from '../cloud/attributes';
+import { narrowed, narrowedLogs } from '../cloud/conditions';
+import { count, type Counts } from '../cloud/counts';
+import { type CloudFault, isCloudError } from '../cloud/failure';
+import { searchLogs } from '../cloud/logstore';
+import { nothing, type PagingContext, type SearchNote } from '../cloud/page';
+import { answered, CloudSearch } from '../cloud/search';
+import { utc } from '../cloud/span';
+import { wireOf } from '../cloud/transport';
+import { Asker } from '../cloud/wire';
+import { Filter } from '../filter/filter';
+import { cloudMessage, searchNoteMessage } from '../language/cloudMessages';
+import { plain } from '../language/messages';
+import { queryMessage } from '../language/queryMessages';
+import { get } from '../platform/node/http';
+import { nodeMachine } from '../platform/node/machine';
+import { searchConditions, withinBounds } from '../share/query/slsSearch';
+import { CLOUD_USAGE, type CloudOptions, readCloudOptions } from './cloudOptions';
+import { credentialsOf } from './credentials';
+import { inspect } from './inspect';
+import { type Console } from './console';
+
+/** Runs `--cloud`: 0 when all was found that was asked for; 2 where the usage is wrong, or a service did not answer: what came before is reported still. */
+export async function cloudMain(args: readonly string[], console: Console): Promise<number> {
+  const options = readCloudOptions(args);
+  if (typeof options === 'string') {
+    console.err(`${options}\n${CLOUD_USAGE}\n`);
+    return 2;
+  }
+  try {
+    const credentials = await credentialsOf(options, wireOf(get, NEVER), nodeMachine);
+    const region = options.regions.length > 0 ? options.regions : [credentials.region].filter((one) => one !== '');
+    if (region.length === 0) {
+      console.err(`--cloud needs a region: --region cn-hangzhou\n${CLOUD_USAGE}\n`);
+      return 2;
+    }
+    const asker = new Asker(wireOf(get, NEVER), { key: credentials.key, ...endpointOf(options) });
+    return await (options.count === undefined
+      ? search(options, region, asker, console)
+      : counted(options, region, asker, console));
+  } catch (error) {
+    return failed(error, console);
+  }
+}
+
+/** Nobody cancels but by ending the process. */
+const NEVER = new AbortController().signal;
+
+function endpointOf({ endpoint }: CloudOptions): { readonly endpoint?: string } {
+  return endpoint === undefined ? {} : { endpoint };
+}
+
+function failed(error: unknown, console: Console): number {
+  if (!isCloudError(error)) throw error;
+  console.err(`${faultText(error.fault)}\n`);
+  return 2;
+}
+
+function faultText(fault: CloudFault): string {
+  return cloudMessage(fault, plain);
+}
+
+async function search(options: CloudOptions, regions: readonly string[], asker: Asker, console: Console): Promise<number> {
+  const said = new Set<string>();
+  const note = (one: SearchNote): void => {
+    const text = searchNoteMessage(one, utc, plain);
+    if (!said.has(text)) console.err(`${text}\n`);
+    said.add(text);
+  };
+  const found = pagingOf(options, regions, note);
+  const file = options.save === undefined ? undefined : openSync(options.save, 'w');
+  const bodies: string[] = [];
+  let code = 0;
+  try {
+    await found.load(options.limit, asker, ({ text }) => {
+      bodies.push(text);
+      if (file !== undefined) writeSync(file, `${text}\n`);
+    });
+  } catch (error) {
+    code = failed(error, console);
+    if (bodies.length === 0) return code;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+  console.err(`${summary(found)}\n`);
+  console.out(
+    `${JSON.stringify([inspect(options.source.text, bodies.map((body) => `${body}\n`).join(''), options.filter)], undefined, 2)}\n`,
+  );
+  return code;
+}
+
+function summary({ events, oldest, hasMore }: CloudSearch): string {
+  const back = oldest === undefined ? '' : `, back to ${utc(oldest)}`;
+  return `${events} events${back}${hasMore ? '; more may be there (--limit)' : ''}`;
+}
+
+function pagingOf(
+  { source, span, filter }: CloudOptions,
+  regions: readonly string[],
+  note: (note: SearchNote) => void,
+): CloudSearch {
+  const { expression } = filter ?? Filter.parse('');
+  return new CloudSearch((wanted) => {
+    const context: PagingContext = { wanted, note };
+    if (source.kind === 'actiontrail') {
+      const within = narrowed(span, expression);
+      return within === undefined
+        ? nothing()
+        : lookUp({ regions, span: within, attributes: attributesOf(expression, note) }, Date.now(), context);
+    }
+    const { project, logstore } = source;
+    const within = narrowedLogs(span, expression);
+    const store = { project, logstore, region: regions[0] ?? '' };
+    const conditions = withinBounds(searchConditions(expression));
+    return within === undefined ? nothing() : searchLogs({ store, span: within, conditions }, context);
+  });
+}
+
+/** Prints the groups as `groups` of the usual report, and what there is to know of them beside. */
+async function counted(options: CloudOptions, regions: readonly string[], asker: Asker, console: Console): Promise<number> {
+  const { source, span, filter = Filter.parse(''), count: by } = options;
+  if (source.kind !== 'sls' || by === undefined) {
+    console.err(`--count is for a Logstore: sls:PROJECT/LOGSTORE\n${CLOUD_USAGE}\n`);
+    return 2;
+  }
+  const { project, logstore } = source;
+  const note = (one: SearchNote): void => {
+    console.err(`${searchNoteMessage(one, utc, plain)}\n`);
+  };
+  const query = { store: { project, logstore, region: regions[0] ?? '' }, span, filter: filter.expression, by };
+  const counts = await answered(count(query, { note }), asker);
+  for (const one of counts.leftOut) console.err(`${queryMessage(one, filter.text, plain)}\n`);
+  console.err(`${amount(counts)} events, counted by Simple Log Service\n`);
+  console.out(`${JSON.stringify(groupsOf(counts), undefined, 2)}\n`);
+  return 0;
+}
+
+function amount({ events, isAtLeast, leftOut }: Counts): string {
+  return `${leftOut.length > 0 ? 'At most ' : ''}${isAtLeast ? '≥ ' : ''}${events}`;
+}
+
+/** Objects made from entries hold any name. */
+function groupsOf({ groups }: Counts): Readonly<Record<string, unknown>> {
+  const outer = new Map<string, Map<string, number> | number>();
+  for (const { values, events } of groups) {
+    const [first = '', second] = values;
+    const inner = outer.get(first);
+    if (second === undefined) outer.set(first, events);
+    else if (inner instanceof Map) inner.set(second, events);
+    else outer.set(first, new Map([[second, events]]));
+  }
+  return Object.fromEntries(
+    [...outer].map(([name, inner]) => [name, typeof inner === 'number' ? inner : (Object.fromEntries(inner) as unknown)]),
+  );
+}
