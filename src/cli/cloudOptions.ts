@@ -107,10 +107,8 @@ function timeOf(text: string): number | undefined {
 }
 
 function columnsOf(text: string): readonly Field[] | string {
-  const names = text.split(',');
-  const fields = names.map((name) => fieldOf(name.trim()));
-  const wrong = names.find((_, at) => fields[at] === undefined || PATHS[(fields[at] as Field).name] === undefined);
+  const names = text.split(',').map((name) => name.trim());
+  const wrong = names.find((name) => PATHS[fieldOf(name)?.name ?? 'text'] === undefined);
   if (wrong !== undefined) return `--count: there is no column "${wrong}". Columns: ${Object.keys(PATHS).join(', ')}`;
-  if (names.length > 2) return '--count takes one column, or two.';
-  return fields.filter((field) => field !== undefined);
+  return names.length > 2 ? '--count takes one column, or two.' : names.map(fieldOf).filter((field) => field !== undefined);
 }

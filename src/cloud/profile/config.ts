@@ -3,7 +3,7 @@ import { listOf, member, textOf } from '../answer';
 import { CloudError } from '../failure';
 
 /** How a profile comes by its key. The first eight are supported. */
-export const MODES = [
+const MODES = [
   'AK',
   'StsToken',
   'RamRoleArn',
@@ -19,13 +19,12 @@ export const MODES = [
   'RsaKeyPair',
   'RamRoleArnWithRoleName',
 ] as const;
-export type Mode = (typeof MODES)[number];
 
 /** A profile of the CLI's configuration. It holds keys: only what needs them gets it. */
 export interface Profile {
   readonly name: string;
-  /** As it is written, where it is none of the known ones. */
-  readonly mode: Mode | string;
+  /** One of the 14 known ones; as it is written, where it is none of them. */
+  readonly mode: string;
   readonly region: string;
   readonly id: string;
   readonly secret: string;

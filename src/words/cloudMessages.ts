@@ -21,7 +21,7 @@ const PERMISSIONS: Readonly<Record<Action, string>> = {
 };
 
 const REFUSALS: Readonly<Record<RefusalKind, string>> = {
-  'unknown-key': 'The AccessKey is not known to the service, or it is disabled: check it with "aliyun configure list".',
+  'unknown-key': 'The AccessKey is not known to the service, or it is disabled: check it with aliyun configure list.',
   signature: 'The signature does not match: the AccessKey secret is not the one of this AccessKey ID.',
   'expired-token': 'The temporary key has expired or is not valid: get a new one.',
   clock: 'The time of this machine is wrong: set its clock.',
