@@ -1,6 +1,6 @@
 // Opens a file in the real editor, does a few things in it and takes a screenshot: what developers look at all day.
 // Usage: node scripts/look.mjs FILE [--do ACTIONS] [--out PICTURE.png] [--language zh-cn] [--theme light|dark|contrast] [--size 1400x900]
-//   ACTIONS is a module, `export default async (workbench) => { … }`, or the body of such a function: --do "return workbench.editor.hover('AppendVSwitchId')".
+//   ACTIONS is a module, `export default async (workbench) => { … }`, or the body of such a function: --do "return workbench.editor.hover('AppendVSwitchId', 'vSwitch')".
 //   What it returns is printed as JSON. The workbench's functions are in scripts/driver/.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -46,8 +46,8 @@ const PICTURES = {
     await openView(workbench, view);
     await workbench.editor.cursor(EVENT, 2);
     // The line above the event comes later, and would move the name away from under the mouse.
-    await workbench.page.locator('.codelens-decoration:visible', { hasText: '·' }).first().waitFor();
-    await workbench.editor.hover(EVENT, 2);
+    await workbench.shown(workbench.page.locator('.codelens-decoration:visible', { hasText: '·' }).first());
+    await workbench.editor.hover(EVENT, '', 2);
   },
   async tree(workbench, { group }) {
     await workbench.press('Escape');

@@ -1,10 +1,7 @@
-import { LIMIT, until, untilSteady } from './wait.mjs';
+import { actUntil, until, untilHidden, untilShown, untilSteady } from './wait.mjs';
 
 /** Fixed spaces that Monaco draws in place of blanks. */
 const plain = (text) => text.replaceAll('\u00a0', ' ');
-
-/** A key that had no effect is pressed again after so many ms. */
-const PATIENCE = 5_000;
 
 /** The active text editor. */
 export class Editor {
@@ -20,18 +17,18 @@ export class Editor {
 
   /** Waits until a file is open, drawn and has the keyboard focus. */
   async waitFor(name) {
-    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
-    await this.root.locator('.view-line').first().waitFor();
+    await untilShown(this.page.locator('.editor-group-container.active .tab.active', { hasText: name }));
+    await untilShown(this.root.locator('.view-line').first());
     await this.focus();
   }
 
   /** Gives the editor the keyboard focus without moving the cursor. */
   async focus() {
-    await until('the focus in the editor', async () => {
-      if (await this.isFocused()) return true;
-      await this.page.keyboard.press('Control+1');
-      return this.isFocused();
-    });
+    await actUntil(
+      'the focus in the editor',
+      () => this.workbench.press('Control+1'),
+      () => this.isFocused(),
+    );
   }
 
   async isFocused() {
@@ -56,12 +53,12 @@ export class Editor {
   }
 
   /** Waits until the text has colours; gives whether it got some. */
-  async coloured(limit = LIMIT) {
+  async coloured() {
     const kinds = () =>
       this.root
         .locator('.view-line span[class^="mtk"]')
         .evaluateAll((spans) => new Set(spans.map((span) => span.className)).size);
-    return until('colours', async () => (await kinds()) > 1, limit).catch(() => false);
+    return until('colours', async () => (await kinds()) > 1).catch(() => false);
   }
 
   /** The whole text of the document, by the clipboard; the cursor is at its start afterwards. */
@@ -94,7 +91,7 @@ export class Editor {
   async goto(line, column = 1) {
     await this.workbench.palette.open('Control+G', `:${String(line)}:${String(column)}`);
     await this.workbench.press('Enter');
-    await this.workbench.palette.box.waitFor({ state: 'hidden' });
+    await untilHidden(this.workbench.palette.box);
     await this.workbench.status.item(`Ln ${String(line)}, Col `);
     await this.focus();
   }
@@ -111,8 +108,8 @@ export class Editor {
     await this.workbench.press(...Array.from(text, () => 'Shift+ArrowRight'));
   }
 
-  /** Moves the mouse onto the nth occurrence of a text and gives what the hover says; `limit` is how long (ms) to wait for one. */
-  async hover(text, nth = 1, limit = LIMIT) {
+  /** Moves the mouse onto the nth occurrence of a text and gives what the hover says, once it says `part`: it comes in parts. */
+  async hover(text, part, nth = 1) {
     await this.cursor(text, nth);
     const place = await untilSteady(
       'the cursor',
@@ -122,33 +119,26 @@ export class Editor {
     // From far away: a mouse that is there already does not hover.
     await this.page.mouse.move(place.x + 200, 1);
     await this.page.mouse.move(place.x + 3, place.y + place.height / 2, { steps: 5 });
-    return untilSteady(
-      `a hover on "${text}"`,
-      async () => {
-        if (!(await hover.isVisible())) return undefined;
-        const said = plain(await hover.innerText()).trim();
-        return said === '' || /^Loading/.test(said) ? undefined : said;
-      },
-      limit,
-    );
+    return untilSteady(`a hover on "${text}"`, async () => {
+      if (!(await hover.isVisible())) return undefined;
+      const said = plain(await hover.innerText()).trim();
+      return said.includes(part) ? said : undefined;
+    });
   }
 
   /** The titles in the quick fix menu at the nth occurrence of a text; the menu stays open. */
   async fixes(text, nth = 1) {
     await this.cursor(text, nth);
     const rows = this.page.locator('.action-widget:visible .monaco-list-row.action');
-    const none = this.page.locator('.monaco-editor-overlaymessage:visible', { hasText: /No (code actions|quick fixes)/i });
-    let asked = -Infinity;
-    return untilSteady('the quick fix menu', async () => {
-      if (await none.isVisible()) return [];
+    // A menu that is closed just then takes the key with it; before the problems are known there is none.
+    await actUntil(
+      'the quick fix menu',
+      () => this.workbench.press('Control+Period'),
+      async () => (await rows.count()) > 0,
+    );
+    return untilSteady('its rows', async () => {
       const titles = (await rows.locator('.title').allInnerTexts()).map((title) => plain(title).trim());
-      if (titles.length > 0) return titles;
-      // A menu that is closed just then takes the key with it.
-      if (performance.now() - asked > PATIENCE) {
-        asked = performance.now();
-        await this.page.keyboard.press('Control+Period');
-      }
-      return undefined;
+      return titles.length > 0 ? titles : undefined;
     });
   }
 
@@ -158,7 +148,7 @@ export class Editor {
     const index = titles.findIndex((one) => one.includes(title));
     if (index < 0) throw new Error(`No fix "${title}" at "${text}", only: ${titles.join(' | ') || 'none'}`);
     await this.page.locator('.action-widget:visible .monaco-list-row.action').nth(index).click();
-    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+    await untilHidden(this.page.locator('.action-widget').first());
     await this.focus();
   }
 

@@ -11,11 +11,11 @@ export class Overview {
   async frame(title = '') {
     return until(`the overview "${title}"`, async () => {
       for (const frame of this.page.frames()) {
-        const heading = await frame
+        // A frame may go while it is asked.
+        const [heading] = await frame
           .locator('main h1')
-          .first()
-          .textContent({ timeout: 200 })
-          .catch(() => undefined);
+          .allTextContents()
+          .catch(() => []);
         if (heading?.startsWith(title) && (await frame.locator('body').isVisible())) return frame;
       }
       return undefined;

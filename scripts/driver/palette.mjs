@@ -1,4 +1,4 @@
-import { until } from './wait.mjs';
+import { actUntil, until } from './wait.mjs';
 
 /** The box at the top: commands, files and whatever an extension offers to choose from. */
 export class Palette {
@@ -22,10 +22,11 @@ export class Palette {
 
   /** Opens the box with a key and replaces what is in it. */
   async open(key, text) {
-    await until('the palette', async () => {
-      if (!(await this.box.isVisible())) await this.page.keyboard.press(key);
-      return this.box.isVisible();
-    });
+    await actUntil(
+      'the palette',
+      () => this.page.keyboard.press(key),
+      () => this.box.isVisible(),
+    );
     await this.type(text);
   }
 

@@ -1,4 +1,4 @@
-import { until, untilSteady } from './wait.mjs';
+import { until, untilShown, untilSteady } from './wait.mjs';
 
 /** The side bar: view containers of the activity bar and the trees in their views. */
 export class Sidebar {
@@ -12,7 +12,7 @@ export class Sidebar {
     const item = this.page
       .locator('.part.activitybar .action-item', { has: this.page.locator(`.action-label[aria-label^="${title}"]`) })
       .first();
-    await item.waitFor();
+    await untilShown(item);
     await until(`the view container "${title}"`, async () => {
       if (!(await item.evaluate((element) => element.classList.contains('checked')))) await item.click();
       return item.evaluate((element) => element.classList.contains('checked'));
@@ -59,7 +59,7 @@ export class Sidebar {
   /** Opens a row by its label and waits until it is open. */
   async expand(label) {
     const row = this.row(label);
-    await row.waitFor();
+    await untilShown(row);
     await until(`"${label}" to open`, async () => {
       if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
       return (await row.getAttribute('aria-expanded')) === 'true';

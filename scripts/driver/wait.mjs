@@ -1,37 +1,86 @@
-/** How long anything in the workbench may take; a slow machine that compiles at the same time needs most of it. */
-export const LIMIT = 40_000;
+import { watchSilence } from '../host/silence.mjs';
 
+/** A wait fails when the page has not moved for so long, in ms. */
+const SILENCE = 90_000;
+/** So many moves without what is waited for are a page that never comes to rest: one that moves tells so once a second. */
+const MOST_MOVES = 3_600;
 const PAUSE = 50;
+/** What had no effect, such as a key that went elsewhere, is done again after so many ms. */
+const PATIENCE = 10_000;
 
-/** Calls `probe` until it gives something else than undefined or false, and gives that; fails with `what` in the message. */
-export async function until(what, probe, limit = LIMIT) {
-  const end = performance.now() + limit;
+let moves = 0;
+
+/** Tells waits that something happened in a page. */
+export function moved() {
+  moves++;
+}
+
+/** Calls `probe` until it gives something else than undefined or false, and gives that; fails with `what` in the message when nothing moves any more. */
+export async function until(what, probe) {
+  const watch = watchSilence(SILENCE);
+  const start = moves;
+  let seen = moves;
+  let isOver = false;
   let reason = '';
-  do {
-    try {
-      const value = await probe();
+  const fail = (why) => {
+    throw new Error(`Waited for ${what}, and ${why}.${reason}`);
+  };
+  const silence = watch.over.then(() => {
+    isOver = true;
+  });
+  try {
+    while (!isOver) {
+      const value = await Promise.race([
+        silence,
+        // A probe may wait itself, for an element or for a page that hangs.
+        (async () => probe())().catch((error) => {
+          reason = ` (${error.message.split('\n')[0]})`;
+        }),
+      ]);
       if (value !== undefined && value !== false) return value;
-    } catch (error) {
-      reason = ` (${error.message.split('\n')[0]})`;
+      if (moves !== seen) watch.heard();
+      seen = moves;
+      if (moves - start > MOST_MOVES) fail('the page goes on and on');
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  } while (performance.now() < end);
-  throw new Error(`Waited ${String(limit / 1000)} s for ${what}.${reason}`);
+    return fail(`nothing moved for ${String(SILENCE / 1_000)} s`);
+  } finally {
+    watch.end();
+  }
 }
 
 /** Calls `read` until it gives the same text several times in a row, and gives that: for what is drawn in steps. */
-export async function untilSteady(what, read, limit = LIMIT) {
+export async function untilSteady(what, read) {
   let last;
   let times = 0;
-  return until(
-    what,
-    async () => {
-      const now = await read();
-      const same = now !== undefined && JSON.stringify(now) === JSON.stringify(last);
-      times = same ? times + 1 : 0;
-      last = now;
-      return times >= 4 ? now : undefined;
-    },
-    limit,
-  );
+  return until(what, async () => {
+    const now = await read();
+    const same = now !== undefined && JSON.stringify(now) === JSON.stringify(last);
+    times = same ? times + 1 : 0;
+    last = now;
+    return times >= 4 ? now : undefined;
+  });
+}
+
+/** Does something until a probe gives something: again only where nothing came of it for a while, for a machine may be slow. */
+export async function actUntil(what, act, probe) {
+  let acted = -Infinity;
+  return until(what, async () => {
+    const value = await probe();
+    if (value !== undefined && value !== false) return value;
+    if (performance.now() - acted < PATIENCE) return undefined;
+    await act();
+    acted = performance.now();
+    return undefined;
+  });
+}
+
+/** Waits until an element of the page is there and visible. */
+export async function untilShown(locator) {
+  return until(String(locator), () => locator.isVisible());
+}
+
+/** Waits until an element of the page is gone or hidden. */
+export async function untilHidden(locator) {
+  return until(`the end of ${String(locator)}`, async () => !(await locator.isVisible()));
 }

@@ -10,7 +10,7 @@ import { Palette } from './palette.mjs';
 import { Problems } from './problems.mjs';
 import { Sidebar } from './sidebar.mjs';
 import { Status } from './status.mjs';
-import { LIMIT, until } from './wait.mjs';
+import { moved, until, untilHidden, untilShown } from './wait.mjs';
 
 /** Where screenshots go; git ignores the folder. */
 export const SCREENSHOTS = join(root, 'test/browser/screenshots');
@@ -61,8 +61,18 @@ export class Workbench {
   }
 
   /** Waits until a probe gives something; see wait.mjs. */
-  async until(what, probe, limit = LIMIT) {
-    return until(what, probe, limit);
+  async until(what, probe) {
+    return until(what, probe);
+  }
+
+  /** Waits until an element of the page is there and visible. */
+  async shown(locator) {
+    return untilShown(locator);
+  }
+
+  /** Waits until an element of the page is gone or hidden. */
+  async hidden(locator) {
+    return untilHidden(locator);
   }
 
   /** Takes a screenshot as NAME.png among the screenshots and gives its path; a path is taken as it is. */
@@ -78,8 +88,13 @@ export class Workbench {
     const address = new URL(this.page.url());
     const payload = JSON.parse(address.searchParams.get('payload')).filter(([key]) => key !== 'openFile');
     address.searchParams.set('payload', JSON.stringify(payload));
-    await this.page.goto(address.href, { waitUntil: 'commit' });
-    await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
+    await this.goto(address.href);
+  }
+
+  /** Loads an address and waits until a workbench is drawn. */
+  async goto(address) {
+    await this.page.goto(address, { waitUntil: 'commit' });
+    await untilShown(this.page.locator('.monaco-workbench .statusbar-item').first());
   }
 
   /** Closes the browser, and the server where it was started for this workbench. */
@@ -101,10 +116,9 @@ export async function openWorkbench({ folder, file, language = 'en', theme = 'li
   const stop = async () => own?.stop();
   let workbench;
   try {
-    workbench = new Workbench(await openPage({ language, theme, width, height }), stop);
+    workbench = new Workbench(await openPage({ language, theme, width, height, onMove: moved }), stop);
     const path = file && resolve(folder ?? '', file);
-    await workbench.page.goto(workbenchAddress(origin, { folder, file: path }));
-    await workbench.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
+    await workbench.goto(workbenchAddress(origin, { folder, file: path }));
     await until('the workbench', () =>
       workbench.page.evaluate(() => globalThis.driver?.whenWorkbenchRestored().then(() => true)),
     );

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { format } from 'node:util';
 import { root } from '../root.mjs';
 import { openPage } from './browser.mjs';
+import { watchSilence } from './silence.mjs';
 
-/** A suite that does not end is a failure; the extension host may hang without a word. */
-const LIMIT = 10 * 60 * 1000;
+/** The extension host may hang without a word; a suite that is alive says at least once a minute what it does. In ms. */
+const SILENCE = 5 * 60_000;
 
 /** The workbench's own words among those of the tests and the extension; they are in the log file all the same. */
 const NOISE =
@@ -27,26 +28,29 @@ export async function runTestPage(address, { language = 'en' } = {}) {
   mkdirSync(dirname(LOG), { recursive: true });
   writeFileSync(LOG, '');
   const page = await openPage({ language });
-  let timer;
+  const watch = watchSilence(SILENCE);
   try {
     const exit = new Promise((resolve) => {
-      timer = setTimeout(() => {
-        console.error(`The tests did not end within ${String(LIMIT / 60_000)} minutes.`);
+      void watch.over.then(() => {
+        console.error(`The tests have said nothing for ${String(SILENCE / 60_000)} minutes.`);
         resolve(1);
-      }, LIMIT);
+      });
       page.on('crash', () => {
         console.error('The page crashed.');
         resolve(1);
       });
       void page.exposeFunction('codeAutomationExit', resolve);
     });
-    await page.exposeFunction('codeAutomationLog', print);
+    await page.exposeFunction('codeAutomationLog', (type, args) => {
+      watch.heard();
+      print(type, args);
+    });
     // What the workbench itself threw explains a suite that never ends.
     page.on('pageerror', (error) => appendFileSync(LOG, `page error ${error.stack ?? error.message}\n`));
-    await page.goto(address);
+    await page.goto(address, { waitUntil: 'commit' });
     return await exit;
   } finally {
-    clearTimeout(timer);
+    watch.end();
     await page.context().browser()?.close();
   }
 }

@@ -10,15 +10,16 @@ export const freePort = () =>
     });
   });
 
-/** Waits until an address answers, for at most `seconds`; `isOver` tells that waiting is pointless. */
-export async function untilAnswers(address, isOver, seconds = 60) {
-  const end = performance.now() + seconds * 1000;
-  while (performance.now() < end && !isOver()) {
-    const answer = await fetch(address).catch(() => undefined);
+/** Waits until an address answers; fails when `isOver` tells that waiting is pointless, or after the silence that `watch` watches for. */
+export async function untilAnswers(address, isOver, watch) {
+  const stop = new AbortController();
+  void watch.over.then(() => {
+    stop.abort();
+  });
+  while (!stop.signal.aborted && !isOver()) {
+    const answer = await fetch(address, { signal: stop.signal }).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(
-    isOver() ? `The server ended before ${address} answered.` : `${address} did not answer within ${String(seconds)} s.`,
-  );
+  throw new Error(isOver() ? `The server ended before ${address} answered.` : `${address} does not answer.`);
 }

@@ -5,6 +5,10 @@ import { root } from '../root.mjs';
 import { ensureHost } from './install.mjs';
 import { freePort, untilAnswers } from './ports.mjs';
 import { cleanEnvironment, onEnd, start } from './processes.mjs';
+import { watchSilence } from './silence.mjs';
+
+/** A server that has neither answered nor said anything for so long (ms) does not start. */
+const SILENCE = 120_000;
 
 /** A quiet workbench: nothing that moves, asks, downloads or covers the log. */
 const SETTINGS = {
@@ -67,9 +71,13 @@ export async function startServer({ data, settings = {}, log = join(root, '.host
   ];
   // Without the smoke test driver the workbench ignores the development extension.
   const flags = ['--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver'];
+  const watch = watchSilence(SILENCE);
   const run = start(node, [...args, ...flags], {
     env: { ...cleanEnvironment(), ...OFFLINE },
-    output: (text) => appendFileSync(log, text),
+    output: (text) => {
+      watch.heard();
+      appendFileSync(log, text);
+    },
   });
   let over = false;
   void run.ended.then(() => (over = true));
@@ -86,10 +94,12 @@ export async function startServer({ data, settings = {}, log = join(root, '.host
   };
   const origin = `http://127.0.0.1:${String(port)}`;
   try {
-    await untilAnswers(`${origin}/version`, () => over);
+    await untilAnswers(`${origin}/version`, () => over, watch);
   } catch (error) {
     await stop();
     throw new Error(`${error.message} Its log: ${log}`, { cause: error });
+  } finally {
+    watch.end();
   }
   return { origin, stop, ended: run.ended };
 }

@@ -1,12 +1,8 @@
 import { build } from 'esbuild';
-import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { knowledge } from '../loader.mjs';
-import { root } from '../root.mjs';
-
-/** A file that has not ended by then (ms) hangs. */
-const LIMIT = '--test-timeout=900000';
+import { runFiles } from './run.mjs';
 
 /**
  * Bundles the tests below a folder, all or those whose path holds one of some parts, and runs them by Node's own test runner.
@@ -34,9 +30,5 @@ export async function runTests(folder, outdir, wanted) {
     plugins: [knowledge],
   });
   const outputs = files.map((name) => join(outdir, relative(folder, name).replace(/\.ts$/, '.mjs')));
-  const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', LIMIT, '--test-reporter=spec', ...outputs], {
-    stdio: 'inherit',
-    cwd: root,
-  });
-  return run.status ?? 1;
+  return runFiles(['--enable-source-maps', ...outputs]);
 }

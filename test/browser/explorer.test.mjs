@@ -52,7 +52,7 @@ for (const [language, words] of Object.entries(WORDS)) {
       workbench = await openWorkbench({ folder, file: FILE, language });
       ({ sidebar } = workbench);
       await sidebar.open(words.container);
-      await sidebar.row(NAME).waitFor();
+      await workbench.shown(sidebar.row(NAME));
     });
     after(async () => workbench?.close());
 
@@ -161,7 +161,7 @@ for (const [language, words] of Object.entries(WORDS)) {
           return false;
         });
         await title(words.sort).click();
-        await workbench.page.locator('.monaco-menu .action-label', { hasText: words.sortByName }).first().waitFor();
+        await workbench.shown(workbench.page.locator('.monaco-menu .action-label', { hasText: words.sortByName }).first());
       };
       await open();
       // A menu takes no click in the moment that it comes up.
@@ -181,10 +181,7 @@ for (const [language, words] of Object.entries(WORDS)) {
         return (await sidebar.rows()).some(({ label, level }) => level === 1 && label === least);
       });
       await open();
-      await workbench.page
-        .locator('.monaco-menu .action-label', { hasText: `✓ ${words.sortByName}` })
-        .first()
-        .waitFor();
+      await workbench.shown(workbench.page.locator('.monaco-menu .action-label', { hasText: `✓ ${words.sortByName}` }).first());
       await workbench.screenshot(`explorer-sort-${language}`);
       // The choice is remembered: leave the next window of this server as it was.
       await workbench.page.locator('.monaco-menu .action-label', { hasText: words.sortByCount }).first().click();

@@ -83,20 +83,20 @@ for (const [language, says] of Object.entries(SAYS)) {
     });
 
     it('explains an event name in both languages', async () => {
-      const text = await workbench.editor.hover('AppendVSwitchId');
+      const text = await workbench.editor.hover('AppendVSwitchId', says.second);
       await workbench.screenshot(`hover-event-${language}`);
       assert.ok(text.indexOf(says.first) >= 0 && text.indexOf(says.first) < text.indexOf(says.second), text);
       assert.match(text, /cn-shanghai/);
     });
 
     it('explains a time', async () => {
-      const text = await workbench.editor.hover('2020-12-01T11');
+      const text = await workbench.editor.hover('2020-12-01T11', 'UTC');
       await workbench.screenshot(`hover-time-${language}`);
       assert.match(text, /2020-12-01 11:54:59\.366 UTC/);
     });
 
     it('decodes an escaped string, and its link unescapes it in the file', async () => {
-      const text = await workbench.editor.hover('vsw-xxxxx');
+      const text = await workbench.editor.hover('vsw-xxxxx', says.link);
       await workbench.screenshot(`hover-escaped-${language}`);
       assert.ok(text.includes(says.over) && text.includes('["vsw-xxxxx", "vsw-xxxxx"]'), text);
       await workbench.page.locator('.monaco-hover a:visible', { hasText: says.link }).first().click();
@@ -109,7 +109,7 @@ for (const [language, says] of Object.entries(SAYS)) {
       await workbench.file('aws.trail.json');
       await status(says.aws);
       await workbench.page.locator('.part.statusbar [id="status.languageStatus"]').hover();
-      await workbench.page.locator('.hover-language-status').first().waitFor();
+      await workbench.shown(workbench.page.locator('.hover-language-status').first());
       await workbench.screenshot(`status-look-alike-${language}`);
     });
   });

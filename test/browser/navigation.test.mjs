@@ -26,7 +26,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     it('says what it understands of a time while it is typed, and marks what it does not', async () => {
       await workbench.page.locator('.monaco-editor .view-line').nth(3).click();
       await chord('t');
-      await input().waitFor();
+      await workbench.shown(input());
       await input().fill('-15x');
       await workbench.until('the mark', async () => (await message()).includes(words.wrong));
       await input().fill('+1h30m');
@@ -39,10 +39,10 @@ for (const [language, words] of Object.entries(WORDS)) {
     it('opens an event decoded beside the log, and comes back', async () => {
       await chord('d');
       const focused = (name) => workbench.page.locator('.editor-group-container.active .tab.active', { hasText: name });
-      await focused('.decoded.trail.json').waitFor();
+      await workbench.shown(focused('.decoded.trail.json'));
       await workbench.screenshot(`decoded-${language}`);
       await chord('d');
-      await focused('console-export.trail.jsonl').waitFor();
+      await workbench.shown(focused('console-export.trail.jsonl'));
       assert.equal(await workbench.page.locator('.editor-group-container').count(), 2);
     });
   });

@@ -124,14 +124,14 @@ for (const [language, words] of Object.entries(WORDS)) {
       const first = await slider.getAttribute('aria-valuetext');
       assert.match(first, /^\d{4}-\d\d-\d\d \d\d:\d\d – /);
       await slider.press('ArrowRight');
-      assert.notEqual(await slider.getAttribute('aria-valuetext'), first);
+      await workbench.until('the next bar', async () => (await slider.getAttribute('aria-valuetext')) !== first);
       await slider.press('Shift+End');
       await selects(words.selected);
       await slider.press('Escape');
       await isWhole();
       assert.equal(await button(words.failures).getAttribute('aria-pressed'), 'false');
       await button(words.failures).press('Enter');
-      assert.equal(await button(words.failures).getAttribute('aria-pressed'), 'true');
+      await workbench.until('failures', async () => (await button(words.failures).getAttribute('aria-pressed')) === 'true');
       await workbench.screenshot(`overview-failures-${language}`);
     });
 
@@ -152,7 +152,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     it('the tables hold the same figures', async () => {
       await button(words.tables).click();
       const table = frame.locator('.tables table').first();
-      await table.waitFor();
+      await workbench.shown(table);
       const counts = await table.locator('tbody tr td:nth-child(2)').allInnerTexts();
       assert.equal(
         counts.reduce((sum, text) => sum + Number(text), 0),
@@ -160,7 +160,7 @@ for (const [language, words] of Object.entries(WORDS)) {
       );
       await workbench.screenshot(`overview-tables-${language}`);
       await button(words.tables).click();
-      await frame.locator('.timeline').waitFor();
+      await workbench.shown(frame.locator('.timeline'));
     });
 
     it('is copied as Markdown', async () => {

@@ -38,8 +38,7 @@ for (const language of ['en', 'zh-cn']) {
 
     it('opens another file and lists the folder', async () => {
       await workbench.file('damaged-paste.trail.json');
-      const labels = (await workbench.sidebar.rows()).map(({ label }) => label);
-      assert.ok(labels.includes(FILE));
+      await workbench.until('the folder', async () => (await workbench.sidebar.rows()).some(({ label }) => label === FILE));
     });
   });
 }

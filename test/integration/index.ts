@@ -1,21 +1,23 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { report } from './report';
+import { watchTests } from './watchTests';
 
 /** VS Code's extension host calls this; a rejection is a failed run. */
 export async function run(): Promise<void> {
   // Mocha is an ES module and this bundle is not.
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: report as unknown as Mocha.ReporterConstructor });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 0, reporter: report as unknown as Mocha.ReporterConstructor });
   const folder = join(__dirname, 'suite');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (name.endsWith('.test.js')) mocha.addFile(join(folder, name));
   }
   await mocha.loadFilesAsync();
   await new Promise<void>((resolve, reject) => {
-    mocha.run((failures) => {
+    const runner = mocha.run((failures) => {
       if (failures === 0) resolve();
       else reject(new Error(`${failures} tests failed`));
     });
+    watchTests(runner);
   });
 }

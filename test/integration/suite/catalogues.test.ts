@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
-import { closeAll, codesOf, event, fileWith, LANGUAGE, openTrail, until } from './documents';
+import { closeAll, codesOf, event, fileWith, LANGUAGE, openTrail } from './documents';
 import { hoverOn, positionOf } from './hovers';
+import { actUntil, until } from './wait';
 
 const configuration = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('trail');
 const set = (name: string, value: unknown): Thenable<void> =>
@@ -13,12 +14,8 @@ const set = (name: string, value: unknown): Thenable<void> =>
 /** What the hover says of the event's name. */
 const meaning = (document: vscode.TextDocument, name: string): Promise<string> => hoverOn(document, `"${name}"`, 1, 2);
 
-async function says(document: vscode.TextDocument, name: string, words: string, limit = 15_000): Promise<void> {
-  const end = Date.now() + limit;
-  for (let text = ''; !text.includes(words); text = await meaning(document, name)) {
-    if (Date.now() > end) assert.fail(`the hover of ${name} does not say "${words}" but:\n${text}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+async function says(document: vscode.TextDocument, name: string, words: string): Promise<void> {
+  await until(`the hover of ${name} to say "${words}"`, async () => (await meaning(document, name)).includes(words));
 }
 
 describe('event catalogues', () => {
@@ -105,20 +102,14 @@ describe('event catalogues', () => {
     } finally {
       await set('catalogues', undefined);
     }
-    for (let tries = 0; tries < 100 && (await meaning(document, 'TwiddleKnob')).includes('back and forth'); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    assert.doesNotMatch(await meaning(document, 'TwiddleKnob'), /back and forth/);
+    await until('the hover to say no more', async () => !(await meaning(document, 'TwiddleKnob')).includes('back and forth'));
   });
 
   it('find an event without a log, and show it', async () => {
     await vscode.commands.executeCommand('trail.lookUpEvent', 'AppendVswitchId');
     const shown = (): boolean =>
       vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes('AppendVswitchId')));
-    for (let tries = 0; tries < 50 && !shown(); tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
-    assert.ok(shown());
+    await actUntil('its page', () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'), shown);
   });
 });
 

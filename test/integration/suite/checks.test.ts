@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, codesOf, eventLine, fileWith, openTrail, problemsOf, published, said, until } from './documents';
+import { closeAll, codeOf, codesOf, eventLine, fileWith, openTrail, problemsOf, published, said } from './documents';
+import { until } from './wait';
 
 const ID = { eventId: '"A-1"', requestId: '"A-1"' };
 const PASSWORDS = { requestParameters: '{"Password":"p-1","NewPassword":"p-2"}' };

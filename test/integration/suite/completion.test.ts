@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, openTrail } from './documents';
+import { actUntil } from './wait';
 
 /** Opens a log with the cursor at the mark `|` and gives what is offered there. */
 async function complete(marked: string): Promise<{ document: vscode.TextDocument; items: readonly vscode.CompletionItem[] }> {
@@ -55,8 +56,12 @@ describe('completion', () => {
   it('writes what was chosen with its comma, and replaces the whole literal', async () => {
     const { document } = await complete('{\n  "acs|"\n  "eventName": "A"\n}');
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    await vscode.commands.executeCommand('acceptSelectedSuggestion');
+    const before = document.getText();
+    await actUntil(
+      'the suggestion to be taken',
+      () => vscode.commands.executeCommand('acceptSelectedSuggestion'),
+      () => document.getText() !== before,
+    );
     assert.equal(document.getText(), '{\n  "acsRegion": "",\n  "eventName": "A"\n}');
   });
 });

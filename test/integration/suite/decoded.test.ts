@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventLine, openTrail, problemsOf, said, shapesOf, until } from './documents';
+import { activeEditor, closeAll, eventLine, openTrail, problemsOf, said, shapesOf } from './documents';
 import { hoverOn, positionOf } from './hovers';
+import { pause, until } from './wait';
 
 const EVENTS: readonly Readonly<Record<string, string | undefined>>[] = [
   { eventName: '"A"', requestParameters: '{"Bid": 1187000000004544000, "Tag.1.Key": "env", "Tag.1.Value": "prod"}' },
@@ -14,7 +15,6 @@ const active = (): vscode.TextEditor => {
   assert.ok(activeTextEditor);
   return activeTextEditor;
 };
-const isDecoded = (): boolean => vscode.window.activeTextEditor?.document.uri.scheme === 'trail-decoded';
 
 /** Opens the decoded form of what stands at a text. */
 async function decode(document: vscode.TextDocument, at: string, command = 'trail.openDecoded'): Promise<vscode.TextEditor> {
@@ -22,8 +22,8 @@ async function decode(document: vscode.TextDocument, at: string, command = 'trai
   const position = positionOf(document, at, 1, 0);
   editor.selection = new vscode.Selection(position, position);
   await vscode.commands.executeCommand(command);
-  await until('the decoded document', isDecoded);
-  return active();
+  const log = JSON.stringify(document.uri.toString());
+  return activeEditor('the decoded document', ({ uri }) => uri.scheme === 'trail-decoded' && uri.query.includes(log));
 }
 
 describe('decoded', () => {
@@ -66,7 +66,7 @@ describe('decoded', () => {
       text,
     );
     assert.equal(decoded.document.offsetAt(decoded.selection.active), text.indexOf('prod'));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
     assert.deepEqual(problemsOf(decoded.document), []);
     const before = decoded.document.getText();
     await decoded

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, event, eventLine, fileWith, ROOT, until } from './documents';
+import { closeAll, event, eventLine, fileWith, ROOT } from './documents';
+import { pause, until } from './wait';
 
 const TRAIL = 'trail-json';
 const SHARED = join(ROOT, '../shared/samples');
 /** Long enough for detection to have had its say. */
 const SETTLED = 800;
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLED));
+const settled = (): Promise<void> => pause(SETTLED);
 
 /** The document of an address as it is now: a change of language closes it and opens it again. */
 function current(uri: vscode.Uri): vscode.TextDocument | undefined {
@@ -80,6 +81,7 @@ describe('detection', () => {
     const document = current(uri);
     assert.ok(document);
     await vscode.languages.setTextDocumentLanguage(document, 'json');
+    await until('the language', () => current(uri)?.languageId === 'json');
     await settled();
     assert.equal(current(uri)?.languageId, 'json');
     await closeAll();
@@ -89,6 +91,7 @@ describe('detection', () => {
     const again = current(uri);
     assert.ok(again);
     await vscode.languages.setTextDocumentLanguage(again, TRAIL);
+    await until('the language', () => current(uri)?.languageId === TRAIL);
     await settled();
     assert.equal(current(uri)?.languageId, TRAIL);
   });

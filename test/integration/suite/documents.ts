@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { WHOLE_EVENT } from '../../wholeEvent';
+import { until } from './wait';
 
 /** The project's top folder. */
 export const ROOT = realpathSync(join(__dirname, '../../..'));
@@ -30,6 +30,14 @@ export function fileWith(content: string | Uint8Array, extension = '.trail.json'
   return vscode.Uri.file(path);
 }
 
+/** Makes a folder that no other test has, with files in it, and gives its address. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): vscode.Uri {
+  const path = join(folder, `${count++}`);
+  mkdirSync(path);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
+  return vscode.Uri.file(path);
+}
+
 /** Opens a text as a log and waits until its problems have been published. */
 export async function openTrail(content: string | Uint8Array): Promise<vscode.TextDocument> {
   const uri = fileWith(content);
@@ -37,39 +45,39 @@ export async function openTrail(content: string | Uint8Array): Promise<vscode.Te
 }
 
 /** Waits until problems of the document that `open` gives have been published, be they none. */
-export async function published(open: () => Thenable<vscode.TextDocument>, limit = 20_000): Promise<vscode.TextDocument> {
+export async function published(open: () => Thenable<vscode.TextDocument>): Promise<vscode.TextDocument> {
   const seen = new Set<string>();
-  let check = (): void => undefined;
   const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
     for (const uri of uris) seen.add(uri.toString());
-    check();
   });
   try {
     const document = await open();
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        reject(new Error(`no problems were published for ${document.uri.toString()} (${document.languageId})`));
-      }, limit);
-      check = () => {
-        if (!seen.has(document.uri.toString())) return;
-        clearTimeout(timer);
-        resolve();
-      };
-      check();
-    });
+    const uri = document.uri.toString();
+    await until(`the problems of ${uri} (${document.languageId})`, () => seen.has(uri));
     return document;
   } finally {
     listener.dispose();
   }
 }
 
-/** Waits until a condition holds. */
-export async function until(what: string, holds: () => boolean, limit = 30_000): Promise<void> {
-  const end = Date.now() + limit;
-  while (!holds()) {
-    if (Date.now() > end) assert.fail(`waited for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+/** The editor that is the active one in the active tab, once its document is the one that is wanted: no other one that happens to be in front. */
+export async function activeEditor(
+  what: string,
+  isWanted: (document: vscode.TextDocument) => boolean,
+): Promise<vscode.TextEditor> {
+  return until(what, () => {
+    const { activeTextEditor: editor, tabGroups } = vscode.window;
+    const input = tabGroups.activeTabGroup.activeTab?.input;
+    const isInFront = input instanceof vscode.TabInputText && input.uri.toString() === editor?.document.uri.toString();
+    return isInFront && isWanted(editor.document) && editor;
+  });
+}
+
+/** The editor of the new document that is shown by what is done: of none that was open before. */
+export async function newEditor(what: string, make: () => Thenable<unknown>): Promise<vscode.TextEditor> {
+  const before = new Set(vscode.workspace.textDocuments);
+  await make();
+  return activeEditor(what, (document) => document.isUntitled && !before.has(document));
 }
 
 /** The problems that the extension shows for a document, in the order of the text. */
@@ -92,8 +100,10 @@ export function codesOf(document: vscode.TextDocument): string[] {
 /** Closes every editor, without asking what to do with texts that were not saved. */
 export async function closeAll(): Promise<void> {
   const isOpen = (): boolean => vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0);
-  for (let tries = 0; tries < 50 && isOpen(); tries++)
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await until('every editor to be closed', async () => {
+    if (isOpen()) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return !isOpen();
+  });
 }
 
 /** A whole event with some fields written otherwise; a field that is undefined is left out. `indent` is that of its members. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codesOf, event, eventLine, openTrail, said, until } from './documents';
+import { closeAll, codesOf, event, eventLine, newEditor, openTrail, said } from './documents';
+import { until } from './wait';
 
 const BID = { requestParameters: '{"Bid":1187000000004544000,"AcsHost":"h"}' };
 const line = (id: string, second: string): string =>
@@ -24,10 +25,8 @@ async function copied(command: string): Promise<string> {
 /** The new document that a command makes; the source must stay as it is. */
 async function made(source: vscode.TextDocument, command: string): Promise<string> {
   const before = source.getText();
-  await vscode.commands.executeCommand(command);
-  await until('a new document', () => vscode.window.activeTextEditor?.document.isUntitled === true);
-  const document = vscode.window.activeTextEditor?.document;
-  assert.equal(document?.languageId, 'trail-json');
+  const { document } = await newEditor('a new document', () => vscode.commands.executeCommand(command));
+  assert.equal(document.languageId, 'trail-json');
   assert.equal(source.getText(), before);
   assert.equal(source.isDirty, false);
   return document.getText();

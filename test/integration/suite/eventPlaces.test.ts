@@ -9,8 +9,9 @@ import { StringSource } from '../../../src/trail/source';
 import { finish } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';
 import { contentUri } from '../../../src/workspace/gzipFiles';
-import { SUMMARY_SCHEME } from '../../../src/workspace/sources';
-import { closeAll, eventLine, fileWith, until } from './documents';
+import { EVENT_SCHEME, SUMMARY_SCHEME } from '../../../src/workspace/sources';
+import { activeEditor, closeAll, eventLine, fileWith, folderWith, newEditor } from './documents';
+import { until } from './wait';
 
 const line = (id: string, second: string, more: Readonly<Record<string, string>> = {}): string =>
   eventLine({
@@ -29,14 +30,10 @@ const activeUri = (): vscode.Uri | undefined => {
 };
 /** The text of the new document that a command makes. */
 async function newText(command: string, args: readonly unknown[] = []): Promise<string> {
-  const before = new Set(vscode.workspace.textDocuments);
-  const active = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
-  const isNew = (document = active()): boolean =>
-    document?.isUntitled === true && !before.has(document) && activeUri()?.toString() === document.uri.toString();
-  await vscode.commands.executeCommand(command, ...args);
-  await until(`a new document by ${command}`, isNew);
-  const text = active()?.getText() ?? '';
-  await back();
+  const before = vscode.window.activeTextEditor;
+  const { document } = await newEditor(`a new document by ${command}`, () => vscode.commands.executeCommand(command, ...args));
+  const text = document.getText();
+  await back(before);
   return text;
 }
 
@@ -67,23 +64,27 @@ async function commandsWork(args: readonly unknown[], other: readonly unknown[])
   assert.equal(await copied('trail.copyEventQuery', ...args), 'event.eventId: "b"');
   assert.ok((await copied('trail.copyEventTicket', ...args)).startsWith('### `StopInstance`\n'));
   assert.match(await newText('trail.splitEvent', args), /^\{\n {2}"eventId": "b",\n/);
+  const before = vscode.window.activeTextEditor;
   await vscode.commands.executeCommand('trail.selectForCompare', ...args);
   await vscode.commands.executeCommand('trail.compareWithSelected', ...other);
   const comparison = (): unknown => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   await until('the comparison', () => comparison() instanceof vscode.TabInputTextDiff);
   const { original } = comparison() as vscode.TabInputTextDiff;
   assert.match((await vscode.workspace.openTextDocument(original)).getText(), /"eventId": "b"/);
-  await back();
+  await back(before);
 }
 
-/** Closes what a command has opened, and waits until the editor before is the active one. */
-async function back(): Promise<void> {
-  const count = vscode.window.tabGroups.activeTabGroup.tabs.length;
+/** Closes what a command has opened, and waits until the editor before is the active one, with its cursor where it was; a comparison has taken the place of a preview. */
+async function back(before: vscode.TextEditor | undefined): Promise<void> {
+  const { selection, document } = before ?? {};
+  const opened = vscode.window.tabGroups.activeTabGroup.activeTab;
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  const isBack = (): boolean =>
-    vscode.window.tabGroups.activeTabGroup.tabs.length < count &&
-    vscode.window.activeTextEditor?.document.uri.toString() === activeUri()?.toString();
-  await until('the tab before', isBack);
+  await until('the tab before', () => {
+    const { activeTextEditor: editor, tabGroups } = vscode.window;
+    if (tabGroups.activeTabGroup.activeTab === opened || editor?.document.uri.toString() !== activeUri()?.toString())
+      return false;
+    return editor?.document !== document || selection === undefined || editor?.selection.isEqual(selection) === true;
+  });
 }
 
 /** From the tree, then at the cursor in what the tree opens. */
@@ -91,11 +92,10 @@ async function worksFrom(key: string, text: string): Promise<void> {
   await vscode.commands.executeCommand('trail.explorer.groupByName');
   const [a, b] = ['a', 'b'].map((id) => nodeOf(key, text, id));
   assert.ok(a && b);
-  const isThere = async (): Promise<boolean> => (await copied('trail.copyEventQuery', b)).includes('"b"');
-  for (let tries = 0; tries < 100 && !(await isThere()); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+  await until('the event in the tree', async () => (await copied('trail.copyEventQuery', b)).includes('"b"'));
   await commandsWork([b], [a]);
   await vscode.commands.executeCommand('trail.explorer.open', b);
-  await until('the event', () => vscode.window.activeTextEditor?.document.getText().includes('"b"') === true);
+  await activeEditor('the event', (document) => document.uri.scheme === EVENT_SCHEME && document.getText().includes('"b"'));
   await commandsWork([], [a]);
 }
 
@@ -110,8 +110,7 @@ async function logCommandsWork(): Promise<void> {
 
 const sourceKey = (): string => (activeUri()?.scheme === SUMMARY_SCHEME ? (activeUri()?.query.split('&')[0] ?? '') : '');
 
-describe('commands on events of logs that cannot be edited', function () {
-  this.timeout(90_000);
+describe('commands on events of logs that cannot be edited', () => {
   afterEach(async () => {
     await closeAll();
     await vscode.commands.executeCommand('notifications.clearAll');
@@ -120,9 +119,7 @@ describe('commands on events of logs that cannot be edited', function () {
   it('work in a compressed log', async () => {
     const uri = fileWith(gzipSync(TEXT), '.trail.jsonl.gz');
     await vscode.commands.executeCommand('trail.openCompressed', uri);
-    await until('the content', () => vscode.window.activeTextEditor?.document.uri.toString() === contentUri(uri).toString());
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
+    const editor = await activeEditor('the content', (document) => document.uri.toString() === contentUri(uri).toString());
     const at = editor.document.positionAt(TEXT.indexOf('"b"') + 1);
     editor.selection = new vscode.Selection(at, at);
     await commandsWork([], []);
@@ -130,10 +127,7 @@ describe('commands on events of logs that cannot be edited', function () {
   });
 
   it('work in a folder of delivered logs', async () => {
-    const folder = vscode.Uri.joinPath(fileWith(''), '..', `places-${Date.now()}`);
-    await vscode.workspace.fs.createDirectory(folder);
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'a.json.gz'), gzipSync(TEXT));
-    await vscode.commands.executeCommand('trail.openFolder', folder);
+    await vscode.commands.executeCommand('trail.openFolder', folderWith({ 'a.json.gz': gzipSync(TEXT) }));
     await until('the summary', () => sourceKey() !== '');
     // The rows of a folder are in the order of time.
     await worksFrom(sourceKey(), TEXT);

@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
-import { closeAll, event, eventLine, fileWith, LANGUAGE, openTrail, published, until } from './documents';
+import { contentUri } from '../../../src/workspace/gzipFiles';
+import {
+  activeEditor,
+  closeAll,
+  event,
+  eventLine,
+  fileWith,
+  folderWith,
+  LANGUAGE,
+  newEditor,
+  openTrail,
+  published,
+} from './documents';
 import { hoverOn, positionOf } from './hovers';
+import { until } from './wait';
 
 const KEY = 'LTAIplainlyfakekey0001';
 const ONE: Readonly<Record<string, string>> = {
@@ -42,27 +55,22 @@ const inFile = (content: string, isFolded: boolean, hasLenses = true): Shape => 
 
 /** The document of a single event of a folder of compressed logs. */
 async function openPreview(): Promise<vscode.TextDocument> {
-  const folder = vscode.Uri.joinPath(fileWith('', '.placeholder'), '..', `everywhere-${Date.now()}`);
-  await vscode.workspace.fs.createDirectory(folder);
   const name = 'Actiontrail_cn-hangzhou_20260301020000_1002_3_900_0123456789abcdef0123456789abcdef.gz';
-  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), gzipSync(lines));
+  const folder = folderWith({ [name]: gzipSync(lines) });
   await vscode.commands.executeCommand('trail.openFolder', folder);
   const other = await openTrail(eventLine({ requestParameters: `{"Key": "${KEY}"}` }));
-  for (let tries = 0; tries < 50; tries++) {
+  const preview = await until('an event of the folder', async () => {
     const found = await run<vscode.Location[]>('vscode.executeReferenceProvider', other, positionOf(other, KEY));
-    const preview = found.find(({ uri }) => uri.scheme === 'trail-event');
-    if (preview !== undefined) return vscode.workspace.openTextDocument(preview.uri);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return assert.fail('no event of the folder was found');
+    return found.find(({ uri }) => uri.scheme === 'trail-event');
+  });
+  return vscode.workspace.openTextDocument(preview.uri);
 }
 
 async function openGzip(): Promise<vscode.TextDocument> {
   const uri = fileWith(gzipSync(array), '.json.gz');
   return published(async () => {
     await vscode.commands.executeCommand('trail.openCompressed', uri);
-    await until('the compressed log', () => vscode.window.activeTextEditor?.document.uri.scheme === 'trail-gz');
-    return vscode.window.activeTextEditor?.document ?? assert.fail();
+    return (await activeEditor('the compressed log', (one) => one.uri.toString() === contentUri(uri).toString())).document;
   });
 }
 
@@ -70,9 +78,13 @@ async function openDecoded(): Promise<vscode.TextDocument> {
   const log = await openTrail(array);
   await vscode.window.showTextDocument(log);
   await vscode.commands.executeCommand('trail.openDecodedDocument');
-  await until('the decoded log', () => vscode.window.activeTextEditor?.document.uri.scheme === 'trail-decoded');
-  return vscode.window.activeTextEditor?.document ?? assert.fail();
+  return (await activeEditor('the decoded log', isDecodedOf(log))).document;
 }
+
+const isDecodedOf =
+  ({ uri: log }: vscode.TextDocument) =>
+  ({ uri }: vscode.TextDocument): boolean =>
+    uri.scheme === 'trail-decoded' && uri.query.includes(JSON.stringify(log.toString()));
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   array: inFile(array, true),
@@ -165,14 +177,15 @@ describe('everywhere', () => {
       if (!isDerived) {
         put('vsw-2');
         await vscode.commands.executeCommand('trail.openDecoded');
-        await until('the decoded event', () => vscode.window.activeTextEditor?.document.uri.scheme === 'trail-decoded');
-        assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /"Ids": \["vsw-1", "vsw-2"\]/);
+        const decoded = await activeEditor('the decoded event', isDecodedOf(document));
+        assert.match(decoded.document.getText(), /"Ids": \["vsw-1", "vsw-2"\]/);
         editor = await vscode.window.showTextDocument(document);
       }
       put(eventName);
-      await vscode.commands.executeCommand('trail.splitEvent');
-      await until('the event of its own', () => vscode.window.activeTextEditor?.document.isUntitled === true);
-      const split = vscode.window.activeTextEditor?.document.getText() ?? '';
+      const { document: alone } = await newEditor('the event of its own', () =>
+        vscode.commands.executeCommand('trail.splitEvent'),
+      );
+      const split = alone.getText();
       assert.ok(split.includes(eventName) && split.includes('1187000000004544000'));
       assert.equal(document.getText(), text);
     });

@@ -5,8 +5,9 @@ import * as vscode from 'vscode';
 import { itemOf } from '../../../src/explorer/item';
 import { Preferences } from '../../../src/explorer/preferences';
 import { type SortKey } from '../../../src/trail/group/groups';
-import { closeAll, event, fileWith, ROOT, until } from './documents';
+import { closeAll, event, fileWith, ROOT } from './documents';
 import { Explorer } from './explorerParts';
+import { until } from './wait';
 
 /** What the explorer says here: its code is in the bundle of this test, which may have no translations; the browser tests read the Chinese. */
 const said = vscode.l10n.t;

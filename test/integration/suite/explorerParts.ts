@@ -7,8 +7,8 @@ import { Filters } from '../../../src/workspace/filters';
 import { GroupLimits } from '../../../src/workspace/groupLimits';
 import { Marks } from '../../../src/workspace/marks';
 import { Trails } from '../../../src/workspace/trails';
-import { until } from './documents';
 import { Memory } from './memory';
+import { until } from './wait';
 
 /** The explorer's parts without its view, on the real editor and its documents. */
 export class Explorer {
@@ -28,7 +28,11 @@ export class Explorer {
   /** The tree once it shows the whole of the current log. */
   async ready(): Promise<void> {
     await until('a log', () => this.provider.input !== undefined);
-    await until('the whole log', () => this.provider.input?.trail.isComplete === true);
+    await until(
+      'the whole log',
+      () => this.provider.input?.trail.isComplete === true,
+      () => this.provider.input?.trail.rows.size,
+    );
     await this.provider.settled();
   }
 

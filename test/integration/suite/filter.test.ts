@@ -8,9 +8,10 @@ import { stateOf } from '../../../src/explorer/state';
 import { Filters } from '../../../src/workspace/filters';
 import { Marks } from '../../../src/workspace/marks';
 import { Trails } from '../../../src/workspace/trails';
-import { closeAll, event, fileWith, until } from './documents';
+import { closeAll, event, fileWith } from './documents';
 import { Explorer } from './explorerParts';
 import { Memory } from './memory';
+import { until } from './wait';
 
 const LOG = [
   event({ eventName: '"DeleteUser"', errorCode: '"Forbidden"', eventId: '"a-1"' }),

@@ -24,8 +24,9 @@ import { type Log } from '../../../src/workspace/log';
 import { Marks } from '../../../src/workspace/marks';
 import { Sources } from '../../../src/workspace/sources';
 import { Trails } from '../../../src/workspace/trails';
-import { closeAll, eventLine, ROOT, until } from './documents';
+import { closeAll, eventLine, ROOT } from './documents';
 import { Memory } from './memory';
+import { actUntil, until } from './wait';
 
 const folder = mkdtempSync(join(tmpdir(), 'trail-filtered-'));
 process.on('exit', () => {
@@ -85,7 +86,11 @@ class View {
 
 /** What holds for every kind of log: counts, presets, what is opened as a document. */
 async function check(view: View, log: Log, count: number): Promise<void> {
-  await until('the log', () => log.trail.isComplete);
+  await until(
+    'the log',
+    () => log.trail.isComplete,
+    () => log.trail.rows.size,
+  );
   assert.deepEqual(await view.filter(log, ''), { shown: count, hidden: 0 });
   for (const [text, holds] of [
     [PRESETS.deletions, (number: number) => number % 3 === 0],
@@ -162,17 +167,17 @@ describe('filters and groups of logs that are no plain documents', () => {
     );
     await view.filter(source, '');
     const narrowed = showFacets(source, view.filters);
-    await until('the most frequent name to be chosen', () => {
-      void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return !view.filters.of(source).isEmpty;
-    });
+    await actUntil(
+      'the most frequent name to be chosen',
+      () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'),
+      () => !view.filters.of(source).isEmpty,
+    );
     await narrowed;
     assert.equal(view.filters.of(source).text, 'name:DeleteUser');
     await check(view, source, 100);
   });
 
-  it('a file beyond the limit of the editor', async function () {
-    this.timeout(120_000);
+  it('a file beyond the limit of the editor', async () => {
     const count = Math.ceil(EDITOR_LIMIT / line(0).length) + 2_000;
     const path = join(folder, 'large.trail.jsonl');
     writeFileSync(path, lines(0, count));

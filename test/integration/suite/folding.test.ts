@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, event, openTrail } from './documents';
+import { until } from './wait';
 
 const LOG = `[\n${event({}, '    ')},\n// one\n// two\n${event({ userIdentity: '{\n"type": "root-account"\n}' }, '    ')}\n]\n`;
 
@@ -68,13 +69,7 @@ describe('folding and selection', () => {
       return document.offsetAt(editor.selection.active);
     };
     // The colours, by which the editor tells brackets, come a moment after the text.
-    let found = -1;
-    const wanted = text.lastIndexOf(']');
-    for (let tries = 0; tries < 100 && found !== wanted; tries++) {
-      found = await jumpFrom(0);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    assert.equal(found, wanted);
-    assert.equal(await jumpFrom(text.indexOf('{')), text.lastIndexOf('}'));
+    await until('the bracket of the list', async () => (await jumpFrom(0)) === text.lastIndexOf(']'));
+    await until('the bracket of the event', async () => (await jumpFrom(text.indexOf('{'))) === text.lastIndexOf('}'));
   });
 });

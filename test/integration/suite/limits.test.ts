@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { MAX_AT_ONCE } from '../../../src/checks/limits';
 import { MAX_DEPTH, MAX_GROUPS } from '../../../src/trail/limits';
-import { closeAll, event, LANGUAGE, openTrail, problemsOf, said, until } from './documents';
+import { closeAll, event, LANGUAGE, openTrail, problemsOf, said } from './documents';
 import { Explorer } from './explorerParts';
+import { until } from './wait';
 
 const MORE = 20;
 const number = (value: number): string => value.toLocaleString(LANGUAGE);
@@ -40,8 +41,8 @@ describe('limits', () => {
       number(MORE),
       number(MAX_GROUPS),
     );
-    await until('the problem', () => problemsOf(document).some((problem) => problem.message === message), 60_000);
-  }).timeout(120_000);
+    await until('the problem', () => problemsOf(document).some((problem) => problem.message === message));
+  });
 
   it('what is nested too deep and what is too long is said behind thousands of other mistakes', async () => {
     const mistakes = Array.from({ length: 2_000 }, (_, at) => event({ eventId: `"${at}",` }));
@@ -53,7 +54,7 @@ describe('limits', () => {
       said('Events above {0} characters: {1}. Hovers, hints and folding leave them out.', number(MAX_AT_ONCE), '1'),
     ];
     const has = (message: string): boolean => problemsOf(document).some((problem) => problem.message === message);
-    for (const message of messages) await until(message, () => has(message), 60_000);
+    for (const message of messages) await until(message, () => has(message));
     assert.ok(has(said('This comma separates nothing.')));
-  }).timeout(120_000);
+  });
 });

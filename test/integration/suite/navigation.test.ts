@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
-import { closeAll, eventLine, fileWith, openTrail, shapesOf, until } from './documents';
+import { activeEditor, closeAll, eventLine, folderWith, openTrail, shapesOf } from './documents';
+import { actUntil, until } from './wait';
 
 /** Five events a minute apart: A, B (failed), A of another account, a gap, C. */
 const EVENTS: readonly Readonly<Record<string, string | undefined>>[] = [
@@ -104,18 +105,14 @@ describe('navigation', () => {
 
   it('goes through the events of a log that is in no document', async () => {
     const lines = EVENTS.map((changes) => eventLine(changes)).join('\n');
-    const folder = fileWith('', '.placeholder');
-    const inside = vscode.Uri.joinPath(folder, '..', `delivered-${Date.now()}`);
-    await vscode.workspace.fs.createDirectory(inside);
     const name = 'Actiontrail_cn-hangzhou_20260301020000_1002_4_900_0123456789abcdef0123456789abcdef.gz';
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(inside, name), gzipSync(lines));
-    await vscode.commands.executeCommand('trail.openFolder', inside);
-    await until('the summary', () => vscode.window.activeTextEditor !== undefined);
-    const isShown = (): boolean => vscode.window.activeTextEditor?.document.uri.scheme === 'trail-event';
-    for (let tries = 0; tries < 100 && !isShown(); tries++) {
-      await vscode.commands.executeCommand('trail.nextEvent');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await vscode.commands.executeCommand('trail.openFolder', folderWith({ [name]: gzipSync(lines) }));
+    await activeEditor('the summary', ({ uri }) => uri.scheme === 'trail-summary');
+    await actUntil(
+      'the first event',
+      () => vscode.commands.executeCommand('trail.nextEvent'),
+      () => vscode.window.activeTextEditor?.document.uri.scheme === 'trail-event',
+    );
     assert.equal(await run('trail.nextEvent'), 'B');
     assert.equal(await run('trail.nextFailure'), 'Denied');
     assert.equal(await run('trail.previousOfAccount'), '1234567890123456');

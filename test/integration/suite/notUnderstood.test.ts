@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, eventLine, openTrail, ROOT, until } from './documents';
+import { closeAll, eventLine, openTrail, ROOT } from './documents';
+import { actUntil, until } from './wait';
 
 interface Manifest {
   readonly contributes: {
@@ -21,10 +22,11 @@ describe('what was not understood', function () {
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     const shown = vscode.commands.executeCommand('trail.showNotUnderstood');
-    await until('the choice to be taken', () => {
-      void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return editor.selection.active.line === 1;
-    });
+    await actUntil(
+      'the choice to be taken',
+      () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'),
+      () => editor.selection.active.line === 1,
+    );
     await shown;
     assert.equal(document.getText(editor.selection).trim(), 'some words');
   });

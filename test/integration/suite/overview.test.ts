@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { DocumentInput } from '../../../src/workspace/documentInput';
 import { Trails } from '../../../src/workspace/trails';
-import { closeAll, ROOT, until } from './documents';
+import { closeAll, ROOT } from './documents';
+import { until } from './wait';
 
 /** What the extension says; it has its translations, this bundle may have none. */
 const TITLE = process.env['TRAIL_TEST_LANGUAGE'] === 'zh-cn' ? '概览：' : 'Overview: ';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
-import { closeAll, eventLine, fileWith, openTrail, said, shapesOf, until } from './documents';
+import { closeAll, eventLine, fileWith, folderWith, openTrail, said, shapesOf } from './documents';
 import { positionOf } from './hovers';
+import { until } from './wait';
 
 const KEY = 'STS.NUplainlyfakekey01';
 const ROLE = `{"type": "assumed-role", "principalId": "300000000000000001:li.na", "accountId": "1234567890123456", "userName": "auditor:li.na", "accessKeyId": "${KEY}"}`;
@@ -56,11 +57,10 @@ async function definitions(document: vscode.TextDocument, text: string, nth = 1,
 
 /** Searches until as many places are found, while logs are read, and looks whether each is one. */
 async function allFound(search: () => Thenable<vscode.Location[]>, value: string, count: number): Promise<void> {
-  let found = await search();
-  for (let tries = 0; tries < 50 && found.length < count; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    found = await search();
-  }
+  const found = await until(`${count} places`, async () => {
+    const places = await search();
+    return places.length >= count && places;
+  });
   assert.equal(found.length, count);
   for (const { uri, range } of found) assert.equal((await vscode.workspace.openTextDocument(uri)).getText(range), value);
   assert.equal(
@@ -121,11 +121,13 @@ describe('references', () => {
     const document = await openTrail(SHAPES.array);
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     await vscode.commands.executeCommand('trail.redact', { scope: 'document', quiet: true, kinds: ['accounts'] });
-    const redacted = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'trail-redacted');
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof vscode.TabInputTextDiff);
+    const redacted = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === input.modified.toString());
     await vscode.window.showTextDocument(editor.document, { preview: false });
     const found = await references(document, 'i-bp1aaa0001');
     assert.deepEqual([...new Set(found.map(({ uri }) => uri.scheme))], ['file']);
-    assert.ok(redacted !== undefined);
+    assert.equal(redacted?.uri.scheme, 'trail-redacted');
     assert.ok(redacted.getText().includes('i-bp1aaa0001'));
     assert.deepEqual(vscode.languages.getDiagnostics(redacted.uri), []);
   });
@@ -144,7 +146,7 @@ describe('references', () => {
     );
   });
 
-  it('lists no more than it can, and is not slow in a large log', async () => {
+  it('lists no more than it can in a large log', async () => {
     const lines = Array.from({ length: 30_000 }, (_, index) =>
       eventLine({ eventTime: `"2026-03-01T02:00:${String(index % 60).padStart(2, '0')}Z"` }),
     );
@@ -158,18 +160,12 @@ describe('references', () => {
     console.log(
       `      ${(document.getText().length / 1e6).toFixed(0)} MB: references ${elapsed.toFixed(0)} ms, definitions ${(performance.now() - rare).toFixed(0)} ms`,
     );
-    assert.ok(elapsed < 5_000, `${elapsed} ms`);
-  }).timeout(120_000);
+  });
 
   it('finds every place in a folder of delivered logs, also in escaped strings and what is no key field', async () => {
-    const folder = vscode.Uri.joinPath(fileWith('', '.placeholder'), '..', `delivered-${Date.now()}`);
-    await vscode.workspace.fs.createDirectory(folder);
     const name = (minute: number): string =>
       `Actiontrail_cn-hangzhou_202603010${minute}0000_1002_3_900_0123456789abcdef0123456789abcdef.gz`;
-    const put = (minute: number, text: string): Thenable<void> =>
-      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name(minute)), gzipSync(text));
-    await put(2, SHAPES.lines);
-    await put(3, SHAPES.logService);
+    const folder = folderWith({ [name(2)]: gzipSync(SHAPES.lines), [name(3)]: gzipSync(SHAPES.logService) });
     await vscode.commands.executeCommand('trail.openFolder', folder);
     const document = await openTrail(eventLine({ requestParameters: `{"Key": "${KEY}", "Id": "i-bp1aaa0001"}` }));
     await allFound(() => references(document, KEY), KEY, 7);
@@ -186,12 +182,11 @@ describe('references', () => {
     await vscode.window.showTextDocument(shown, { preview: false });
     await allFound(() => references(shown, 'i-bp1aaa0001'), 'i-bp1aaa0001', 6);
     // The counts of key fields say that they are a least.
-    let titles = '';
-    for (let tries = 0; tries < 50 && !titles.includes('×'); tries++) {
+    const titles = await until('the counts', async () => {
       const lenses = await run<vscode.CodeLens[]>('vscode.executeCodeLensProvider', shown, 10);
-      titles = lenses.map(({ command }) => command?.title ?? '').join();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+      const all = lenses.map(({ command }) => command?.title ?? '').join();
+      return all.includes('×') && all;
+    });
     assert.ok(titles.includes(`${said('Access key')} ×`), titles);
     assert.match(titles, /×\d+\+/);
   });
@@ -205,7 +200,7 @@ describe('references', () => {
     await vscode.commands.executeCommand('trail.openLog', large);
     const document = await openTrail(eventLine({ requestParameters: '{"Id": "i-bp9large001"}' }));
     await allFound(() => references(document, 'i-bp9large001'), 'i-bp9large001', 3);
-  }).timeout(90_000);
+  });
 
   it('peeks the story of an actor: the events around, by user or key, in time', async () => {
     const early = eventLine({ ...EVENTS[1], eventName: '"Early"', eventTime: '"2026-03-01T01:56:00Z"' });

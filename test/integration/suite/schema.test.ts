@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, event, openTrail } from './documents';
+import { until } from './wait';
 import { hoverOn, positionOf } from './hovers';
 
 describe('schema', () => {
@@ -10,9 +11,7 @@ describe('schema', () => {
     const trail = await openTrail(event({ eventRW: '"Insert"', apiVersion: '"1", ' }));
     const document = await vscode.languages.setTextDocumentLanguage(trail, 'json');
     // The JSON mode starts when it is first needed, and asks for the schema then.
-    let hover = '';
-    const end = Date.now() + 15_000;
-    while (hover === '' && Date.now() < end) hover = await hoverOn(document, '"eventSource"', 1, 3);
+    const hover = await until('a hover', async () => (await hoverOn(document, '"eventSource"', 1, 3)) || undefined);
     assert.match(hover, /[a-z].*\n+[^]*[\u4e00-\u9fff]/);
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',

@@ -33,9 +33,10 @@ import { Marks } from '../../../src/workspace/marks';
 import { EVENT_SCHEME, Sources, SUMMARY_SCHEME } from '../../../src/workspace/sources';
 import { Trails } from '../../../src/workspace/trails';
 import { makeIrregular, makePipe } from '../../irregular';
-import { closeAll, codesOf, event, eventLine, LANGUAGE, problemsOf, published, ROOT, said, until } from './documents';
+import { closeAll, codesOf, event, eventLine, LANGUAGE, problemsOf, published, ROOT, said } from './documents';
 import { hoverOn } from './hovers';
 import { Memory } from './memory';
+import { pause, until } from './wait';
 
 const folder = mkdtempSync(join(tmpdir(), 'trail-sources-'));
 process.on('exit', () => {
@@ -88,8 +89,7 @@ async function openCompressed(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const content = contentUri(uri);
   return published(async () => {
     await vscode.commands.executeCommand('trail.openCompressed', uri);
-    await until('the content', () => documentAt(content) !== undefined);
-    return documentAt(content) as vscode.TextDocument;
+    return until('the content', () => documentAt(content));
   });
 }
 
@@ -99,7 +99,7 @@ async function noticed(what: string, { fsPath }: vscode.Uri, holds: () => boolea
     utimesSync(fsPath, new Date(), new Date());
   }, 2_000);
   try {
-    await until(what, holds, 30_000);
+    await until(what, holds);
   } finally {
     clearInterval(timer);
   }
@@ -243,7 +243,7 @@ describe('logs that are no documents', () => {
       const document = await openCompressed(uri);
       assert.ok(document.getText().length <= EDITOR_LIMIT);
       await until('the problem', () => problemTexts(document).some((one) => one.includes('MAX_UNZIPPED')));
-    }).timeout(90_000);
+    });
 
     it('is read like a large file where its content is beyond the limit of the editor', async () => {
       const { uri, events } = putLarge('large-content.jsonl', EDITOR_LIMIT + 1_000_000);
@@ -251,8 +251,8 @@ describe('logs that are no documents', () => {
       await vscode.commands.executeCommand('trail.openCompressed', packed);
       const summary = vscode.window.activeTextEditor?.document;
       assert.equal(summary?.uri.scheme, SUMMARY_SCHEME);
-      await until('the summary', () => summary.getText().includes(said('Events: {0}', number(events))), 20_000);
-    }).timeout(90_000);
+      await until('the summary', () => summary.getText().includes(said('Events: {0}', number(events))));
+    });
 
     it('a bomb of nothing leaves the editor alive', async () => {
       const before = process.memoryUsage().rss;
@@ -260,14 +260,14 @@ describe('logs that are no documents', () => {
       assert.ok(process.memoryUsage().rss - before < 400e6);
       const after = await openCompressed(put('c/day.json.gz', gzipSync(text)));
       assert.equal(after.getText(), text);
-    }).timeout(90_000);
+    });
 
     it('is read again when it has changed', async () => {
       const uri = put('again.jsonl.gz', gzipSync(linesOf(0, 2)));
       const document = await openCompressed(uri);
       put('again.jsonl.gz', gzipSync(linesOf(0, 3)));
-      await until('the new event', () => document.getText() === linesOf(0, 3), 20_000);
-    }).timeout(40_000);
+      await until('the new event', () => document.getText() === linesOf(0, 3));
+    });
   });
 
   describe('beyond the limit of the editor', () => {
@@ -275,7 +275,7 @@ describe('logs that are no documents', () => {
       const { uri, events } = putLarge('large.jsonl', 60 * 1024 * 1024);
       await vscode.commands.executeCommand('vscode.open', uri);
       const { source, reading } = await parts.sources.openFile(uri);
-      await until('the tree while the log is read', () => parts.shown().length === 3 || source.trail.isComplete, 30_000);
+      await until('the tree while the log is read', () => parts.shown().length === 3 || source.trail.isComplete);
       await reading;
       await parts.provider.settled();
       assert.equal(source.trail.events, events);
@@ -311,14 +311,14 @@ describe('logs that are no documents', () => {
       assert.ok(second && second.toString() !== first.toString());
       const badDocument = documentAt(second);
       assert.ok(badDocument);
-      await until('the problem', () => codesOf(badDocument).includes('bad-time'), 20_000);
+      await until('the problem', () => codesOf(badDocument).includes('bad-time'));
       await until('the finding in the tree', () => parts.provider.getChildren(bad).some((node) => node.kind === 'finding'));
       const finding = parts.provider.getChildren(bad).find((node) => node.kind === 'finding' && node.finding.code === 'bad-time');
       assert.ok(finding);
       await parts.open(finding);
       assert.equal(vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection), '"yesterday"');
       assert.equal(parts.provider.input?.selectedRow(), 999);
-    }).timeout(120_000);
+    });
 
     it('is followed when it grows, and read again when it is another file', async () => {
       const { uri, events } = putLarge('growing.jsonl', EDITOR_LIMIT + 1_000_000);
@@ -327,21 +327,17 @@ describe('logs that are no documents', () => {
       const { trail } = source;
       assert.equal(trail.events, events);
       appendFileSync(uri.fsPath, line(events + 1) + line(events + 2).slice(0, 100));
-      await until('the appended event', () => source.trail.events >= events + 1, 20_000);
+      await until('the appended event', () => source.trail.events >= events + 1);
       appendFileSync(uri.fsPath, line(events + 2).slice(100));
-      await until('the rest of the line', () => source.trail.events === events + 2, 20_000);
-      await until(
-        'a whole event',
-        () => source.trail.recordText(source.trail.rows.size - 1) === line(events + 2).trimEnd(),
-        20_000,
-      );
+      await until('the rest of the line', () => source.trail.events === events + 2);
+      await until('a whole event', () => source.trail.recordText(source.trail.rows.size - 1) === line(events + 2).trimEnd());
       assert.equal(source.trail, trail, 'what was known stays');
       writeFileSync(uri.fsPath, linesOf(0, 5));
-      await until('the other log', () => source.trail.isComplete && source.trail.events === 5, 20_000);
+      await until('the other log', () => source.trail.isComplete && source.trail.events === 5);
       rmSync(uri.fsPath);
-      await until('the reason', () => source.limits().some((one) => one.includes('ENOENT')), 20_000);
+      await until('the reason', () => source.limits().some((one) => one.includes('ENOENT')));
       assert.equal(source.trail.events, 5);
-    }).timeout(120_000);
+    });
   });
 
   it('a log that the editor shows is followed as well: what is appended is read, and nothing else again', async () => {
@@ -364,13 +360,12 @@ describe('logs that are no documents', () => {
     assert.equal(open.trail.recordText(0), line(900).trimEnd());
     await parts.provider.settled();
     assert.match(parts.shown()[0] ?? '', /^StopInstance \(5/);
-  }).timeout(90_000);
+  });
 
   it('work that takes longer than half a second shows its progress in the view', async () => {
     const worked = new vscode.EventEmitter<void>();
     const work = { isBusy: false, onDidWork: worked.event };
     const progress = new ViewProgress(work);
-    const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
     const be = (isBusy: boolean): void => {
       work.isBusy = isBusy;
       worked.fire();
@@ -381,7 +376,7 @@ describe('logs that are no documents', () => {
     await pause(500);
     assert.equal(progress.isShown, false, 'short work is not announced');
     be(true);
-    await until('the progress', () => progress.isShown, 3_000);
+    await until('the progress', () => progress.isShown);
     be(false);
     assert.equal(progress.isShown, false);
     progress.dispose();
@@ -416,8 +411,8 @@ describe('logs that are no documents', () => {
       await vscode.commands.executeCommand('trail.openFolder', uri);
       const summary = vscode.window.activeTextEditor?.document;
       assert.equal(summary?.uri.scheme, SUMMARY_SCHEME);
-      await until('the summary', () => summary.getText().includes(said('Files: {0}', '302')), 20_000);
-      await until('the duplicates', () => summary.getText().includes(said('Duplicates by event ID: {0}', '30')), 20_000);
+      await until('the summary', () => summary.getText().includes(said('Files: {0}', '302')));
+      await until('the duplicates', () => summary.getText().includes(said('Duplicates by event ID: {0}', '30')));
       assert.ok(summary.getText().includes(said('Events: {0}', '600')), summary.getText());
       assert.ok(summary.getText().includes(`notes.json: ${said('The file is no ActionTrail log.')}`), summary.getText());
       assert.match(summary.getText(), /broken\.gz: \S/);
@@ -445,7 +440,7 @@ describe('logs that are no documents', () => {
       walk();
       assert.equal(all.length, 600);
       assert.equal(all.filter((one) => one.startsWith(vscode.l10n.t('duplicate')) || one.startsWith(marked)).length, 30);
-    }).timeout(90_000);
+    });
 
     it('can be left half read: what was read is there, and it says so', async () => {
       const uri = putBucket('half');
@@ -476,20 +471,13 @@ describe('logs that are no documents', () => {
         put(object, isWhole ? packed : packed.subarray(0, packed.length - 10));
       }, 2_000);
       try {
-        await until(
-          'the object',
-          () =>
-            source
-              .limits()
-              .some((one) => one.startsWith(vscode.l10n.t('Files that could not be read, or not to their end: {0}', number(3)))),
-          40_000,
+        await until('the object', () =>
+          source
+            .limits()
+            .some((one) => one.startsWith(vscode.l10n.t('Files that could not be read, or not to their end: {0}', number(3)))),
         );
         isWhole = true;
-        await until(
-          'all of it',
-          () => source.trail.events === 602 && source.limits().some((one) => one.endsWith(number(2))),
-          40_000,
-        );
+        await until('all of it', () => source.trail.events === 602 && source.limits().some((one) => one.endsWith(number(2))));
       } finally {
         clearInterval(timer);
       }
@@ -498,7 +486,7 @@ describe('logs that are no documents', () => {
       assert.match(trail.recordText(601), /9002"/);
       assert.equal(editor.document.getText(), shown, 'what is shown stays');
       assert.equal(parts.provider.input?.selectedRow(), 501, 'its row is another one now');
-    }).timeout(120_000);
+    });
 
     it('say why they cannot be read', async () => {
       const source = new OpenFolder(nodePlatform(join(ROOT, 'dist')), vscode.Uri.file(join(folder, 'nowhere')));

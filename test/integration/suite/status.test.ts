@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { closeAll, event, eventLine, fileWith, published, until } from './documents';
+import { closeAll, event, eventLine, fileWith, published } from './documents';
 import { hoverAt } from './hovers';
+import { pause, until } from './wait';
 
 /** What was thrown and caught by nobody. */
 const thrown: unknown[] = [];
@@ -76,12 +77,12 @@ describe('bad input', () => {
     const uri = fileWith(line.repeat(Math.ceil((60 * 1024 * 1024) / line.length)));
     await vscode.commands.executeCommand('vscode.open', uri);
     await until('the tab', () => tabOf(uri) !== undefined);
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await pause(3_000);
     assert.equal(
       vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()),
       false,
     );
     const document = await published(() => vscode.workspace.openTextDocument(fileWith(event())));
     assert.equal(document.languageId, 'trail-json');
-  }).timeout(60_000);
+  });
 });
