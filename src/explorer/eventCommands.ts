@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DecodedDocuments } from '../language/decoded/documents';
 import { readerLanguages } from '../workspace/display';
+import { showNew } from '../workspace/newDocument';
 import { factsOf, type EventFacts } from '../share/events/facts';
 import { logServiceQuery, lookupCommand } from '../share/events/find';
 import { ticketOf } from '../share/events/ticket';
@@ -56,8 +57,7 @@ export function registerEventCommands(services: Services, provider: EventsProvid
 
 /** Shows a text as a new log; nothing is saved. */
 export async function openNew(content: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ content, language: TRAIL_LANGUAGE });
-  await vscode.window.showTextDocument(document, { preview: false });
+  await showNew(content, TRAIL_LANGUAGE, { preview: false });
 }
 
 function copied(make: Make): (event: EventAt) => Promise<void> {

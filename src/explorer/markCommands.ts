@@ -5,6 +5,7 @@ import { type MarkRow, marksAsCsv, marksAsMarkdown } from '../share/markList';
 import { Column } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 import { idOf, type Mark, MARK_KINDS, type MarkKind, type Marks } from '../workspace/marks';
+import { showNew } from '../workspace/newDocument';
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView } from './eventsView';
 import { type ExplorerInput } from '../workspace/input';
@@ -97,7 +98,7 @@ async function exportMarks(marks: Marks, input: ExplorerInput | undefined, given
   const content = heading + format.write([head, ...rows]);
   const known = (await vscode.languages.getLanguages()).includes(format.language);
   const language = known ? format.language : 'plaintext';
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+  await showNew(content, language);
 }
 
 function marked(marks: Marks, trail: Trail): MarkRow[] {

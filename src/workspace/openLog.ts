@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { TRAIL_LANGUAGE } from './language';
 import { type LogOpener } from './logOpener';
 import { registerCommand } from './command';
+import { showNew } from './newDocument';
 
 const SAMPLE = ['media', 'sample.trail.json'];
 
@@ -42,6 +43,5 @@ async function openFolder(opener: LogOpener, chosen?: vscode.Uri): Promise<void>
 /** The sample is opened as a new document, so that trying things out changes no file. */
 async function openSample(uri: vscode.Uri): Promise<void> {
   const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  const document = await vscode.workspace.openTextDocument({ language: TRAIL_LANGUAGE, content });
-  await vscode.window.showTextDocument(document);
+  await showNew(content, TRAIL_LANGUAGE);
 }

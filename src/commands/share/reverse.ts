@@ -8,6 +8,7 @@ import { MAX_UNZIPPED } from '../../sources/limits';
 import { trailOf, withProgress } from './run';
 import { showInfo, showError } from '../../workspace/notices';
 import { visible } from '../../words/visible';
+import { showNew } from '../../workspace/newDocument';
 
 /** Takes the redaction of the active document or its selection back with a mapping, as a new document; `file` is the mapping, asked for otherwise. */
 export async function reverseRedaction(files: Files, file: unknown): Promise<void> {
@@ -38,8 +39,7 @@ export async function reverseRedaction(files: Files, file: unknown): Promise<voi
     void showInfo(vscode.l10n.t('No stand-in of the mapping is in this text.'));
     return;
   }
-  const opened = await vscode.workspace.openTextDocument({ language: document.languageId, content: original });
-  await vscode.window.showTextDocument(opened, { preview: false });
+  await showNew(original, document.languageId, { preview: false });
 }
 
 async function askMapping(): Promise<vscode.Uri | undefined> {

@@ -4,6 +4,7 @@ import { reverse } from '../../share/redact/redact';
 import { type Leak } from '../../share/redact/sweep';
 import { reasonOf } from '../../platform/files';
 import { writeTexts } from '../../workspace/textFile';
+import { showNew } from '../../workspace/newDocument';
 import { kindLabel } from './kinds';
 import { type Preview } from './previews';
 import { withProgress } from './run';
@@ -57,13 +58,9 @@ export async function make(preview: Preview, use: Use, target?: vscode.Uri): Pro
       await vscode.env.clipboard.writeText(texts.join(''));
       say(vscode.l10n.t('The redacted text was copied.'));
       return;
-    case 'open': {
-      const language = preview.subject.document.languageId;
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content: texts.join('') }), {
-        preview: false,
-      });
+    case 'open':
+      await showNew(texts.join(''), preview.subject.document.languageId, { preview: false });
       return;
-    }
     case 'saveAs':
       await save(preview, target ?? (await askWhere(besides(preview, 'redacted'))), texts);
       return;

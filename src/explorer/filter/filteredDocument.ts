@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { inSlices } from '../../trail/steps';
 import { type Filters } from '../../workspace/filters';
+import { showNew } from '../../workspace/newDocument';
 import { TRAIL_LANGUAGE } from '../../workspace/language';
 import { type Log } from '../../workspace/log';
 import { OpenSource } from '../../workspace/openSource';
@@ -26,8 +27,7 @@ export async function openFiltered(log: Log, filters: Filters): Promise<void> {
     void showWarning(vscode.l10n.t('The events that match are too much text for one document: narrow the filter.'));
     return;
   }
-  const document = await vscode.workspace.openTextDocument({ language: TRAIL_LANGUAGE, content });
-  await vscode.window.showTextDocument(document);
+  await showNew(content, TRAIL_LANGUAGE);
 }
 
 function* joined(rows: Uint32Array, read: (row: number) => string): Generator<undefined, string, undefined> {

@@ -3,6 +3,7 @@ import { type Filter } from '../../filter/filter';
 import { queryMessage } from '../../words/queryMessages';
 import { queryOf, type Target, TARGETS } from '../../share/query/query';
 import { showInfo } from '../../workspace/notices';
+import { showNew } from '../../workspace/newDocument';
 
 const WORDS: Readonly<Record<Target, string>> = {
   sls: 'Simple Log Service: search and SQL',
@@ -42,8 +43,7 @@ export async function openQuery(filter: Filter, chosen?: Target): Promise<void> 
   const words = notes.map((note) => queryMessage(note, filter.text, vscode.l10n.t));
   const comment = COMMENTS[target];
   const head = comment === undefined ? '' : words.map((line) => `${comment}${line}\n`).join('');
-  const document = await vscode.workspace.openTextDocument({ language: LANGUAGES[target], content: `${head}${text}` });
-  await vscode.window.showTextDocument(document);
+  await showNew(`${head}${text}`, LANGUAGES[target]);
   const copy = vscode.l10n.t('Copy Query');
   const answer = await showInfo(words.join(' '), copy);
   if (answer === copy) await vscode.env.clipboard.writeText(text);

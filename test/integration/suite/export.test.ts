@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, event, eventLine, fileWith, openTrail, said, until } from './documents';
+import { closeAll, event, eventLine, fileWith, openTrail, said } from './documents';
+import { pause, until } from './wait';
 
 const LOG = `[\n  ${event({ eventName: '"CreateUser"', userAgent: '"=1+1"' })},\n  ${event({ eventName: '"DeleteUser"', errorCode: '"NoPermission"' })}\n]\n`;
 
@@ -100,7 +101,7 @@ describe('export', () => {
       await vscode.window.showTextDocument(event, { viewColumn: vscode.ViewColumn.One });
       await vscode.commands.executeCommand('trail.openOverview');
       await until('the overview in front', () => inFront() === undefined);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await pause(200);
       assert.ok(overview()?.endsWith(basename(bucket)), overview());
       assert.deepEqual(await names(), all);
     });
