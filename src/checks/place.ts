@@ -1,4 +1,5 @@
 import { decodeWithMap, inspectLiteral, mayHoldJson } from '../escapes';
+import { lastWhere } from '../escapes/bisect';
 import { Char, skipSpace } from '../trail/scan/chars';
 import { lexStrict } from '../trail/scan/strict';
 import { Tape, Token } from '../trail/scan/tape';
@@ -144,7 +145,10 @@ function within(literal: string, offset: number): readonly Within[] {
       continue;
     }
     if (lexStrict(value, open, innerTape) < 0) break;
-    const token = stringAt(innerTape, lastAtMost(value.length, offset, place));
+    const token = stringAt(
+      innerTape,
+      lastWhere(value.length + 1, (at) => place(at) <= offset),
+    );
     if (token < 0) break;
     const start = innerTape.start(token);
     const end = innerTape.end(token);
@@ -154,16 +158,4 @@ function within(literal: string, offset: number): readonly Within[] {
     toLiteral = (at) => place(start + at);
   }
   return found;
-}
-
-/** The last offset of a decoded text that does not lie behind an offset of the literal. */
-function lastAtMost(length: number, offset: number, toLiteral: (at: number) => number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (toLiteral(middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

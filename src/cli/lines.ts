@@ -1,3 +1,5 @@
+import { lastWhere } from '../escapes/bisect';
+
 /** The lines of a text: where an offset stands, counted from 1, columns in UTF-16 units. Line ends are those of editors: LF, CR LF, CR. */
 export class LineStarts {
   private readonly starts: number[] = [0];
@@ -8,13 +10,7 @@ export class LineStarts {
   }
 
   at(offset: number): { readonly line: number; readonly column: number } {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.starts[low] as number) + 1 };
+    const line = lastWhere(this.starts.length, (index) => (this.starts[index] as number) <= offset);
+    return { line: line + 1, column: offset - (this.starts[line] as number) + 1 };
   }
 }

@@ -1,3 +1,5 @@
+import { lowerFirst } from '../knowledge/casing';
+import { lastWhere } from '../escapes/bisect';
 import { type Finding, FindingCode } from '../checks/finding';
 import { type CsvLog, readCsv } from '../sources/csv';
 import { type Shape } from '../trail/shape';
@@ -40,16 +42,7 @@ export function logOf(file: string): Log {
 /** Places in a row of a table are the row: its cells are not those of the event's text. */
 function tableLog(file: string, table: CsvLog): Log {
   const lines = new LineStarts(file);
-  const rowAt = (offset: number): number => {
-    let low = 0;
-    let high = table.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((table.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const rowAt = (offset: number): number => lastWhere(table.starts.length, (row) => (table.starts[row] ?? 0) <= offset);
   const last = table.starts.at(-1);
   return {
     text: table.text,
@@ -61,10 +54,6 @@ function tableLog(file: string, table: CsvLog): Log {
     holds: ({ code, data }) => code !== FindingCode.MissingField || table.fields.has(lowerFirst(data['field'] ?? '')),
     tail: table.isTruncated && last !== undefined ? [{ code: FindingCode.Truncated, start: last, end: last }] : [],
   };
-}
-
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function rangeOf(lines: LineStarts, start: number, end: number): Range {

@@ -1,3 +1,4 @@
+import { lastWhere } from '../escapes/bisect';
 import { expand, type Expanded, type Inspection, inspectLiteral } from '../escapes';
 
 /** What is read of a decoded string to find the place under the cursor. */
@@ -19,12 +20,5 @@ export function heldBy(literal: string): Held | undefined {
 
 /** Where the unit at `offset` of the literal went in the decoded text: the map of `expanded` the other way round, which rises. */
 export function decodedOffset({ toSource, text }: Expanded, offset: number): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (toSource(middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastWhere(text.length + 1, (at) => toSource(at) <= offset);
 }

@@ -1,4 +1,5 @@
 import { type Node } from 'jsonc-parser';
+import { lowerFirst } from '../knowledge/casing';
 
 /** A tree of nodes with the text that their offsets count in, and the way from there to the log. */
 export interface Mapped {
@@ -14,12 +15,23 @@ export interface Member {
   readonly value: Node | undefined;
 }
 
-const fold = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);
+/** What a query of Log Service puts before the names of an event that it flattens. */
+const FLAT = 'event.';
+
+/** The name of a member as the documentation writes it: with a small first letter, without what flattening put before it. */
+export function nameOf(key: string): string {
+  return lowerFirst(isFlat(key) ? key.slice(FLAT.length) : key);
+}
+
+/** Whether a query of Log Service has flattened an event into the record that has a member of this name. */
+export function isFlat(key: string): boolean {
+  return key.startsWith(FLAT);
+}
 
 /** The members of an object in the order of the text. */
-export function membersOf(object: Node): readonly Member[] {
+export function membersOf(object: Node | undefined): readonly Member[] {
   const members: Member[] = [];
-  if (object.type !== 'object') return members;
+  if (object?.type !== 'object') return members;
   for (const property of object.children ?? []) {
     const key = property.children?.[0];
     if (key !== undefined) members.push({ name: String(key.value), property, value: property.children?.[1] });
@@ -27,10 +39,10 @@ export function membersOf(object: Node): readonly Member[] {
   return members;
 }
 
-/** The value of a member; the case of the name's first letter does not count. */
-export function memberOf(object: Node, name: string): Node | undefined {
-  if (object.type !== 'object') return undefined;
-  return object.children?.find(({ children }) => children?.[0] !== undefined && fold(String(children[0].value)) === name)
+/** The value of an object's own member, whatever the casing of its first letter, flattened or not. */
+export function memberOf(object: Node | undefined, name: string): Node | undefined {
+  if (object?.type !== 'object') return undefined;
+  return object.children?.find(({ children }) => children?.[0] !== undefined && nameOf(String(children[0].value)) === name)
     ?.children?.[1];
 }
 
@@ -46,32 +58,11 @@ export function endOf(node: Node): number {
   return node.offset + node.length;
 }
 
-const keyOf = (name: string): string => {
-  const flat = name.startsWith('event.') ? name.slice('event.'.length) : name;
-  return flat.slice(0, 1).toLowerCase() + flat.slice(1);
-};
-
-/** The value node of a member; the case of the first letter does not count, and a flattened `event.` before the name neither. */
-export function member(object: Node | undefined, name: string): Node | undefined {
-  if (object?.type !== 'object') return undefined;
-  for (const property of object.children ?? []) {
-    const key = property.children?.[0]?.value as unknown;
-    if (typeof key === 'string' && keyOf(key) === name) return property.children?.[1];
-  }
-  return undefined;
-}
-
-/** The text of a scalar member; empty where there is none. */
-export function textOf(object: Node | undefined, name: string): string {
-  const value: unknown = member(object, name)?.value;
-  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
-}
-
 /** Whether an object is an event: it has a name, and something else that only events have. */
 export function isEvent(node: Node | undefined): boolean {
   return (
-    member(node, 'eventName') !== undefined &&
-    ['eventTime', 'eventId', 'eventType', 'acsRegion', 'userIdentity'].some((name) => member(node, name) !== undefined)
+    memberOf(node, 'eventName') !== undefined &&
+    ['eventTime', 'eventId', 'eventType', 'acsRegion', 'userIdentity'].some((name) => memberOf(node, name) !== undefined)
   );
 }
 
@@ -83,9 +74,4 @@ export function eventAround(node: Node): Node {
     last = at;
   }
   return last;
-}
-
-/** What a member that is an object holds, also where it is flattened into `parent.name`. */
-export function nested(event: Node, parent: string, name: string): string {
-  return textOf(member(event, parent), name) || textOf(event, `${parent}.${name}`);
 }

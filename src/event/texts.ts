@@ -1,24 +1,14 @@
 import { type Node } from 'jsonc-parser';
-import { Char, skipSpace } from '../trail/scan/chars';
+import { holderOf } from '../trail/scan/holders';
 import { decodeLiteral } from '../trail/scan/literal';
 import { Flag } from '../trail/scan/row';
 import { lexStrict } from '../trail/scan/strict';
 import { Tape, Token } from '../trail/scan/tape';
 import { isNoValue, saysNoFailure } from '../knowledge/placeholders';
 import { type Trail } from '../trail/trail';
+import { isFlat, memberOf, membersOf, nameOf } from './nodes';
 import { parseRecord } from './tree';
-
-/** How often the text of a record is unescaped to be searched. */
-export const MAX_LEVELS = 4;
-
-/** The members in which other records hold an event. */
-const HOLDERS: readonly (readonly [Flag, string])[] = [
-  [Flag.Sls, 'event'],
-  [Flag.LastUsed, 'detail'],
-  [Flag.EventBridge, 'data'],
-];
-/** A query of Log Service flattens the event into the record itself. */
-const FLAT = 'event.';
+import { unwrapText } from './unwrap';
 
 /** The event is not simply what the record holds, or the record is not simply JSON. */
 const SPECIAL = Flag.Sls | Flag.LastUsed | Flag.EventBridge | Flag.Escaped | Flag.Damaged | Flag.Truncated | Flag.Fragment;
@@ -59,47 +49,26 @@ export function memberTexts(trail: Trail, row: number, names: readonly string[])
     return texts;
   }
   const event = eventOf(trail, row, text);
-  for (const property of event?.children ?? []) {
-    const [key, value] = property.children ?? [];
-    if (key === undefined || value === undefined || !names.includes(nameOf(String(key.value)))) continue;
-    if (value.type !== 'string' || !isNothing(String(key.value), String(value.value))) collect(value, texts);
+  for (const { name, value } of membersOf(event)) {
+    if (value === undefined || !names.includes(nameOf(name))) continue;
+    if (value.type !== 'string' || !isNothing(name, String(value.value))) collect(value, texts);
   }
   return texts;
 }
 
-/** The name of a member as the documentation writes it, whatever the log did to it. */
-export function nameOf(key: string): string {
-  const name = key.startsWith(FLAT) ? key.slice(FLAT.length) : key;
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
 /** Whether the value of a member stands for none: that of an error, and what a store writes into the columns of a row. */
 function isNothing(key: string, text: string): boolean {
-  return nameOf(key) === 'errorMessage' ? saysNoFailure(text) : key.startsWith(FLAT) && isNoValue(text);
+  return nameOf(key) === 'errorMessage' ? saysNoFailure(text) : isFlat(key) && isNoValue(text);
 }
 
-/** The event of a row as a tree, wherever its record holds it. */
+/** The event of a row as a tree without places, however long its record is; undefined where its string cannot be decoded. */
 export function eventOf(trail: Trail, row: number, text: string): Node | undefined {
-  const flags = trail.rows.flags(row);
   const record = parseRecord(text);
-  const holder = HOLDERS.find(([flag]) => (flags & flag) !== 0)?.[1];
-  const property = record?.children?.find(({ children }) => nameOf(String(children?.[0]?.value)) === holder);
-  const held = holder === undefined ? undefined : property?.children?.[1];
+  const holder = holderOf(trail.rows.flags(row));
+  const held = holder && memberOf(record, holder.name);
   if (held?.type === 'object') return held;
-  return held?.type === 'string' ? parsed(String(held.value)) : record;
-}
-
-/** The object in a string that was escaped once or more often. */
-function parsed(text: string): Node | undefined {
-  let level = text;
-  for (let levels = 0; levels < MAX_LEVELS; levels++) {
-    const at = skipSpace(level, 0);
-    const first = level.charCodeAt(at);
-    if (first === Char.OpenBrace && level.charCodeAt(skipSpace(level, at + 1)) !== Char.Backslash) return parseRecord(level, at);
-    level =
-      first === Char.Quote ? decodeLiteral(level, at, level.trimEnd().length) : decodeLiteral(`"${level}"`, 0, level.length + 2);
-  }
-  return undefined;
+  const inner = held?.type === 'string' ? unwrapText(String(held.value)) : undefined;
+  return held?.type === 'string' ? inner && parseRecord(inner.text, inner.at) : record;
 }
 
 const LISTED = /[,;]/;

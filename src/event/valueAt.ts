@@ -1,5 +1,6 @@
 import { type Node } from 'jsonc-parser';
 import { decodeWithMap } from '../escapes';
+import { lastWhere } from '../escapes/bisect';
 import { parseRecord } from './tree';
 import { decodedOffset, heldBy } from './held';
 import { type Path, placeAt } from './place';
@@ -14,21 +15,37 @@ export interface ValueAt {
   readonly toRecord: (offset: number) => number;
 }
 
-/** The scalar value at an offset of a record, also within strings that hold JSON, at any level; undefined on names and between values. */
-export function valueAt(record: string, root: Node, offset: number): ValueAt | undefined {
-  const place = placeAt(root, offset);
-  if (place === undefined || place.isKey) return undefined;
-  const { node, path } = place;
+/**
+ * The scalar value at an offset of a record, also within strings that hold JSON, at any level; with `named`, on a member's name its value. Undefined between
+ * values. This is the one answer to "what is at the cursor": hovers, references and filters take it.
+ */
+export function valueAt(record: string, root: Node, offset: number, named = false): ValueAt | undefined {
+  const found = valueNode(root, offset, named);
+  if (found === undefined) return undefined;
+  const { node, path, at } = found;
   const literal = record.slice(node.offset, node.offset + node.length);
   const held = node.type === 'string' ? heldBy(literal) : undefined;
-  if (held === undefined) return scalar(node, literal, path, offset, (at) => at);
+  if (held === undefined) return scalar(node, literal, path, at, (place) => place);
   const { expanded } = held;
   const innerRoot = parseRecord(expanded.text);
-  const at = decodedOffset(expanded, offset - node.offset);
-  const inner = innerRoot && placeAt(innerRoot, at);
-  if (inner === undefined || inner.isKey) return undefined;
+  const inner = innerRoot && valueNode(innerRoot, decodedOffset(expanded, at - node.offset), named);
+  if (inner === undefined) return undefined;
   const text = expanded.text.slice(inner.node.offset, inner.node.offset + inner.node.length);
-  return scalar(inner.node, text, [...path, ...inner.path], at, (to) => node.offset + expanded.toSource(to));
+  return scalar(inner.node, text, [...path, ...inner.path], inner.at, (to) => node.offset + expanded.toSource(to));
+}
+
+/** The value that an offset is in or, with `named`, that the name there is of: its path, and the offset in it. */
+function valueNode(
+  root: Node,
+  offset: number,
+  named: boolean,
+): { readonly node: Node; readonly path: Path; readonly at: number } | undefined {
+  const place = placeAt(root, offset);
+  if (place === undefined) return undefined;
+  const { node, path, isKey } = place;
+  if (!isKey) return { node, path, at: offset };
+  const value = named ? node.parent?.children?.[1] : undefined;
+  return value && { node: value, path, at: value.offset };
 }
 
 /** `offset` and the argument of `outer` count in the text that the node is of. */
@@ -47,19 +64,7 @@ function scalar(node: Node, literal: string, path: Path, offset: number, outer: 
   return {
     path,
     text: value,
-    offset: offsetIn(value, toSource, offset - node.offset),
+    offset: lastWhere(value.length + 1, (at) => toSource(at) <= offset - node.offset),
     toRecord: (at) => outer(node.offset + toSource(at)),
   };
-}
-
-/** The map of a literal the other way round. */
-function offsetIn(value: string, toSource: (offset: number) => number, wanted: number): number {
-  let low = 0;
-  let high = value.length;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (toSource(middle) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

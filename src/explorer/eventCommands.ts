@@ -63,7 +63,7 @@ export async function openNew(content: string): Promise<void> {
 function copied(make: Make): (event: EventAt) => Promise<void> {
   return async ({ trail, row }) => {
     const text = eventText(trail, row, trail.recordText(row));
-    const facts = factsOf(text);
+    const facts = factsOf(trail, row);
     const copy = facts === undefined ? undefined : make(text, facts, { trail, row });
     if (copy === undefined) {
       void showInfo(vscode.l10n.t('This event is damaged or does not say enough: nothing was copied.'));

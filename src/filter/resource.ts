@@ -3,7 +3,8 @@ import { decodeLiteral } from '../trail/scan/literal';
 import { STEP, type Steps } from '../trail/steps';
 import { type Tape, Token } from '../trail/scan/tape';
 import { type Trail } from '../trail/trail';
-import { eventOf, nameOf, scalarAt, tapeOf } from '../event/texts';
+import { nameOf } from '../event/nodes';
+import { eventOf, scalarAt, tapeOf } from '../event/texts';
 
 /** The members that say what an event was done to, the one that says most first. */
 const MEMBERS: readonly string[] = ['resourceName', 'referencedResources', 'resourceType'];

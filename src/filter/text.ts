@@ -1,4 +1,4 @@
-import { MAX_LEVELS } from '../event/texts';
+import { MAX_LEVELS } from './limits';
 
 const SIMPLE: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|(.))/gs;

@@ -1,3 +1,4 @@
+import { lowerFirst } from './casing';
 import type { Bilingual } from './bilingual';
 import { EVENT_TYPES } from './eventTypes';
 import type { Field, FieldScope, FieldValue, JsonType, ValueKind } from './field';
@@ -55,11 +56,10 @@ const ORDER_ID = /^[0-9][0-9*x]{4,}$/i;
 let tables: Tables | undefined;
 
 /** Names of both casings meet in this form: only the first letter differs (facts 1). */
-const keyOf = (name: string) => name.slice(0, 1).toLowerCase() + name.slice(1);
 
 /** A path's segment as the tables write it: `*` for an index. */
 const segmentOf = (segment: string | number) =>
-  typeof segment === 'number' || /^[0-9]{1,3}$/.test(segment) ? '*' : keyOf(segment.trim());
+  typeof segment === 'number' || /^[0-9]{1,3}$/.test(segment) ? '*' : lowerFirst(segment.trim());
 
 function load(): Tables {
   const all: Field[] = [];
@@ -72,12 +72,12 @@ function load(): Tables {
       for (const parent of [group.in, ...(group.also ?? [])]) {
         const path = [...(parent === '' ? [] : parent.split('.')), row.name];
         const field = fieldOf(group, row, path);
-        const key = path.map(keyOf).join('.');
+        const key = path.map(lowerFirst).join('.');
         if (!byPath.has(key)) byPath.set(key, field);
-        if (!byName.has(keyOf(row.name))) byName.set(keyOf(row.name), field);
-        if (group.anywhere === true) anywhere.set(`${parent}.**.${keyOf(row.name)}`, field);
+        if (!byName.has(lowerFirst(row.name))) byName.set(lowerFirst(row.name), field);
+        if (group.anywhere === true) anywhere.set(`${parent}.**.${lowerFirst(row.name)}`, field);
         all.push(field);
-        const level = path.slice(0, -1).map(keyOf).join('.');
+        const level = path.slice(0, -1).map(lowerFirst).join('.');
         byParent.set(level, [...(byParent.get(level) ?? []), field]);
       }
     }
@@ -131,7 +131,7 @@ export function fieldsBelow(path: readonly (string | number)[]): readonly Field[
 
 /** The first field of a name, wherever it stands: those of the event first. The case of the first letter does not count. */
 export function fieldNamed(name: string): Field | undefined {
-  return known().byName.get(keyOf(name.trim()));
+  return known().byName.get(lowerFirst(name.trim()));
 }
 
 /**
@@ -145,7 +145,7 @@ export function fieldAt(path: readonly (string | number)[]): Field | undefined {
     if (field !== undefined) return field;
     const [first = '', ...rest] = segments;
     if (WRAPPERS.has(first)) segments = rest;
-    else if (first.startsWith('event.')) segments = [...first.split('.').slice(1).map(keyOf), ...rest];
+    else if (first.startsWith('event.')) segments = [...first.split('.').slice(1).map(lowerFirst), ...rest];
     else return undefined;
   }
   return undefined;
@@ -164,7 +164,7 @@ function lookUp(segments: readonly string[]): Field | undefined {
     byPath.get(generic.join('.')) ??
     byPath.get([...generic.slice(0, -1), '*'].join('.')) ??
     (path.length === 2
-      ? prefixes.find((field) => field.path[0] === alias && name.startsWith(keyOf(field.name.slice(0, -1))))
+      ? prefixes.find((field) => field.path[0] === alias && name.startsWith(lowerFirst(field.name.slice(0, -1))))
       : undefined) ??
     anywhereBelow(alias, name)
   );
@@ -178,6 +178,6 @@ function anywhereBelow(first: string, name: string): Field | undefined {
 
 function parameterNamed(first: string, name: string): Field | undefined {
   const { anywhere } = known();
-  const found = anywhere.get(`${first}.**.${keyOf(name)}`);
-  return found ?? (first === 'responseElements' ? anywhere.get(`requestParameters.**.${keyOf(name)}`) : undefined);
+  const found = anywhere.get(`${first}.**.${lowerFirst(name)}`);
+  return found ?? (first === 'responseElements' ? anywhere.get(`requestParameters.**.${lowerFirst(name)}`) : undefined);
 }

@@ -1,4 +1,4 @@
-import { casingOf, toCasing, type Casing } from './casing';
+import { casingOf, lowerFirst, toCasing, type Casing } from './casing';
 import { fieldNamed, fieldsBelow } from './fields';
 
 /** Where a name stands: the path of the object that holds it, from the event's own level, and the casing of that event. */
@@ -46,7 +46,7 @@ export function nearMiss(name: string, context: NameContext): string | undefined
 
 function search(name: string, path: readonly (string | number)[]): string | undefined {
   const first = String(path.at(0) ?? '');
-  if (OPEN.has(first.slice(0, 1).toLowerCase() + first.slice(1))) return undefined;
+  if (OPEN.has(lowerFirst(first))) return undefined;
   if (fieldNamed(name) !== undefined || FOREIGN.has(plain(name))) return undefined;
   const candidates = fieldsBelow(path).filter((field) => casingOf(field.name) !== 'neither' && field.scope !== 'cloudevent');
   const equal = candidates.find((field) => plain(field.name) === plain(name));

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { currentCatalogue } from '../knowledge/current';
 import { Flag } from '../trail/scan/row';
+import { isReadable } from '../event/rowEvent';
 import { parseRecord } from '../event/tree';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
-import { valueAt } from '../filter/atCursor';
+import { conditionAt } from '../filter/atCursor';
 import { Counts } from './hover/counts';
 import { explainAround } from './hover/envelope';
 import { type Answer, explainAt, type Surroundings } from './hover/explain';
@@ -22,8 +23,6 @@ const NOT = 'trail.notThis';
 const STORY = 'trail.peekStory';
 /** Fields that say who acted. */
 const ACTORS: ReadonlySet<string> = new Set(['account', 'user', 'key', 'identity', 'principal']);
-/** Records longer than this are not read for a hover; UTF-16 units. */
-const MAX_RECORD = 4_194_304;
 /** What is looked at around the cursor where no event is; UTF-16 units on each side. */
 const AROUND = 1_024;
 
@@ -48,8 +47,8 @@ export function registerHover({ trails }: Services): vscode.Disposable {
     };
     const row = trail.rowAt(offset);
     if (row >= 0 && (trail.rows.flags(row) & Flag.Event) !== 0) {
+      if (!isReadable(trail, row)) return undefined;
       const base = trail.rows.start(row);
-      if (trail.rows.end(row) - base > MAX_RECORD) return undefined;
       const { text, root } = record(open, row);
       const found = root && explainAt(text, root, offset - base, surroundings);
       return found && { ...found, base };
@@ -69,7 +68,7 @@ export function registerHover({ trails }: Services): vscode.Disposable {
       const found = answer(open, offset);
       if (found === undefined) return undefined;
       const parts = contents(found, document.uri, found.base);
-      const value = valueAt(open.trail, offset);
+      const value = conditionAt(open.trail, offset);
       if (value !== undefined && value.field !== 'text') parts.push(valueLinks(document.uri, offset, ACTORS.has(value.field)));
       return new vscode.Hover(parts, open.range(found.base + found.start, found.base + found.end));
     },

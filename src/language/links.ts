@@ -9,8 +9,8 @@ import { type Trail } from '../trail/trail';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
-import { memberPart } from '../event/memberPart';
-import { memberOf, scalarText } from '../event/nodes';
+import { memberAt, memberPart } from '../event/member';
+import { scalarText } from '../event/nodes';
 import { rowEvent } from '../event/rowEvent';
 import { walkInSlices } from '../trail/steps';
 import { whenScanned } from '../workspace/whenScanned';
@@ -63,8 +63,8 @@ function mayHavePage(entry: CatalogueEntry): boolean {
 
 function operationOf(trail: Trail, row: number, entry: CatalogueEntry): string | undefined {
   const event = mayHavePage(entry) ? rowEvent(trail, row) : undefined;
-  if (event === undefined || scalarText(memberOf(event.node, 'eventType')) !== 'ApiCall') return undefined;
-  return apiPageOf(entry, scalarText(memberOf(event.node, 'apiVersion')) ?? '');
+  if (event === undefined || scalarText(memberAt(event, ['eventType'])?.node) !== 'ApiCall') return undefined;
+  return apiPageOf(entry, scalarText(memberAt(event, ['apiVersion'])?.node) ?? '');
 }
 
 function add(

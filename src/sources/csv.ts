@@ -1,3 +1,4 @@
+import { lowerFirst } from '../knowledge/casing';
 import Papa from 'papaparse';
 import { eventFields } from '../knowledge/fields';
 import { type JsonType } from '../knowledge/field';
@@ -110,10 +111,6 @@ function nameOf(name: string): string {
 
 function keyOf(name: string): Key {
   return keyAt(name, 0, name.length);
-}
-
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Members by their names, each its JSON or an object of its own. */

@@ -1,3 +1,4 @@
+import { lastWhere } from '../escapes/bisect';
 import { reasonOf } from '../platform/files';
 import { type TextFiles, type TextSource } from '../trail/source';
 import { type FolderPlaces, LINE_END } from './folderEvents';
@@ -68,13 +69,6 @@ export class FolderText implements TextSource {
 
   private rowAt(offset: number): number {
     const { lines } = this.places;
-    let low = 0;
-    let high = Math.max(0, lines.length - 2);
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((lines[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastWhere(lines.length - 1, (row) => (lines[row] ?? 0) <= offset);
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { memberPart } from '../event/memberPart';
+import { memberPart } from '../event/member';
 import { columnBeside, showRange } from './reveal';
 import { type OpenTrail } from './openTrail';
 import { type Nature } from '../trail/shape';

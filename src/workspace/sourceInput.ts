@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { memberPart, type Part } from '../event/memberPart';
+import { memberPart, type Part } from '../event/member';
 import { type Nature } from '../trail/shape';
 import { StringSource } from '../trail/source';
 import { Trail } from '../trail/trail';

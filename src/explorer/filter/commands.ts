@@ -10,7 +10,7 @@ import { type EventsProvider } from '../eventsProvider';
 import { type EventsView } from '../eventsView';
 import { type TreeNode } from '../node';
 import { toggleDimming } from './dimming';
-import { valueAt } from '../../filter/atCursor';
+import { conditionAt } from '../../filter/atCursor';
 import { type FieldText, termOf } from '../../filter/condition';
 import { showFacets } from './facets';
 import { openFiltered } from './filteredDocument';
@@ -56,7 +56,7 @@ export function registerFilterCommands({ filters, trails, provider, view, mement
     const document = isLink ? vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address) : editor?.document;
     const open = document && trails.get(document);
     if (open === undefined) return;
-    const value = valueAt(
+    const value = conditionAt(
       open.trail,
       isLink ? offset : open.document.offsetAt(editor?.selection.active ?? new vscode.Position(0, 0)),
     );

@@ -1,5 +1,7 @@
 import { type Node } from 'jsonc-parser';
+import { lowerFirst } from '../../knowledge/casing';
 import { Char, skipSpace } from '../../trail/scan/chars';
+import { HOLDERS } from '../../trail/scan/holders';
 import { parseRecord } from '../../event/tree';
 import { endOf, memberOf, type Member, membersOf } from '../../event/nodes';
 
@@ -15,9 +17,6 @@ export interface Spot {
   readonly object: Node;
   readonly event: Node;
 }
-
-/** Members that hold an event: paths start below them. */
-const HOLDERS: ReadonlySet<string> = new Set(['event', 'detail', 'data']);
 
 /** The spot at `offset` of a record's text, damaged as it is while somebody types; undefined in comments, arrays and outside of members. */
 export function spotAt(text: string, offset: number): Spot | undefined {
@@ -42,7 +41,11 @@ export function spotAt(text: string, offset: number): Spot | undefined {
     if (value.type !== 'object')
       return value.type === 'array' ? undefined : { kind: 'value', path, start: value.offset, end: endOf(value), object, event };
     object = value;
-    if (path.length === 1 && HOLDERS.has(path[0]?.toLowerCase() ?? '') && memberOf(value, 'eventName') !== undefined) {
+    if (
+      path.length === 1 &&
+      HOLDERS.some(({ name }) => name === lowerFirst(path[0] ?? '')) &&
+      memberOf(value, 'eventName') !== undefined
+    ) {
       event = value;
       path.pop();
     }

@@ -1,3 +1,4 @@
+import { lastWhere } from '../../escapes/bisect';
 import { type Piece, type Remark, type Source } from './piece';
 
 /** An array of scalars up to this width stays on its line; UTF-16 units. */
@@ -53,14 +54,8 @@ export class DecodedText {
       if (best === undefined || mark.end - mark.start < best.end - best.start) best = mark;
     }
     if (best === undefined) return undefined;
-    let low = 0;
-    let high = Math.max(0, best.length - 1);
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (unitAt(best, middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return best.from + low;
+    const mark = best;
+    return mark.from + lastWhere(mark.length, (unit) => unitAt(mark, unit) <= offset);
   }
 
   private write(piece: Piece, margin: string, after: string): void {

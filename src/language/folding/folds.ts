@@ -1,3 +1,4 @@
+import { MAX_RECORD } from '../../event/rowEvent';
 import { isArray } from '../../trail/scan/contexts';
 import { Flag } from '../../trail/scan/row';
 import { lexStrict } from '../../trail/scan/strict';
@@ -10,8 +11,6 @@ import { foldsOfGap } from './gaps';
 
 /** VS Code's own limit (`editor.foldingMaximumRegions`): what is over it is cut off wherever it stands, so we choose what goes. */
 export const MAX_FOLDS = 5_000;
-/** Longer records are folded as a whole only; UTF-16 units. */
-const MAX_RECORD = 4_194_304;
 
 const tape = new Tape();
 

@@ -8,7 +8,7 @@ import { acsProductIn } from '../../trail/rowService';
 import { code, type Explanation, joined, type Line, type Paragraph, strong } from './content';
 import { type Language } from '../../knowledge/bilingual';
 import { type Occurrences } from './counts';
-import { nested, textOf } from '../../event/nodes';
+import { textOf } from '../../event/member';
 import { events, KINDS, label, number, SEPARATOR } from '../../words/bilingual';
 
 /** Services that hold the same name are listed up to this many. */
@@ -24,7 +24,7 @@ export interface Tally {
 export function entryOf(event: Node, catalogue: Catalogue): CatalogueEntry {
   const service = resolveService({
     serviceName: textOf(event, 'serviceName'),
-    acsProduct: nested(event, 'requestParameters', 'acsProduct') || acsProductIn(textOf(event, 'requestParameters')),
+    acsProduct: textOf(event, 'requestParameters', 'acsProduct') || acsProductIn(textOf(event, 'requestParameters')),
     eventSource: textOf(event, 'eventSource'),
   });
   return catalogue.lookup(service, textOf(event, 'eventName'));

@@ -1,7 +1,7 @@
 import { type Node } from 'jsonc-parser';
 import { type ErrorFamily, errorFamily, isSuccess } from '../../knowledge/errors';
 import { code, described, type Explanation, type Line, strong } from './content';
-import { textOf } from '../../event/nodes';
+import { textOf } from '../../event/member';
 import { label } from '../../words/bilingual';
 
 const SUCCESS = { zh: '表示成功或没有值，不是错误。', en: 'This stands for success or for no value: nothing failed.' };

@@ -3,7 +3,7 @@ import { describeAccessKey } from '../../knowledge/accessKeys';
 import { identityType } from '../../knowledge/identities';
 import { isMasked } from '../../knowledge/masks';
 import { code, described, type Explanation, type Line, strong } from './content';
-import { nested, textOf } from '../../event/nodes';
+import { textOf } from '../../event/member';
 import { label } from '../../words/bilingual';
 
 const MASKED = {
@@ -26,7 +26,7 @@ export function explainAccount(value: string): Explanation | undefined {
 /** principalId and userName of an assumed role name the role and, behind the colon, the session: mostly the person. */
 export function explainRoleSession(value: string, event: Node, isName: boolean): Explanation | undefined {
   const colon = value.indexOf(':');
-  const type = nested(event, 'userIdentity', 'type') || textOf(event, 'type');
+  const type = textOf(event, 'userIdentity', 'type') || textOf(event, 'type');
   if (colon <= 0 || colon === value.length - 1 || (type !== '' && identityType(type)?.principal !== 'role-session'))
     return undefined;
   const role = value.slice(0, colon);

@@ -4,7 +4,7 @@ import { resourceNamesIn, resourceType, resourceTypesIn } from '../../knowledge/
 import { serviceOf } from '../../knowledge/services';
 import { detectArn } from '../../escapes';
 import { code, type Explanation, type Line, named, strong } from './content';
-import { textOf } from '../../event/nodes';
+import { textOf } from '../../event/member';
 import { capitalized, label, number, SEPARATOR } from '../../words/bilingual';
 
 /** Types and names are listed up to this many. */

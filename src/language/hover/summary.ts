@@ -6,7 +6,7 @@ import { type Catalogue } from '../../knowledge/catalogue';
 import { code, type Explanation, joined, type Line, strong } from './content';
 import { type Language } from '../../knowledge/bilingual';
 import { entryOf } from './eventName';
-import { nested, textOf } from '../../event/nodes';
+import { textOf } from '../../event/member';
 import { SEPARATOR } from '../../words/bilingual';
 
 /** An event that lies inside a string, in a few lines: what, when, who, from where, and whether it worked. */
@@ -26,7 +26,7 @@ function circumstances(event: Node, language: Language): Line {
   const region = textOf(event, 'acsRegion');
   const address = textOf(event, 'sourceIpAddress');
   const error = errorOf(textOf(event, 'errorCode'), textOf(event, 'errorMessage'));
-  const user = nested(event, 'userIdentity', 'userName') || nested(event, 'userIdentity', 'type');
+  const user = textOf(event, 'userIdentity', 'userName') || textOf(event, 'userIdentity', 'type');
   const known = regionOf(region)?.[language];
   return joined(
     [

@@ -1,9 +1,9 @@
 import { type Node } from 'jsonc-parser';
-import { endOf, type Mapped, type Member, membersOf, scalarText } from '../../event/nodes';
+import { endOf, type Mapped, type Member, membersOf, nameOf, scalarText } from '../../event/nodes';
 import { visible } from '../../words/visible';
 import { errorOf } from '../../knowledge/errors';
 import { type Entry, type EntryKind } from './entry';
-import { type Group, GROUPS, fieldOf, groupOf, isId, isOpened, isSearched } from './groups';
+import { type Group, GROUPS, groupOf, isId, isOpened, isSearched } from './groups';
 
 /** Nesting below a field that is shown. */
 const MAX_DEPTH = 6;
@@ -42,7 +42,7 @@ export function idEntries(event: Mapped, words: OutlineWords): readonly Entry[] 
 /** The fields of an event, each with its group. The error's of an event that succeeded say nothing: they stand with the rest. */
 function fieldsOf(event: Node): readonly Field[] {
   const members = membersOf(event);
-  const text = (field: string): string | undefined => scalarText(members.find(({ name }) => fieldOf(name) === field)?.value);
+  const text = (field: string): string | undefined => scalarText(members.find(({ name }) => nameOf(name) === field)?.value);
   const succeeded = errorOf(text('errorCode'), text('errorMessage')) === '';
   return members.map((member) => {
     const group = groupOf(member.name);
@@ -171,7 +171,7 @@ function sizeOf(run: readonly Field[]): number {
 
 /** The field that a click on the group leads to: the event's name, else the largest. */
 function principal(run: readonly Field[]): Field | undefined {
-  const named = run.find(({ name }) => fieldOf(name) === 'eventName');
+  const named = run.find(({ name }) => nameOf(name) === 'eventName');
   return (
     named ??
     run.reduce<Field | undefined>((best, next) => (next.property.length > (best?.property.length ?? 0) ? next : best), undefined)

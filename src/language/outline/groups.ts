@@ -1,3 +1,5 @@
+import { nameOf } from '../../event/nodes';
+
 /** The groups in which an event's fields are read, in the order in which people ask. */
 export const GROUPS = ['actor', 'action', 'target', 'context', 'error', 'request', 'response'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -38,25 +40,19 @@ const SEARCHED: ReadonlySet<string> = new Set([
   'resourceName',
 ]);
 
-/** A field's name in the form of the tables: without the prefix of flattened records and with a small first letter. */
-export function fieldOf(name: string): string {
-  const bare = name.startsWith('event.') ? name.slice('event.'.length) : name;
-  return bare.slice(0, 1).toLowerCase() + bare.slice(1);
-}
-
 /** The group of a top-level field; of a flattened `userIdentity.type` the first part tells. */
 export function groupOf(name: string): Group {
-  return GROUP_OF[fieldOf(name).split('.', 1)[0] ?? ''] ?? 'context';
+  return GROUP_OF[nameOf(name).split('.', 1)[0] ?? ''] ?? 'context';
 }
 
 export function isOpened(name: string): boolean {
-  return OPENED.has(fieldOf(name));
+  return OPENED.has(nameOf(name));
 }
 
 export function isSearched(name: string): boolean {
-  return SEARCHED.has(fieldOf(name).split('.').at(-1) ?? '');
+  return SEARCHED.has(nameOf(name).split('.').at(-1) ?? '');
 }
 
 export function isId(name: string): boolean {
-  return IDS.has(fieldOf(name));
+  return IDS.has(nameOf(name));
 }

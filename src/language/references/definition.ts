@@ -4,8 +4,8 @@ import { findValue } from '../../trail/search';
 import { Column } from '../../trail/scan/row';
 import { StringSource } from '../../trail/source';
 import { type Trail } from '../../trail/trail';
-import { memberPart, type Part } from '../../event/memberPart';
-import { memberOf } from '../../event/nodes';
+import { memberAt, memberPart, type Part } from '../../event/member';
+import { endOf } from '../../event/nodes';
 import { rowEvent } from '../../event/rowEvent';
 import { walkInSlices } from '../../trail/steps';
 import { type Locate, type Log, type Target } from './logs';
@@ -76,14 +76,14 @@ function* issuers(log: Log, key: string, found: Target[]): Generator<void> {
 function issuedPart(trail: Trail, row: number, key: string): Part | undefined {
   if (!trail.recordText(row).includes(key)) return undefined;
   const event = rowEvent(trail, row);
-  const response = event && memberOf(event.node, 'responseElements');
-  if (event === undefined || response === undefined) return undefined;
+  const response = event && memberAt(event, ['responseElements']);
+  if (response === undefined) return undefined;
+  const { node, text, place } = response;
   const base = trail.rows.start(row);
-  const within = { from: response.offset, to: response.offset + response.length };
-  for (const hit of findValue(new StringSource(event.text), key, within.from, within.to)) {
-    const value = hit && valueAt(event.text, response, hit.start);
+  for (const hit of findValue(new StringSource(text), key, node.offset, endOf(node))) {
+    const value = hit && valueAt(text, node, hit.start);
     if (hit !== undefined && value !== undefined && /^accessKeyId$/i.test(String(value.path.at(-1))))
-      return { start: event.place(hit.start) - base, end: event.place(hit.end) - base };
+      return { start: place(hit.start) - base, end: place(hit.end) - base };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
-import { type Node } from 'jsonc-parser';
 import { type Trail } from '../../trail/trail';
-import { type Mapped, membersOf, memberOf } from '../../event/nodes';
+import { memberAt } from '../../event/member';
+import { type Mapped } from '../../event/nodes';
 import { rowEvent } from '../../event/rowEvent';
 
 /** What an id of an event is the id of. */
@@ -47,19 +47,12 @@ export function idsOf(trail: Trail, row: number): readonly EventId[] {
 }
 
 function piecesOf(event: Mapped, kind: IdKind, path: readonly string[], separator: RegExp | undefined): readonly EventId[] {
-  const node = valueAt(event.node, path);
-  if (node?.type !== 'string' && node?.type !== 'number') return [];
-  const text = node.type === 'string' ? String(node.value) : event.text.slice(node.offset, node.offset + node.length);
-  const at = event.place(node.offset + (node.type === 'string' ? 1 : 0));
+  const found = memberAt(event, path);
+  if (found?.node.type !== 'string' && found?.node.type !== 'number') return [];
+  const { node } = found;
+  const text = String(node.value);
+  const at = found.place(node.offset + (node.type === 'string' ? 1 : 0));
   const pieces = separator === undefined ? [text] : text.split(separator);
   const ids = pieces.map((piece): EventId => ({ kind, value: piece.trim(), at }));
   return separator?.source === ':' ? ids.reverse() : ids;
-}
-
-/** The value at a path, which a query of Log Service may have flattened into one name. */
-function valueAt(event: Node, path: readonly string[]): Node | undefined {
-  const nested = path.reduce<Node | undefined>((at, name) => at && memberOf(at, name), event);
-  if (nested !== undefined) return nested;
-  const flat = ['event', ...path].join('.');
-  return membersOf(event).find(({ name }) => name === flat)?.value;
 }

@@ -9,7 +9,7 @@ import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
 import { EVENT_SCHEME, type Sources } from '../../workspace/sources';
 import { tabbedUris } from '../../workspace/tabs';
-import { type Part } from '../../event/memberPart';
+import { type Part } from '../../event/member';
 
 /** Says which parts of a row are meant, in offsets from its start. */
 export type Locate = (trail: Trail, row: number) => readonly Part[];

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { actorOf, isOf } from '../../trail/actor';
 import { type Services } from '../../workspace/services';
-import { memberPart } from '../../event/memberPart';
+import { memberPart } from '../../event/member';
 import { eventAt } from './eventAt';
 import { walkInSlices } from '../../trail/steps';
 import { type Locate, type Log, openLogs } from './logs';

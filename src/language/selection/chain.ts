@@ -2,7 +2,8 @@ import { type Node } from 'jsonc-parser';
 import { isArray } from '../../trail/scan/contexts';
 import { type Trail } from '../../trail/trail';
 import { endOf, type Mapped } from '../../event/nodes';
-import { decoded, MAX_RECORD } from '../../event/rowEvent';
+import { MAX_RECORD } from '../../event/rowEvent';
+import { unwrap } from '../../event/unwrap';
 import { parseRecord } from '../../event/tree';
 
 /** A stretch of the log, in UTF-16 offsets. */
@@ -48,7 +49,7 @@ function descend(record: Mapped, offset: number, stretches: Stretch[], level: nu
       const isQuoted = record.text.charAt(node.offset) === '"';
       const isClosed = node.length > 1 && record.text.charAt(endOf(node) - 1) === '"';
       if (isQuoted) stretches.push({ start: place(node.offset + 1), end: place(endOf(node) - (isClosed ? 1 : 0)) });
-      const inner = level < MAX_LEVELS && isQuoted ? decoded(record, node) : undefined;
+      const inner = level < MAX_LEVELS && isQuoted ? unwrap(record, node) : undefined;
       if (inner !== undefined) descend(inner, offset, stretches, level + 1);
       return;
     }

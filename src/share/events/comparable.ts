@@ -1,4 +1,5 @@
 import { type Node } from 'jsonc-parser';
+import { lowerFirst } from '../../knowledge/casing';
 import { fieldAt } from '../../knowledge/fields';
 import { parseRecord } from '../../event/tree';
 
@@ -32,13 +33,12 @@ function written(text: string, node: Node, path: readonly string[]): string {
     if (isNoise([...path, name])) return [];
     return [{ name, line: `${inner}${JSON.stringify(name)}: ${written(text, value, [...path, name])}` }];
   });
-  const byName = members.sort((a, b) => (fold(a.name) < fold(b.name) ? -1 : fold(a.name) > fold(b.name) ? 1 : 0));
+  const byName = members.sort((a, b) =>
+    lowerFirst(a.name) < lowerFirst(b.name) ? -1 : lowerFirst(a.name) > lowerFirst(b.name) ? 1 : 0,
+  );
   return byName.length === 0 ? '{}' : `{\n${byName.map(({ line }) => line).join(',\n')}\n${outer}}`;
 }
 
-/** The two casings of a name stand at the same place. */
-const fold = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);
-
 function isNoise(path: readonly string[]): boolean {
-  return path.length === 2 && fold(path[0] ?? '') === 'requestParameters' && fieldAt([...path])?.gateway === true;
+  return path.length === 2 && lowerFirst(path[0] ?? '') === 'requestParameters' && fieldAt([...path])?.gateway === true;
 }

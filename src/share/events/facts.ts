@@ -1,6 +1,6 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import { toCasing } from '../../knowledge/casing';
-import { parseRecord } from '../../event/tree';
+import { valueOf } from '../../event/member';
+import { eventOf } from '../../event/texts';
+import { type Trail } from '../../trail/trail';
 
 /** What a reader asks of one event, as it is written; empty where the event does not say it. */
 export interface EventFacts {
@@ -23,11 +23,14 @@ export interface EventFacts {
   readonly accessKeyId: string;
 }
 
-/** Reads the facts from the text of an event, in either casing; undefined where it is no object. A damaged event gives what is there. */
-export function factsOf(text: string): EventFacts | undefined {
-  const event = parseRecord(text.trim());
+/** Reads the facts of a row's event, wherever its record holds it; undefined where it is no object. A damaged event gives what is there. */
+export function factsOf(trail: Trail, row: number): EventFacts | undefined {
+  const event = eventOf(trail, row, trail.recordText(row));
   if (event?.type !== 'object') return undefined;
-  const of = (...path: readonly string[]): string => textAt(event, path);
+  const of = (...path: readonly string[]): string => {
+    const value: unknown = valueOf(event, path)?.value;
+    return typeof value === 'string' ? value : '';
+  };
   return {
     eventId: of('eventId'),
     eventName: of('eventName'),
@@ -47,11 +50,4 @@ export function factsOf(text: string): EventFacts | undefined {
     accountId: of('userIdentity', 'accountId') || of('recipientAccountId'),
     accessKeyId: of('userIdentity', 'accessKeyId'),
   };
-}
-
-function textAt(event: Node, path: readonly string[]): string {
-  const pascal = path.map((name) => toCasing(name, 'Pascal'));
-  const node = findNodeAtLocation(event, [...path]) ?? findNodeAtLocation(event, pascal);
-  const value: unknown = node?.value;
-  return typeof value === 'string' ? value : '';
 }

@@ -1,15 +1,16 @@
+import { lowerFirst } from '../../knowledge/casing';
+import { isFlat, nameOf } from '../../event/nodes';
+import { unwrapText } from '../../event/unwrap';
 import { decodeLiteral } from '../../trail/scan/literal';
-import { Char, skipSpace } from '../../trail/scan/chars';
+import { Char } from '../../trail/scan/chars';
 import { Flag } from '../../trail/scan/row';
 import { lexStrict } from '../../trail/scan/strict';
 import { Tape, Token } from '../../trail/scan/tape';
 import { lexTolerant } from '../../trail/scan/tolerant';
-import { eventToken } from '../../event/wrapped';
+import { eachMember, eventToken } from '../../event/wrapped';
 import { isNoValue } from '../../knowledge/placeholders';
 import { type ExportColumn } from './columns';
 
-/** How often an event may be put into a string. */
-const MAX_LAYERS = 4;
 /** Line ends of JSON that was laid out, with what indents the next line. */
 const LAYOUT = /[\r\n]+[ \t]*/g;
 
@@ -23,6 +24,7 @@ interface Wanted {
 export class EventReader {
   private readonly outer = new Tape();
   private readonly inner = new Tape();
+  private readonly below = new Tape();
   private readonly wanted = new Map<string, Wanted>();
 
   constructor(private readonly columns: readonly ExportColumn[]) {
@@ -44,51 +46,45 @@ export class EventReader {
       this.members(record, this.outer, token, values);
       return values;
     }
-    const text = unwrapped(decodeLiteral(record, this.outer.start(token), this.outer.end(token)));
-    lex(text, skipSpace(text, 0), this.inner, false);
-    this.members(text, this.inner, 0, values);
+    const held = unwrapText(decodeLiteral(record, this.outer.start(token), this.outer.end(token)));
+    if (held === undefined) return values;
+    lex(held.text, held.at, this.inner, false);
+    this.members(held.text, this.inner, 0, values);
     return values;
   }
 
   private members(text: string, tape: Tape, open: number, values: string[]): void {
-    const close = Math.min(tape.end(open), tape.length - 1);
-    for (let index = open + 1; index < close;) {
-      const value = index + 1;
-      if (tape.kind(index) !== Token.Key || value >= close || tape.kind(value) === Token.Key) {
-        index = tape.kind(index) === Token.Key ? value : tape.next(index);
-        continue;
-      }
-      const name = keyText(text, tape.start(index), tape.end(index));
-      const wanted = this.wanted.get(name);
-      if (wanted !== undefined) this.take(wanted, text, tape, value, values);
-      else if (name.startsWith('event.')) this.flat(name.slice(6).split('.'), text, tape, value, values);
-      index = tape.next(value);
-    }
+    eachMember(tape, open, (key, value) => {
+      const raw = keyText(text, tape.start(key), tape.end(key));
+      const [first = '', second, ...deeper] = nameOf(raw).split('.').map(lowerFirst);
+      const wanted = this.wanted.get(first);
+      // A store writes a word into the columns of a row where an event has nothing.
+      if (wanted === undefined || deeper.length > 0 || (isFlat(raw) && isNoValue(valueText(text, tape, value)))) return;
+      if (second === undefined) this.take(wanted, text, tape, value, values);
+      else put(values, wanted.below.get(second), text, tape, value);
+    });
   }
 
+  /** Takes a member and, of an object, also where it stands as JSON in a string, the members below it. */
   private take({ index, below }: Wanted, text: string, tape: Tape, value: number, values: string[]): void {
-    if (index >= 0) values[index] = valueText(text, tape, value);
-    if (below.size === 0 || tape.kind(value) !== Token.OpenObject) return;
-    const close = Math.min(tape.end(value), tape.length - 1);
-    for (let at = value + 1; at < close;) {
-      const inner = at + 1;
-      if (tape.kind(at) !== Token.Key || inner >= close || tape.kind(inner) === Token.Key) {
-        at = tape.kind(at) === Token.Key ? inner : tape.next(at);
-        continue;
-      }
-      const column = below.get(keyText(text, tape.start(at), tape.end(at)));
-      if (column !== undefined) values[column] = valueText(text, tape, inner);
-      at = tape.next(inner);
+    if (index >= 0) put(values, index, text, tape, value);
+    if (below.size === 0) return;
+    if (tape.kind(value) === Token.OpenObject) {
+      eachMember(tape, value, (key, inner) => {
+        put(values, below.get(lowerFirst(keyText(text, tape.start(key), tape.end(key)))), text, tape, inner);
+      });
+      return;
     }
+    const held =
+      tape.kind(value) === Token.String ? unwrapText(decodeLiteral(text, tape.start(value), tape.end(value))) : undefined;
+    if (held === undefined) return;
+    lex(held.text, held.at, this.below, false);
+    if (this.below.kind(0) === Token.OpenObject) this.take({ index: -1, below }, held.text, this.below, 0, values);
   }
+}
 
-  /** A query of Log Service flattens events: `event.userIdentity.accountId`. */
-  private flat(path: readonly string[], text: string, tape: Tape, value: number, values: string[]): void {
-    const wanted = this.wanted.get(lowerFirst(path[0] ?? ''));
-    const index = path.length === 1 ? wanted?.index : wanted?.below.get(lowerFirst(path[1] ?? ''));
-    const written = index === undefined || index < 0 ? '' : valueText(text, tape, value);
-    if (index !== undefined && !isNoValue(written)) values[index] = written;
-  }
+function put(values: string[], column: number | undefined, text: string, tape: Tape, value: number): void {
+  if (column !== undefined) values[column] = valueText(text, tape, value);
 }
 
 /** A record on one line: outside its strings, only white space is left out. */
@@ -101,13 +97,8 @@ function lex(text: string, at: number, tape: Tape, isFragment: boolean): void {
 }
 
 function keyText(text: string, start: number, end: number): string {
-  const name = text.charCodeAt(start) === Char.Quote ? text.slice(start + 1, end - 1) : text.slice(start, end);
-  return lowerFirst(name.includes('\\') ? decodeLiteral(text, start, end) : name);
-}
-
-function lowerFirst(name: string): string {
-  const unit = name.charCodeAt(0);
-  return unit >= 0x41 && unit <= 0x5a ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const raw = text.charCodeAt(start) === Char.Quote ? text.slice(start + 1, end - 1) : text.slice(start, end);
+  return raw.includes('\\') ? decodeLiteral(text, start, end) : raw;
 }
 
 function valueText(text: string, tape: Tape, value: number): string {
@@ -116,18 +107,4 @@ function valueText(text: string, tape: Tape, value: number): string {
   if (kind === Token.String) return decodeLiteral(text, start, tape.end(value));
   const raw = text.slice(start, tape.valueEnd(value));
   return kind === Token.Literal && raw === 'null' ? '' : onOneLine(raw);
-}
-
-/** An event in a string may be escaped more than once. */
-function unwrapped(value: string): string {
-  let text = value;
-  for (let layer = 0; layer < MAX_LAYERS; layer++) {
-    const at = skipSpace(text, 0);
-    const first = text.charCodeAt(at);
-    if (first === Char.Quote) text = decodeLiteral(text, at, text.length);
-    else if (first === Char.Backslash || text.charCodeAt(skipSpace(text, at + 1)) === Char.Backslash)
-      text = decodeLiteral(`"${text}"`, 0, text.length + 2);
-    else break;
-  }
-  return text;
 }

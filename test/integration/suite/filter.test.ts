@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { valueAt } from '../../../src/filter/atCursor';
+import { conditionAt } from '../../../src/filter/atCursor';
 import { valuesOfGroups } from '../../../src/explorer/filter/terms';
 import { type TreeNode } from '../../../src/explorer/node';
 import { Preferences } from '../../../src/explorer/preferences';
@@ -82,7 +82,7 @@ describe('filter', () => {
     try {
       const open = trails.get(editor.document);
       await open?.whenReady();
-      const at = (text: string): unknown => open && valueAt(open.trail, editor.document.getText().indexOf(text) + 1);
+      const at = (text: string): unknown => open && conditionAt(open.trail, editor.document.getText().indexOf(text) + 1);
       assert.deepEqual(at('"DeleteUser"'), { field: 'name', value: 'DeleteUser' });
       assert.deepEqual(at('"acsRegion"'), { field: 'region', value: 'cn-hangzhou' });
       assert.deepEqual(at('"root-account"'), { field: 'identity', value: 'root-account' });
