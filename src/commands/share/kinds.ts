@@ -26,6 +26,8 @@ export function kindLabel(kind: RedactKind | 'random'): string {
       return vscode.l10n.t('E-mail addresses');
     case 'phones':
       return vscode.l10n.t('Phone numbers');
+    case 'identityNumbers':
+      return vscode.l10n.t('Identity numbers of persons');
     case 'domains':
       return vscode.l10n.t('Domain names');
     case 'patterns':

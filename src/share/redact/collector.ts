@@ -9,7 +9,7 @@ import { lexTolerant } from '../../trail/scan/tolerant';
 import { type Glob } from './globs';
 import { keyKind, type KeyKind } from './keyKinds';
 import { type RedactKind } from './kinds';
-import { findPatterns } from './patterns';
+import { findForms } from './forms/forms';
 import { type Secrets } from './secrets';
 import { Stretch, Stretches } from './stretches';
 import { copyOf, TextMap } from './textMap';
@@ -197,7 +197,7 @@ export class Collector {
     const base64 = value.length >= 16 ? detectBase64(value) : undefined;
     if (base64 !== undefined) {
       if (base64.isJson) this.readJson(base64.text, base64.text.search(/[[{]/), depth + 4);
-      else findPatterns(base64.text, this.sink);
+      else findForms(base64.text, this.sink);
     }
   }
 

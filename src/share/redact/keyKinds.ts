@@ -11,24 +11,33 @@ const NAMES: readonly (readonly [KeyKind, string])[] = [
       'accountname dbuser account alias realname contactname contact userid usergroupname nick ststokenroleid roleid ' +
       'accountid recipientaccountid aliuid uid bid mainaccountid masteruid parentuid parentid ownaccountid ststokenplayeruid ' +
       'ststokencalleruid calleruid callerid callerparentid accountuid memberuid memberaccountid masteraccountid peeraccountid aliyunpk pk tenantid ' +
-      'payeruid customerid useruid aliyunid aliyunuid callerbid bucketowner requester',
+      'payeruid customerid useruid aliyunid aliyunuid callerbid bucketowner requester ' +
+      '用户名 用户名称 登录名 登录用户名 用户 姓名 联系人 操作者 操作人 角色名 账号 帐号 账户 主账号 账号id 主账号id 账户id 用户id',
   ],
-  ['addresses', 'sourceipaddress clientip userclientip remoteip sourceip'],
-  ['accessKeys', 'accesskeyid useraccesskeyid accesskey ak akid ststokenaccesskeyid'],
+  ['addresses', 'sourceipaddress clientip userclientip remoteip sourceip ip ipaddress 源ip 源ip地址 ip地址 客户端ip'],
+  ['accessKeys', 'accesskeyid useraccesskeyid accesskey ak akid ststokenaccesskeyid 访问密钥 访问密钥id'],
   [
     'secrets',
     'cookie cookies authcode authenticationcode ticket sessionid sessiontoken userdata passphrase plaintext connectionstring ' +
-      'secretkey secretstring secretdata credential credentials authorization pwd mfacode verifycode base32stringseed qrcodepng',
+      'secretkey secretstring secretdata credential credentials authorization pwd mfacode verifycode base32stringseed qrcodepng 验证码',
   ],
-  ['phones', 'phone phonenumber mobile mobilephone telephone tel phonenum'],
-  ['emails', 'email mail emailaddress notificationemail'],
+  [
+    'phones',
+    'phone phonenumber mobile mobilephone telephone tel phonenum mobilenumber fax 手机 手机号 手机号码 电话 电话号码 联系电话',
+  ],
+  [
+    'identityNumbers',
+    'idcard idcardno idcardnumber identitynumber identitycard idno idnumber certno certificateno 身份证 身份证号 身份证号码 证件号 证件号码',
+  ],
+  ['emails', 'email mail emailaddress notificationemail 邮箱 电子邮箱 电子邮件 邮件地址'],
   ['domains', 'domain domainname'],
   [
     'plain',
     'eventid requestid eventtime eventname eventtype eventrw eventcategory eventversion servicename acsregion apiversion __time__ __topic__',
   ],
 ];
-const SECRET_ENDS = /(?:password|passwd|token|secret|privatekey|apikey|signature|accesskeysecret|secretvalue)$/;
+const SECRET_ENDS =
+  /(?:password|passwd|token|secret|privatekey|apikey|signature|accesskeysecret|secretvalue|passcode|密码|口令|密钥|令牌)$/;
 const RESOURCE_NAMES =
   /^(?:resourcename|(?:bucket|instance|cluster|vpc|vswitch|database|db|project|logstore|host|trail|disk|image|securitygroup|keypair|workspace|namespace|deployment|job|table|topic|queue|function|repository|repo|stack|snapshot|loadbalancer|certificate|secret|alert|rule|policy|group)name|bucket|logstore|project|workspace|namespace)$/;
 const IDS = /ids?$/;
@@ -42,7 +51,7 @@ const table: ReadonlyMap<string, KeyKind> = new Map(
 /** What the values of a field are; of a flattened name (`event.userIdentity.accountId`, `InstanceId.1`) the last part that is no number tells. */
 export function keyKind(key: string): KeyKind {
   const part = key.split('.').findLast((one) => !/^\d*$/.test(one)) ?? key;
-  const name = part.startsWith('__') ? part : part.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+  const name = part.startsWith('__') ? part : part.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
   const known = table.get(name);
   if (known !== undefined) return known;
   if (SECRET_ENDS.test(name)) return 'secrets';

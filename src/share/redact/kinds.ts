@@ -1,6 +1,16 @@
 /** What can be taken out of a log before it is shared. */
 export type RedactKind =
-  'accounts' | 'users' | 'accessKeys' | 'secrets' | 'addresses' | 'resources' | 'emails' | 'phones' | 'domains' | 'patterns';
+  | 'accounts'
+  | 'users'
+  | 'accessKeys'
+  | 'secrets'
+  | 'addresses'
+  | 'resources'
+  | 'emails'
+  | 'phones'
+  | 'identityNumbers'
+  | 'domains'
+  | 'patterns';
 
 /** All kinds, in the order in which they are offered. */
 export const REDACT_KINDS: readonly RedactKind[] = [
@@ -12,6 +22,7 @@ export const REDACT_KINDS: readonly RedactKind[] = [
   'resources',
   'emails',
   'phones',
+  'identityNumbers',
   'domains',
   'patterns',
 ];

@@ -15,6 +15,10 @@ const MAX_DEPTH = 40;
 const DEPTH_OF_ENCODING = 8;
 /** What is found in bytes that are Base64 by chance only has at least this length. */
 const SURE_LENGTH = 6;
+/** Units of writing systems without blanks start here; and signs around a word that are read with it. */
+const QUOTE = 0x22;
+const FIRST_UNSPACED = 0x0e00;
+const AROUND = 4;
 
 /** Replaces values in the text of a log, however it is encoded there; nothing changes its length. One replacer serves a whole log. */
 export class Replacer {
@@ -32,6 +36,7 @@ export class Replacer {
 
   private process(view: View, depth: number): void {
     this.replaceValues(view, depth === 0);
+    if (this.replacements.hasUnspaced && !view.isGuess) this.replaceUnspaced(view);
     if (this.replacements.longestWord > 0 && !view.isGuess) this.replaceWords(view, depth === 0);
     if (depth >= MAX_DEPTH) return;
     encodedSegments(view, (encoding, from, to) => {
@@ -43,6 +48,18 @@ export class Replacer {
     base64Runs(view, this.replacements.needles, (run, from, to) => {
       this.process(new Base64View(view, from, to, run === 'guess'), depth + DEPTH_OF_ENCODING);
     });
+  }
+
+  /** Names of few characters of writing systems without blanks, wherever they stand. */
+  private replaceUnspaced(view: View): void {
+    const { units, done, length } = view;
+    for (let at = 0; at < length; at++) {
+      if ((units[at] as number) < FIRST_UNSPACED) continue;
+      const value = this.replacements.unspacedAt(units, at, length);
+      if (value === undefined || anyDone(done, at, at + value.length)) continue;
+      apply(view, at, at + value.length, this.replacements.standInOf(value));
+      at += value.length - 1;
+    }
   }
 
   private replaceValues(view: View, isJson: boolean): void {
@@ -67,7 +84,10 @@ export class Replacer {
 
   /** Short values stand for themselves only: they are replaced where nothing of a word is on either side. */
   private replaceWords(view: View, isJson: boolean): void {
-    const { units, done, length } = view;
+    const quotes = view.length >= 2 && view.units[0] === QUOTE && view.units[view.length - 1] === QUOTE ? 1 : 0;
+    // A short value with signs is no word, but may be all there is.
+    if (this.replaceWord(view, quotes, view.length - quotes)) return;
+    const { units, length } = view;
     const { longestWord } = this.replacements;
     let from = -1;
     for (let at = 0; at <= length; at++) {
@@ -75,15 +95,36 @@ export class Replacer {
         if (from < 0) from = at;
         continue;
       }
-      if (from >= 0 && at - from <= longestWord) {
+      if (from >= 0 && at - from <= longestWord + AROUND) {
         const start = isJson && isInEscape(view, from) ? from + 1 : from;
-        const standIn = this.replacements.word(units, start, at);
-        if (standIn !== undefined && !anyDone(done, start, at) && !isProtectedWord(view, start, at))
-          apply(view, start, at, standIn);
+        if (!this.replaceWord(view, start, at)) this.replaceWord(view, ...trimmed(units, start, at));
       }
       from = -1;
     }
   }
+
+  /** Replaces the word between two places; false where it is none that is replaced. */
+  private replaceWord(view: View, from: number, to: number): boolean {
+    const { units, done } = view;
+    if (from >= to || to - from > this.replacements.longestWord) return false;
+    const standIn = this.replacements.word(units, from, to);
+    if (standIn === undefined || anyDone(done, from, to) || isProtectedWord(view, from, to)) return false;
+    apply(view, from, to, standIn);
+    return true;
+  }
+}
+
+/** A word without the dots, hyphens and underscores around it: at the end of a sentence, a dot is none of it. */
+function trimmed(units: Uint16Array, from: number, to: number): readonly [number, number] {
+  let [start, end] = [from, to];
+  while (start < end && isJoint(units[start] as number)) start++;
+  while (end > start && isJoint(units[end - 1] as number)) end--;
+  return [start, end];
+}
+
+/** `.`, `-`, `_` */
+function isJoint(unit: number): boolean {
+  return unit === 0x2e || unit === 0x2d || unit === 0x5f;
 }
 
 function anyDone(done: Uint8Array, from: number, to: number): boolean {

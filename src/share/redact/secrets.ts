@@ -1,13 +1,14 @@
 import { fold } from './fold';
+import { dotted, isParted } from './forms/addresses';
 import { type RedactKind } from './kinds';
 import { type Steps } from '../../trail/steps';
 import { Needles } from './needles';
 import { GRAM } from './rolled';
 import { type Random } from './random';
-import { isWord, type Pair } from './replacements';
+import { isUnspaced, isWord, type Pair } from './replacements';
 import { StandIns } from './standIns';
 import { copyOf, TextMap } from './textMap';
-import { isVendorHost, isVendorName } from './vendor';
+import { isVendorName } from './vendor';
 import { isVocabulary, readVocabulary } from './vocabulary';
 
 /** Shorter values are replaced only where they stand alone, unless the user asked for them. */
@@ -20,6 +21,8 @@ const MAX_VALUES = 500_000;
 const STEP = 64;
 /** Stand-ins that are drawn before: where few are free, one takes long. */
 const STEP_DRAWN = 4;
+/** Numbers that are kept until all addresses are known. */
+const MAX_PARTED = 50_000;
 const SOMETHING = /[\p{L}\p{N}]|[\ud800-\udfff]/u;
 
 /** The values of a log that are to be replaced, each once. */
@@ -27,6 +30,8 @@ export class Secrets {
   private readonly kinds = new TextMap<RedactKind>();
   /** All of them, in the order in which they were found. */
   private readonly values: string[] = [];
+  /** Numbers that are addresses if they are known as such. */
+  private readonly parted = new Set<string>();
   /** More values were found than are kept. */
   isFull = false;
 
@@ -35,6 +40,10 @@ export class Secrets {
   /** Adds a value, unless its kind is not wanted or it is a name of the vendor's own. */
   add(kind: RedactKind, value: string): void {
     if (!this.wanted.has(kind) || !SOMETHING.test(value) || isVendorName(value)) return;
+    if (kind === 'addresses' && isParted(value)) {
+      if (this.parted.size < MAX_PARTED) this.parted.add(value);
+      return;
+    }
     for (let at = 0; at < value.length;) {
       const rest = value.length - at;
       const length = rest > PIECE + GRAM * 2 ? PIECE : rest;
@@ -56,6 +65,7 @@ export class Secrets {
 
   /** Draws a stand-in for each value, in steps; those of `earlier` are used again. Values without another of their form are left out. */
   *pairs(random: Random, earlier: readonly Pair[]): Steps<readonly Pair[]> {
+    for (const parted of this.parted) if (this.kinds.has(dotted(parted))) this.put('addresses', parted);
     const needles = new Needles();
     let number = 0;
     for (const value of this.values) {
@@ -80,10 +90,5 @@ export class Secrets {
 }
 
 function isShort(value: string): boolean {
-  return isWord(value) && (value.length < SHORTEST || isVocabulary(value));
-}
-
-/** Whether a host has a part of the customer's in it. */
-export function isCustomerHost(host: string): boolean {
-  return !isVendorHost(host) && !isVendorName(host);
+  return isWord(value) && (value.length < SHORTEST || isVocabulary(value)) && !isUnspaced(value);
 }

@@ -68,7 +68,7 @@ export function ipv4Like(value: string, anywhere: boolean, random: Random): stri
     .join('.');
 }
 
-/** Another IPv6 address with groups of the same lengths. */
+/** Another IPv6 address with groups of the same lengths. Letters stay letters: capitals can be told by them when the redaction is taken back. */
 export function ipv6Like(value: string, anywhere: boolean, random: Random): string {
   const tail = value.includes('.') ? value.lastIndexOf(':') + 1 : value.length;
   const kept = !anywhere && /^(?:fe[89ab]|f[cd])/.test(value) ? value.indexOf(':') : 0;
@@ -77,8 +77,9 @@ export function ipv6Like(value: string, anywhere: boolean, random: Random): stri
     const unit = value.charAt(at);
     const isFirst = at === 0 || value.charAt(at - 1) === ':';
     if (at < kept || unit === ':') result += unit;
-    else if (isFirst) result += unit === '0' ? '0' : (1 + random.below(15)).toString(16);
-    else result += random.below(16).toString(16);
+    else if (/[a-f]/.test(unit)) result += (10 + random.below(6)).toString(16);
+    else if (isFirst) result += unit === '0' ? '0' : String(1 + random.below(9));
+    else result += String(random.below(10));
   }
   return tail < value.length ? result + ipv4Like(value.slice(tail), anywhere, random) : result;
 }

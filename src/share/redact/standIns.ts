@@ -5,10 +5,14 @@ import { type RedactKind } from './kinds';
 import { type Random } from './random';
 import { ipv4Like, ipv6Like, likeness } from './shape';
 import { TextMap } from './textMap';
-import { isTopLevel, isVendorHost } from './vendor';
+import { dotted, isParted } from './forms/addresses';
+import { dialled } from './forms/numbers';
+import { customerLabels, isTopLevel, isVendorHost } from './vendor';
 
 /** How often another stand-in is drawn before less is asked of it. */
 const TRIES = 48;
+const PARTED = /(?<!\d)\d{1,3}([-_])\d{1,3}\1\d{1,3}\1\d{1,3}(?!\d)/g;
+const IPV4 = /^\d+(?:\.\d+){3}$/;
 const PREFIX: Partial<Record<RedactKind, RegExp>> = {
   accessKeys: /^(?:ltai|sts\.|tmp\.|akia)/,
   resources: /^[a-z]{1,12}-(?=.{4})/,
@@ -37,40 +41,82 @@ export class StandIns {
   of(value: string, kind: RedactKind): string {
     const known = this.known.get(value);
     if (known !== undefined) return known;
-    if (kind === 'addresses' && /^\d+(?:\.\d+){3}$/.test(value))
-      return this.draw(value, (tries) => ipv4Like(value, tries > TRIES, this.random));
+    const composed = this.composed(value, kind);
+    if (composed !== undefined) {
+      this.know(value, composed);
+      return composed;
+    }
+    if (kind === 'addresses' && IPV4.test(value)) return this.draw(value, (tries) => ipv4Like(value, tries > TRIES, this.random));
     if (kind === 'addresses' && value.includes(':'))
       return this.draw(value, (tries) => ipv6Like(value, tries > TRIES, this.random));
-    if (kind === 'emails') return this.composed(value, this.mail(value));
-    if (kind === 'domains') return this.composed(value, this.host(value));
     const prefix = PREFIX[kind]?.exec(value)?.[0].length ?? 0;
     return this.draw(value, (tries) => likeness(value, tries > TRIES ? 0 : prefix, this.random));
   }
 
+  /** What is made of the stand-ins of its parts, which may stand elsewhere alone; undefined where it has none. */
+  private composed(value: string, kind: RedactKind): string | undefined {
+    switch (kind) {
+      case 'emails':
+        return this.mail(value);
+      case 'domains':
+        return this.host(value);
+      case 'accounts':
+      case 'resources':
+        return customerLabels(value) > 0 ? this.host(value) : undefined;
+      case 'phones':
+        return this.phone(value);
+      case 'addresses':
+        return isParted(value) ? this.parted(value) : undefined;
+      case 'users':
+      case 'accessKeys':
+      case 'secrets':
+      case 'identityNumbers':
+      case 'patterns':
+        return undefined;
+    }
+  }
+
   private mail(value: string): string {
-    const at = value.lastIndexOf('@');
+    const at = value.search(/[@\uff20]/);
     const host = value.slice(at + 1);
-    return `${this.of(value.slice(0, at), 'users')}@${isVendorHost(host) ? this.account(host) : this.host(host)}`;
+    return `${this.of(value.slice(0, at), 'users')}${value.charAt(at)}${this.host(host)}`;
   }
 
-  /** A login name's domain has the account in it: `1234567890123456.onaliyun.com`. */
-  private account(host: string): string {
-    const dot = host.indexOf('.');
-    return `${this.of(host.slice(0, dot), 'accounts')}${host.slice(dot)}`;
-  }
-
+  /** Of the vendor's hosts, the customer's labels are replaced; of others, all but their ends. */
   private host(value: string): string {
     const labels = value.split('.');
-    let last = labels.length;
-    while (last > 1 && isTopLevel(labels[last - 1] ?? '')) last--;
+    const isVendors = isVendorHost(value);
+    let last = isVendors ? customerLabels(value) : labels.length;
+    while (!isVendors && last > 1 && (last === labels.length || isTopLevel(labels[last - 1] ?? ''))) last--;
+    const kind = value.endsWith(".onaliyun.com") ? 'accounts' : isVendors ? 'resources' : 'users';
     return labels
-      .map((label, index) => (index >= last || label === 'www' || label === '' ? label : this.of(label, 'users')))
+      .map((label, index) =>
+        index >= last || label === 'www' || label === '' ? label : this.label(label, /^\d{5,}$/.test(label) ? 'accounts' : kind),
+      )
       .join('.');
   }
 
-  private composed(value: string, standIn: string): string {
-    this.know(value, standIn);
-    return standIn;
+  private label(label: string, kind: RedactKind): string {
+    const parted = label.replace(PARTED, (address) => this.parted(address));
+    return parted === label ? this.of(label, kind) : parted;
+  }
+
+  /** The same number has the same stand-in with separators and without. */
+  private phone(value: string): string | undefined {
+    const digits = dialled(value);
+    if (digits === value || digits === '') return undefined;
+    const standIn = this.of(digits, 'phones');
+    let left = digits.length;
+    return Array.from(value)
+      .reverse()
+      .map((sign) => (left > 0 && /\d/.test(sign) ? standIn.charAt(--left) : sign))
+      .reverse()
+      .join('');
+  }
+
+  private parted(value: string): string {
+    const sign = /[-_]/.exec(value)?.[0] ?? '';
+    return this.of(dotted(value), 'addresses').replaceAll('.', sign);
   }
 
   private draw(value: string, another: (tries: number) => string): string {

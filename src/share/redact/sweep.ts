@@ -1,7 +1,7 @@
 import { closingQuote } from '../../trail/scan/chars';
 import { decodeLiteral } from '../../trail/scan/literal';
 import { type RedactKind } from './kinds';
-import { findPatterns } from './patterns';
+import { findForms } from './forms/forms';
 import { isVendorName } from './vendor';
 
 /** What a redacted text still holds: a value that looks like a secret, or one that was to be replaced. */
@@ -55,7 +55,7 @@ export class Sweep {
     const value = text.startsWith('"') ? decodeLiteral(text, 0, text.length) : text;
     // What a longer stand-in holds was made up with it.
     if (this.isStandIn(value)) return;
-    findPatterns(value, (kind, found) => {
+    findForms(value, (kind, found) => {
       if (ALWAYS.has(kind) || this.wanted.has(kind)) this.tell(kind, found, at);
     });
     if (value.length < 24) return;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fc } from '../property';
-import { REDACT_KINDS } from '../../../src/share/redact/kinds';
-import { piecesOf } from '../../../src/share/redact/pieces';
-import { redact, reverse } from '../../../src/share/redact/redact';
-import { StringSource } from '../../../src/trail/source';
-import { finish } from '../../../src/trail/steps';
-import { Trail } from '../../../src/trail/trail';
-import { event } from '../trail/logs';
+import { fc } from '../../property';
+import { REDACT_KINDS } from '../../../../src/share/redact/kinds';
+import { piecesOf } from '../../../../src/share/redact/pieces';
+import { redact, reverse } from '../../../../src/share/redact/redact';
+import { StringSource } from '../../../../src/trail/source';
+import { finish } from '../../../../src/trail/steps';
+import { Trail } from '../../../../src/trail/trail';
+import { event } from '../../trail/logs';
 
 const of = (alphabet: string, minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...Array.from(alphabet)), minLength, maxLength });

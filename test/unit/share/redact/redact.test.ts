@@ -2,26 +2,16 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { mappingLines, readMapping } from '../../../src/share/redact/mapping';
-import { REDACT_KINDS, type RedactKind } from '../../../src/share/redact/kinds';
-import { piecesOf } from '../../../src/share/redact/pieces';
-import { redact, type Redacted, reverse } from '../../../src/share/redact/redact';
-import { Column } from '../../../src/trail/scan/row';
-import { StringSource } from '../../../src/trail/source';
-import { finish } from '../../../src/trail/steps';
-import { Trail } from '../../../src/trail/trail';
-import { event, SHAPES } from '../trail/logs';
-
-const KEY = new TextEncoder().encode('a key for tests');
-
-interface Done extends Redacted {
-  readonly text: string;
-}
-
-function redacted(text: string, kinds: readonly RedactKind[] = REDACT_KINDS, patterns: readonly string[] = []): Done {
-  const done = finish(redact(piecesOf(Trail.of(new StringSource(text))), { kinds, patterns, key: KEY }));
-  return { ...done, text: done.texts.join('') };
-}
+import { mappingLines, readMapping } from '../../../../src/share/redact/mapping';
+import { REDACT_KINDS, type RedactKind } from '../../../../src/share/redact/kinds';
+import { piecesOf } from '../../../../src/share/redact/pieces';
+import { redact, type Redacted, reverse } from '../../../../src/share/redact/redact';
+import { Column } from '../../../../src/trail/scan/row';
+import { StringSource } from '../../../../src/trail/source';
+import { finish } from '../../../../src/trail/steps';
+import { Trail } from '../../../../src/trail/trail';
+import { event, SHAPES } from '../../trail/logs';
+import { redacted } from './done';
 
 function taken(text: string, done: Redacted): string {
   const mapping = readMapping([...mappingLines(done.mapping)].join(''));
