@@ -1,12 +1,12 @@
 import { constants } from 'node:buffer';
-import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readFileSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { plain } from '../words/messages';
 import { faultText } from '../platform/files';
 import { gunzip } from '../platform/node/gunzip';
 import { readRegularNow } from '../platform/node/regularFile';
 import { type Decoded, decodeText } from '../sources/encoding';
-import { MAX_UNZIPPED } from '../sources/limits';
+import { MAX_PACKED, MAX_UNZIPPED } from '../sources/limits';
 import { byTime, isLogName } from '../sources/objects';
 import { problemMessage, unpack } from '../sources/unpack';
 
@@ -21,8 +21,30 @@ export interface Content {
 
 /** The text of a file that somebody has named, decompressed and decoded as its first bytes tell; `-` is the standard input. Throws where it cannot be read. */
 export async function readLog(file: string): Promise<Content> {
-  return contentOf(readFileSync(file === '-' ? 0 : file));
+  return contentOf(file === '-' ? readFileSync(0) : readNamed(file));
 }
+
+/** A pipe may be named as well; what has no end, such as a device, is read up to what this command can hold. */
+function readNamed(file: string): Uint8Array {
+  if (statSync(file).isFile()) return readFileSync(file);
+  const descriptor = openSync(file, 'r');
+  try {
+    const buffer = Buffer.allocUnsafeSlow(CHUNK);
+    const chunks: Uint8Array[] = [];
+    for (let length = 0; ;) {
+      const count = readSync(descriptor, buffer);
+      if (count === 0) return Buffer.concat(chunks);
+      chunks.push(Uint8Array.from(buffer.subarray(0, count)));
+      length += count;
+      if (length > MAX_PACKED) throw new Error(`it has more than ${MAX_PACKED >> 20} MB, or no end`);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Bytes that are read at once of what is no regular file. */
+const CHUNK = 1 << 20;
 
 /** The text of a file that was found in a folder. Throws where it cannot be read, or is no regular file: nobody may ever write into a pipe. */
 export async function readFound(file: string): Promise<Content> {

@@ -63,7 +63,11 @@ export const editorFiles: Files = {
   readNow: (uri) => {
     throw new Error(`not at hand: ${uri}`);
   },
-  open: async (uri) => new MemoryBlocks(await read(uri, MAX_IN_MEMORY)),
+  open: async (uri) => {
+    // Asked before it is read: of a change in between it is thought once too often that there was one.
+    const { mtime } = await vscode.workspace.fs.stat(parse(uri));
+    return new MemoryBlocks(await read(uri, MAX_IN_MEMORY), mtime);
+  },
   list: async (uri) => {
     const folder = parse(uri);
     const entries = await vscode.workspace.fs.readDirectory(folder);

@@ -17,6 +17,8 @@ export interface FolderEntry {
 /** A file that is open for reading any part of it. */
 export interface Blocks {
   readonly size: number;
+  /** When it was changed the last time before it was opened; ms since 1970. */
+  readonly changed: number;
   /** The bytes between two offsets; they are overwritten by the next call. */
   read(start: number, end: number): Uint8Array;
   /** The same as a string, one unit a byte. */

@@ -5,7 +5,10 @@ const CHUNK = 8_192;
 
 /** A file that is in memory as a whole. */
 export class MemoryBlocks implements Blocks {
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(
+    private readonly bytes: Uint8Array,
+    readonly changed = 0,
+  ) {}
 
   get size(): number {
     return this.bytes.length;

@@ -1,9 +1,7 @@
-import { type Blocks } from '../platform/files';
 import { type Platform } from '../platform/platform';
 import { Flag } from '../trail/scan/row';
 import { Trail } from '../trail/trail';
-import { BlockSource } from './blockSource';
-import { MAX_PRINT } from './limits';
+import { type Change, changeOf, openFile, type OpenedFile } from './openedFile';
 import { PartQueue } from './partQueue';
 import { PartReader } from './partReader';
 import { type Part } from './parts';
@@ -11,36 +9,30 @@ import { scanFile } from './scanFile';
 import { searchFile } from './searchFile';
 import { type Search } from './textSearch';
 
-/** What has happened to the file of a log. */
-export type Change = 'none' | 'grown' | 'replaced';
-
 /** A log in a file, read in parts: no more of its text is in memory than is asked for. It can be followed while it grows. */
 export class FileLog {
   trail: Trail;
   /** The limit because of which the rest was not read. */
   limit: Part['limit'];
-  private source: BlockSource;
-  private print: Uint8Array;
+  private isDisposed = false;
 
   private constructor(
     private readonly platform: Platform,
     readonly uri: string,
-    private blocks: Blocks,
+    private file: OpenedFile,
     private readonly changed: () => void,
   ) {
-    this.source = new BlockSource(blocks);
-    this.trail = new Trail(this.source);
-    this.print = printOf(blocks, blocks.size);
+    this.trail = new Trail(file.source);
   }
 
   /** Opens a file; `changed` is called whenever rows were added. */
   static async open(platform: Platform, uri: string, changed: () => void): Promise<FileLog> {
-    return new FileLog(platform, uri, await platform.files.open(uri), changed);
+    return new FileLog(platform, uri, await openFile(platform.files, uri), changed);
   }
 
   /** Bytes. */
   get size(): number {
-    return this.blocks.size;
+    return this.file.size;
   }
 
   /** Scans the file from its start. */
@@ -48,35 +40,41 @@ export class FileLog {
     await this.scan(0, '', signal);
   }
 
-  /** Looks whether the file has changed, and reads what was added; a file that is another one is read anew. */
+  /** Looks whether the file has changed, and reads what was added; a file that is another one, or was changed within, is read anew. */
   async follow(signal: AbortSignal): Promise<Change> {
-    const blocks = await this.platform.files.open(this.uri);
-    const old = this.blocks;
-    const isSame = blocks.size >= old.size && isEqual(printOf(blocks, old.size), this.print);
-    if (isSame && blocks.size === old.size) {
-      blocks.dispose();
-      return 'none';
-    }
-    this.blocks = blocks;
-    this.source = new BlockSource(blocks);
-    this.print = printOf(blocks, blocks.size);
-    old.dispose();
-    if (isSame && this.trail.isComplete && this.limit === undefined) {
+    const change = this.reopen(await openFile(this.platform.files, this.uri));
+    if (change === 'none') return change;
+    if (change === 'grown' && this.trail.isComplete && this.limit === undefined) {
       const { from, context } = this.resume();
       await this.scan(from, context, signal);
-      return 'grown';
+      return change;
     }
-    this.trail = new Trail(this.source);
+    this.trail = new Trail(this.file.source);
     this.changed();
     await this.scan(0, '', signal);
     return 'replaced';
   }
 
+  /** Reads from now on from the file as it is now, where it is not as it was. */
+  private reopen(fresh: OpenedFile): Change {
+    let change: Change = 'none';
+    try {
+      if (!this.isDisposed) change = changeOf(this.file, fresh);
+    } finally {
+      if (change === 'none') fresh.dispose();
+    }
+    if (change === 'none') return change;
+    this.file.dispose();
+    this.file = fresh;
+    return change;
+  }
+
   /** Looks for words in the text of the events that are known so far. */
-  readonly search: Search = (words, goesOn) => searchFile(this.trail, () => this.source, words, goesOn);
+  readonly search: Search = (words, goesOn) => searchFile(this.trail, () => this.file.source, words, goesOn);
 
   dispose(): void {
-    this.blocks.dispose();
+    this.isDisposed = true;
+    this.file.dispose();
   }
 
   /** Where the scan goes on when more text comes: behind the last record, or at its start where it may go on itself. */
@@ -91,7 +89,8 @@ export class FileLog {
   }
 
   private async scan(from: number, context: string, signal: AbortSignal): Promise<void> {
-    const { platform, uri, blocks, source, trail } = this;
+    const { platform, uri, trail } = this;
+    const { blocks, source } = this.file;
     // From now on records are read from the file as it is: the one that was open before has been closed.
     trail.taken(source, from, false);
     const reader = new PartReader(trail);
@@ -118,17 +117,3 @@ export class FileLog {
 }
 
 const OPEN = Flag.Truncated | Flag.BrokenOff | Flag.Damaged;
-
-/** Bytes by which a file is known again: of its start and of what stands before `size`. */
-function printOf(blocks: Blocks, size: number): Uint8Array {
-  const head = Uint8Array.from(blocks.read(0, Math.min(size, MAX_PRINT)));
-  const tail = blocks.read(Math.max(0, size - MAX_PRINT), size);
-  const print = new Uint8Array(head.length + tail.length);
-  print.set(head);
-  print.set(tail, head.length);
-  return print;
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
-}

@@ -39,8 +39,10 @@ export class FolderLog {
   constructor(
     private readonly platform: Platform,
     readonly uri: string,
+    /** Puts a reason into the language of the display. */
+    t: (message: string) => string = (message) => message,
   ) {
-    this.texts = new ObjectTexts(platform);
+    this.texts = new ObjectTexts(platform, t);
     this.text = new FolderText(this.texts);
     this.trail = new Trail(this.text);
   }
@@ -142,7 +144,8 @@ export class FolderLog {
       ({ reader, batch }) => reader.take(batch),
       ({ batch }) => {
         this.events.add(batch);
-        for (const { number, failure, skipped } of batch.objects) {
+        for (const { number, failure, skipped, size } of batch.objects) {
+          this.texts.expect(number, size);
           if (failure !== undefined) this.reasons.set(number, failure);
           if (skipped > 0) this.gaps.set(number, skipped);
           progress(++done, numbers.length);

@@ -32,6 +32,8 @@ export interface ObjectFiles {
 /** What an object was found to hold. */
 export interface ReadObject {
   readonly number: number;
+  /** Bytes, as it is stored; 0 where it was not read. */
+  readonly size: number;
   /** How many rows of the batch are of it. */
   readonly events: number;
   readonly shape: Shape;
@@ -87,19 +89,24 @@ export class ObjectReader {
       this.fail(job, { refused: 'no-memory' });
       return;
     }
+    const size = packed.length;
     const { bytes, problem } = await unpack(packed, files.gunzip);
     const scan = this.scanning.then(() =>
-      this.scan(number, decodeText(bytes).text, problem && { gzip: problem, length: bytes.length }),
+      this.scan({ number, size }, decodeText(bytes).text, problem && { gzip: problem, length: bytes.length }),
     );
     this.scanning = scan.catch(() => undefined);
     await scan;
   }
 
   private fail({ number }: ObjectJob, failure: FailureReason): void {
-    this.objects.push({ number, events: 0, shape: 'none', skipped: 0, failure });
+    this.objects.push({ number, size: 0, events: 0, shape: 'none', skipped: 0, failure });
   }
 
-  private async scan(number: number, text: string, problem: FailureReason | undefined): Promise<void> {
+  private async scan(
+    object: Pick<ReadObject, 'number' | 'size'>,
+    text: string,
+    problem: FailureReason | undefined,
+  ): Promise<void> {
     const { packer, scanner, files } = this;
     const from = packer.size;
     const rows = new ObjectRows(packer);
@@ -114,7 +121,7 @@ export class ObjectReader {
     const failure = problem ?? (isTrail ? undefined : { refused: 'no-trail' });
     if (!isTrail) packer.dropFrom(from);
     const skipped = isTrail ? rows.size - (packer.size - from) : 0;
-    this.objects.push({ number, events: packer.size - from, shape, skipped, ...(failure && { failure }) });
+    this.objects.push({ ...object, events: packer.size - from, shape, skipped, ...(failure && { failure }) });
     if (packer.size >= PART_ROWS / 2) this.flush(false);
   }
 

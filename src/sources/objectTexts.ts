@@ -10,12 +10,21 @@ export class ObjectTexts {
   /** Compressed objects that could not be read again without waiting. */
   private readonly held = new Map<number, Uint8Array>();
   private heldSize = 0;
+  private readonly sizes = new Map<number, number>();
   /** Why an object could not be read again. */
   problem: string | undefined;
   /** Texts of objects, the one used last at the end. */
   private readonly texts = new Map<number, string>();
 
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly t: (message: string) => string,
+  ) {}
+
+  /** How large an object was when its events were read: they are not where they were in one of another size. Bytes. */
+  expect(object: number, size: number): void {
+    this.sizes.set(object, size);
+  }
 
   /** Keeps an object for reading it again, where that is needed; false where there is no room for it. */
   hold(object: number, uri: string, bytes: Uint8Array): boolean {
@@ -39,7 +48,7 @@ export class ObjectTexts {
 
   /** The text of an object as it is now, not kept; fails with the reason where it cannot be read any more. */
   async readWhole(object: number, uri: string): Promise<string> {
-    const bytes = this.held.get(object) ?? (await this.platform.files.read(uri, MAX_UNZIPPED));
+    const bytes = this.asRead(object, this.held.get(object) ?? (await this.platform.files.read(uri, MAX_UNZIPPED)));
     return decodeText((await unpack(bytes, this.platform.gunzip)).bytes).text;
   }
 
@@ -61,10 +70,17 @@ export class ObjectTexts {
     return text;
   }
 
+  private asRead(object: number, bytes: Uint8Array): Uint8Array {
+    const { t } = this;
+    const size = this.sizes.get(object);
+    if (size !== undefined && size !== bytes.length) throw new Error(t('The file has changed since it was read.'));
+    return bytes;
+  }
+
   /** The text of an object as it is now; nothing where it cannot be read any more: `problem` then says why. */
   private load(object: number, uri: string): string {
     try {
-      const bytes = this.held.get(object) ?? this.platform.files.readNow(uri, MAX_UNZIPPED);
+      const bytes = this.asRead(object, this.held.get(object) ?? this.platform.files.readNow(uri, MAX_UNZIPPED));
       const limits = { most: MAX_UNZIPPED, kept: KEPT_OF_TOO_LARGE };
       return decodeText(isGzip(bytes) ? this.platform.gunzipNow(bytes, limits).bytes : bytes).text;
     } catch (error) {

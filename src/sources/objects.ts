@@ -4,6 +4,7 @@ import { mergeSort } from '../trail/mergeSort';
 import { inSlices } from '../trail/steps';
 import { type Failure } from './failure';
 import { MAX_OBJECTS, SLICE } from './limits';
+import { orAborted } from './orAborted';
 
 /** Names of the objects of a folder that may be logs. */
 const LOG = /\.(?:gz|json|jsonl|ndjson)$/i;
@@ -50,7 +51,7 @@ export async function listObjects(files: Files, folder: string, signal: AbortSig
     const { uri: from, path: parent } = next;
     let entries: readonly FolderEntry[];
     try {
-      entries = await files.list(from);
+      entries = (await orAborted(files.list(from), signal)) ?? [];
     } catch (error) {
       if (parent === '') throw error;
       failures.push({ name: parent, reason: reasonOf(error) });

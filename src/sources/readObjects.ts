@@ -1,5 +1,6 @@
 import { type Platform, type WorkerPort } from '../platform/platform';
 import { OBJECTS_AT_ONCE, SLICE, THREADS_FROM } from './limits';
+import { orAborted } from './orAborted';
 import { type Batch, type ObjectFiles, type ObjectJob, ObjectReader } from './objectReader';
 
 /** Objects of a folder that are being read. */
@@ -46,15 +47,21 @@ function readInWorker(port: WorkerPort, next: () => readonly ObjectJob[], { sign
       port.post(jobs);
     };
     signal.addEventListener('abort', end);
-    port.listen((message) => {
-      if (signal.aborted) return;
-      const batch = message as Batch;
-      take(batch);
-      if (!batch.isLast) return;
-      open--;
-      go();
-      if (open === 0) end();
-    }, reject);
+    port.listen(
+      (message) => {
+        if (signal.aborted) return;
+        const batch = message as Batch;
+        take(batch);
+        if (!batch.isLast) return;
+        open--;
+        go();
+        if (open === 0) end();
+      },
+      (error) => {
+        signal.removeEventListener('abort', end);
+        reject(error);
+      },
+    );
     // One waits there while another is read: the thread never waits for this one.
     go();
     go();
@@ -66,5 +73,9 @@ async function readHere(platform: Platform, next: () => readonly ObjectJob[], jo
   const { files, gunzip } = platform;
   const { signal, hold } = job;
   const reader = new ObjectReader({ read: (uri, most) => files.read(uri, most), gunzip, hold, slice: SLICE }, job.takes());
-  for (let jobs = next(); jobs.length > 0; jobs = next()) await reader.read(jobs, () => signal.aborted);
+  for (let jobs = next(); jobs.length > 0; jobs = next())
+    await orAborted(
+      reader.read(jobs, () => signal.aborted),
+      signal,
+    );
 }

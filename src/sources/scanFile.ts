@@ -8,6 +8,7 @@ import { scanSegments } from './scanSegments';
 /** Scans a file: in threads of its own where there are some and it pays, else here in slices. Resolves at the end, or when it was cancelled. */
 export async function scanFile(platform: Platform, job: ScanJob): Promise<void> {
   const { source, options, signal } = job;
+  if (signal.aborted) return;
   if (source.length - (options.from ?? 0) < WORKER_FROM) {
     await scanInSlices(job);
     return;
@@ -38,6 +39,7 @@ function scanInWorker(platform: Platform, { uri, options, signal, took }: ScanJo
       },
       (error) => {
         port.dispose();
+        signal.removeEventListener('abort', end);
         reject(error);
       },
     );

@@ -25,7 +25,7 @@ export class OpenFolder extends OpenSource {
 
   constructor(platform: Platform, uri: vscode.Uri) {
     super(uri);
-    this.log = new FolderLog(platform, uri.toString());
+    this.log = new FolderLog(platform, uri.toString(), vscode.l10n.t);
     const watcher = this.register(vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '**')));
     const written = ({ path }: vscode.Uri): void => {
       const name = path.slice(this.uri.path.replace(/\/+$/, '').length + 1);

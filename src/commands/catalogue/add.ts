@@ -5,6 +5,7 @@ import { allServices } from '../../knowledge/services';
 import { hashRange } from '../../trail/hash';
 import { type Catalogues } from '../../workspace/catalogues';
 import { type Services } from '../../workspace/services';
+import { orAborted } from '../../sources/orAborted';
 import { readInto } from '../../workspace/readCatalogue';
 import { amountText, unreadText } from './amounts';
 import { eventCount, readerLanguages } from '../../workspace/display';
@@ -107,7 +108,11 @@ async function read(files: Files, uris: readonly vscode.Uri[], service: string |
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading event catalogues'), cancellable: true },
     async (_, token) => {
       const importer = new Importer({ service });
-      for (const uri of uris) await readInto(files, importer, uri, token);
+      const stop = new AbortController();
+      token.onCancellationRequested(() => {
+        stop.abort();
+      });
+      for (const uri of uris) await orAborted(readInto(files, importer, uri, token), stop.signal);
       return token.isCancellationRequested ? undefined : importer.finish();
     },
   );

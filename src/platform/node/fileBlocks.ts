@@ -5,12 +5,13 @@ import { type FaultText, openRegular } from './regularFile';
 /** A file that is read in parts, into a buffer that is used again: fresh memory for each part would cost more than the reading. */
 export class FileBlocks implements Blocks {
   readonly size: number;
-  private readonly file: number;
+  readonly changed: number;
+  private file: number | undefined;
   private buffer = Buffer.alloc(0);
 
   constructor(path: string, said: FaultText) {
     this.file = openRegular(path, said);
-    this.size = fstatSync(this.file).size;
+    ({ size: this.size, mtimeMs: this.changed } = fstatSync(this.file));
   }
 
   read(start: number, end: number): Uint8Array {
@@ -21,16 +22,21 @@ export class FileBlocks implements Blocks {
     return this.fill(start, end).toString('latin1');
   }
 
+  /** Nothing can be read any more: the descriptor's number may be another file's soon. */
   dispose(): void {
-    closeSync(this.file);
+    const { file } = this;
+    this.file = undefined;
+    if (file !== undefined) closeSync(file);
   }
 
   private fill(start: number, end: number): Buffer {
+    const { file } = this;
+    if (file === undefined) throw new Error('the file has been closed');
     const length = Math.max(0, end - start);
     if (this.buffer.length < length) this.buffer = Buffer.allocUnsafeSlow(length);
     let at = 0;
     while (at < length) {
-      const count = readSync(this.file, this.buffer, at, length - at, start + at);
+      const count = readSync(file, this.buffer, at, length - at, start + at);
       // The file has become shorter.
       if (count === 0) break;
       at += count;

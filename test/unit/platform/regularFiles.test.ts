@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -88,4 +99,46 @@ test('five pipes do not stop reading files', { skip: irregular.length === 0 }, a
   assert.equal(log.trail.events, 1);
   assert.equal(log.failures.length, 5);
   assert.equal((await files.read(uriOf('log.json'), MOST)).length, size);
+});
+
+test('a file is what it was when it was opened: it may grow, become shorter, be replaced or be gone', async () => {
+  const path = join(folder, 'open.json');
+  writeFileSync(path, text);
+  const opened = await files.open(pathToFileURL(path).href);
+  const now = (): string => new TextDecoder().decode(opened.read(0, opened.size));
+  appendFileSync(path, text);
+  assert.equal(now(), text);
+  truncateSync(path, 10);
+  assert.equal(now(), text.slice(0, 10));
+  rmSync(path);
+  writeFileSync(path, 'another one');
+  assert.equal(now(), text.slice(0, 10));
+  opened.dispose();
+  opened.dispose();
+  assert.throws(now, /closed/);
+});
+
+test('a file that cannot be opened leaves no descriptor behind', { skip: !existsSync('/proc/self/fd') }, async () => {
+  const count = (): number => readdirSync('/proc/self/fd').length;
+  const before = count();
+  for (const name of [...irregular, '.', 'nothing.json'])
+    for (const read of Object.values(WAYS)) await assert.rejects(read(uriOf(name)));
+  await assert.rejects(files.read(uriOf('log.json'), 1));
+  await files.read(uriOf('log.json'), MOST);
+  files.readNow(uriOf('log.json'), MOST);
+  assert.equal(count(), before);
+});
+
+test('a file that may not be read is named', { skip: process.getuid?.() === 0 }, async () => {
+  const path = join(folder, 'forbidden.json');
+  writeFileSync(path, text);
+  chmodSync(path, 0);
+  await assert.rejects(files.read(pathToFileURL(path).href, MOST), /EACCES/);
+});
+
+test('what has no end is not read to it where somebody names it', { skip: irregular.length === 0 }, async () => {
+  const { code, err } = await run('/dev/zero');
+  assert.equal(code, 2);
+  assert.match(err, /512 MB, or no end/);
+  assert.equal((await run('/dev/null')).code, 0);
 });

@@ -115,3 +115,47 @@ test('a reading that is stopped leaves what was read', async () => {
   assert.ok(log.trail.isComplete);
   assert.ok(log.trail.events < 40_000);
 });
+
+test('a change in the middle of a file of the same size is noticed by its time', async () => {
+  // Longer than what is compared of it.
+  const lines = Array.from({ length: 40 }, (_, number) => line(number));
+  const { files, log, set } = await open(lines.join(''));
+  const other = lines.with(20, lines[20]?.replace('"Ecs"', '"Oss"') ?? '').join('');
+  set(other);
+  assert.equal(await log.follow(signal), 'none', 'nothing tells');
+  files.changed.set(FILE, 1);
+  assert.equal(await log.follow(signal), 'replaced');
+  assert.deepEqual(snapshot(log.trail), ofText(other));
+  assert.equal(await log.follow(signal), 'none');
+});
+
+test('whatever becomes of a file, no more than one of it is open, and none when the log is closed', async () => {
+  const { files, log, set } = await open(line(1));
+  const follow = async (expected: string): Promise<void> => {
+    const change = await log.follow(signal).catch(() => 'failed');
+    assert.equal(change, expected);
+    assert.equal(files.openFiles, 1, expected);
+  };
+  await follow('none');
+  set(line(1) + line(2));
+  await follow('grown');
+  set(line(3));
+  await follow('replaced');
+  files.content.set(FILE, undefined);
+  await follow('failed');
+  set(line(3) + line(4));
+  const following = log.follow(signal);
+  log.dispose();
+  assert.equal(await following, 'none', 'it was closed meanwhile');
+  assert.equal(files.openFiles, 0);
+  log.dispose();
+});
+
+test('a reading that was stopped before it began ends', async () => {
+  const files = new MemoryFiles();
+  files.content.set(FILE, bytes(line(1)));
+  const log = await FileLog.open(platformOf(files), FILE, () => undefined);
+  await log.index(AbortSignal.abort());
+  assert.equal(log.trail.events, 0);
+  assert.ok(log.trail.isComplete);
+});

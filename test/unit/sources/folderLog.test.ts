@@ -208,3 +208,41 @@ test('threads give the same log, and one that is left half read', async () => {
   });
   assert.ok(half.trail.isComplete && half.trail.events > 300 && half.trail.events < here.trail.events);
 });
+
+test('no event is shown of an object that has another size than when it was read; read again it is', async () => {
+  const files = new MemoryFiles();
+  const lines = (...numbers: readonly number[]): Uint8Array =>
+    new TextEncoder().encode(numbers.map((number) => `${JSON.stringify(at(number, number))}\n`).join(''));
+  files.content.set('/bucket/a.jsonl', lines(1, 2));
+  files.content.set('/bucket/b.jsonl', lines(3));
+  const log = await open(files);
+  files.content.set('/bucket/a.jsonl', lines(7));
+  assert.equal(log.trail.recordText(1).trim(), '');
+  assert.match(log.problem ?? '', /changed/);
+  assert.match(log.trail.recordText(2), /E3中/);
+  await log.update(new Set(['a.jsonl']), signal);
+  assert.equal(log.trail.events, 2);
+  assert.match(log.trail.recordText(1), /E7中/);
+});
+
+test('cancelling settles at once, whatever does not answer', async () => {
+  for (const silent of ['list', 'read'] as const) {
+    const files = new MemoryFiles();
+    put(files, 1, [at(1, 1)]);
+    let asked: () => void = () => undefined;
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    const answers: Partial<typeof files> = {
+      [silent]: () => {
+        asked();
+        return new Promise<never>(() => undefined);
+      },
+    };
+    const log = new FolderLog(platformOf(Object.assign(files, answers)), '/bucket');
+    const controller = new AbortController();
+    const reading = log.index(controller.signal, () => undefined);
+    await isAsked;
+    controller.abort();
+    await reading;
+    assert.ok(log.trail.isComplete, silent);
+  }
+});

@@ -9,6 +9,10 @@ export class MemoryFiles implements Files {
   readonly content = new Map<string, Uint8Array | undefined>();
   /** How many bytes were read in parts. */
   bytesRead = 0;
+  /** When files were changed, in ms. */
+  readonly changed = new Map<string, number>();
+  /** Files that are open. */
+  openFiles = 0;
   /** Files that were read as a whole. */
   readonly wasRead: string[] = [];
 
@@ -17,7 +21,7 @@ export class MemoryFiles implements Files {
   readonly stat: Files['stat'] = (uri) =>
     Promise.resolve({
       size: this.content.get(uri)?.length ?? 1,
-      changed: 0,
+      changed: this.changed.get(uri) ?? 0,
       isFolder: !this.content.has(uri),
       isFile: this.content.has(uri),
     });
@@ -37,7 +41,8 @@ export class MemoryFiles implements Files {
   };
 
   readonly open: Files['open'] = async (uri) => {
-    const blocks = new MemoryBlocks(await this.read(uri, Infinity));
+    const blocks = new MemoryBlocks(await this.read(uri, Infinity), this.changed.get(uri));
+    this.openFiles++;
     let isOpen = true;
     const counted =
       <T>(read: (start: number, end: number) => T) =>
@@ -48,9 +53,11 @@ export class MemoryFiles implements Files {
       };
     return {
       size: blocks.size,
+      changed: blocks.changed,
       read: counted((start, end) => blocks.read(start, end)),
       readLatin1: counted((start, end) => blocks.readLatin1(start, end)),
       dispose: () => {
+        if (isOpen) this.openFiles--;
         isOpen = false;
       },
     };

@@ -160,6 +160,7 @@ test('offsets beyond 32 bits', () => {
   // A file of nothing but spaces, with an event at its start and one far behind.
   const blocks = {
     size: far + line.length,
+    changed: 0,
     read: (start: number, end: number): Uint8Array => {
       const bytes = new Uint8Array(end - start).fill(0x20);
       for (const at of [0, far])
