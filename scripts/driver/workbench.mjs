@@ -107,11 +107,21 @@ export class Workbench {
 /**
  * Opens a workbench on `folder` with `file` (a name in it, or a full path) open.
  * `language` is `en` or `zh-cn`; `theme` is `light`, `dark`, `contrast` or `contrast-light`; `width` and `height` of the window.
- * `settings` are VS Code settings: with them it has a server of its own, else the one of the test run where there is one.
+ * `settings` are VS Code settings; with `isTrusting: false` the folder is not trusted. With either of them it has a server of its own, else the one of the test run
+ * where there is one.
  */
-export async function openWorkbench({ folder, file, language = 'en', theme = 'light', settings, width, height } = {}) {
-  const shared = settings ? undefined : process.env.TRAIL_SERVER;
-  const own = shared ? undefined : await startServer({ settings });
+export async function openWorkbench({
+  folder,
+  file,
+  language = 'en',
+  theme = 'light',
+  settings,
+  isTrusting = true,
+  width,
+  height,
+} = {}) {
+  const shared = settings || !isTrusting ? undefined : process.env.TRAIL_SERVER;
+  const own = shared ? undefined : await startServer({ settings, isTrusting });
   const origin = shared ?? own.origin;
   const stop = async () => own?.stop();
   let workbench;

@@ -23,7 +23,6 @@ const SETTINGS = {
   'window.autoDetectHighContrast': true,
   'window.zoomLevel': 0,
   'window.commandCenter': false,
-  'security.workspace.trust.enabled': false,
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
@@ -42,12 +41,12 @@ const OFFLINE = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
 /**
  * Starts VS Code's server on a free port and waits until it answers.
  * `data` is the folder for its user data; without it, a temporary one that is removed at the end.
- * `settings` are added to those of a quiet workbench. Gives its `origin` and `stop()`.
+ * `settings` are added to those of a quiet workbench. With `isTrusting: false` folders are not trusted before the user says so. Gives its `origin` and `stop()`.
  */
-export async function startServer({ data, settings = {}, log = join(root, '.host/log/server.log') } = {}) {
+export async function startServer({ data, settings = {}, isTrusting = true, log = join(root, '.host/log/server.log') } = {}) {
   const { node, server } = await ensureHost();
   const folder = data ?? mkdtempSync(join(tmpdir(), 'trail-host-'));
-  writeSettings(join(folder, 'user/User'), settings);
+  writeSettings(join(folder, 'user/User'), { ...trust(isTrusting), ...settings });
   mkdirSync(join(root, '.host/log'), { recursive: true });
   writeFileSync(log, '');
   const port = await freePort();
@@ -70,7 +69,7 @@ export async function startServer({ data, settings = {}, log = join(root, '.host
     ...places,
   ];
   // Without the smoke test driver the workbench ignores the development extension.
-  const flags = ['--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver'];
+  const flags = ['--telemetry-level', 'off', '--enable-smoke-test-driver', ...(isTrusting ? ['--disable-workspace-trust'] : [])];
   const watch = watchSilence(SILENCE);
   const run = start(node, [...args, ...flags], {
     env: { ...cleanEnvironment(), ...OFFLINE },
@@ -102,6 +101,10 @@ export async function startServer({ data, settings = {}, log = join(root, '.host
     watch.end();
   }
   return { origin, stop, ended: run.ended };
+}
+
+function trust(isTrusting) {
+  return { 'security.workspace.trust.enabled': !isTrusting, 'security.workspace.trust.startupPrompt': 'never' };
 }
 
 function writeSettings(folder, settings) {

@@ -20,20 +20,20 @@ import { searchConditions, withinBounds } from '../share/query/slsSearch';
 import { CLOUD_USAGE, type CloudOptions, readCloudOptions } from './cloudOptions';
 import { credentialsOf } from './credentials';
 import { inspect } from './inspect';
-import { type Console } from './console';
+import { type Console, print, tell } from './console';
 
 /** Runs `--cloud`: 0 when all was found that was asked for; 2 where the usage is wrong, or a service did not answer: what came before is reported still. */
 export async function cloudMain(args: readonly string[], console: Console): Promise<number> {
   const options = readCloudOptions(args);
-  if (typeof options === 'string') {
-    console.err(`${options}\n${CLOUD_USAGE}\n`);
+  if (typeof options === 'string' || !('source' in options)) {
+    tell(console, ...(typeof options === 'string' ? [options] : options), ...CLOUD_USAGE);
     return 2;
   }
   try {
     const credentials = await credentialsOf(options, wireOf(get, NEVER), nodeMachine);
     const region = options.regions.length > 0 ? options.regions : [credentials.region].filter((one) => one !== '');
     if (region.length === 0) {
-      console.err(`--cloud needs a region: --region cn-hangzhou\n${CLOUD_USAGE}\n`);
+      tell(console, '--cloud needs a region: --region cn-hangzhou', ...CLOUD_USAGE);
       return 2;
     }
     const asker = new Asker(wireOf(get, NEVER), { key: credentials.key, ...endpointOf(options) });
@@ -54,7 +54,7 @@ function endpointOf({ endpoint }: CloudOptions): { readonly endpoint?: string } 
 
 function failed(error: unknown, console: Console): number {
   if (!isCloudError(error)) throw error;
-  console.err(`${faultText(error.fault)}\n`);
+  tell(console, faultText(error.fault));
   return 2;
 }
 
@@ -66,7 +66,7 @@ async function search(options: CloudOptions, regions: readonly string[], asker: 
   const said = new Set<string>();
   const note = (one: SearchNote): void => {
     const text = searchNoteMessage(one, utc, plain);
-    if (!said.has(text)) console.err(`${text}\n`);
+    if (!said.has(text)) tell(console, text);
     said.add(text);
   };
   const found = pagingOf(options, regions, note);
@@ -84,10 +84,8 @@ async function search(options: CloudOptions, regions: readonly string[], asker: 
   } finally {
     if (file !== undefined) closeSync(file);
   }
-  console.err(`${summary(found)}\n`);
-  console.out(
-    `${JSON.stringify([inspect(options.source.text, bodies.map((body) => `${body}\n`).join(''), options.filter)], undefined, 2)}\n`,
-  );
+  tell(console, summary(found));
+  print(console, [inspect(options.source.text, bodies.map((body) => `${body}\n`).join(''), options.filter)]);
   return code;
 }
 
@@ -122,18 +120,18 @@ function pagingOf(
 async function counted(options: CloudOptions, regions: readonly string[], asker: Asker, console: Console): Promise<number> {
   const { source, span, filter = Filter.parse(''), count: by } = options;
   if (source.kind !== 'sls' || by === undefined) {
-    console.err(`--count is for a Logstore: sls:PROJECT/LOGSTORE\n${CLOUD_USAGE}\n`);
+    tell(console, '--count is for a Logstore: sls:PROJECT/LOGSTORE', ...CLOUD_USAGE);
     return 2;
   }
   const { project, logstore } = source;
   const note = (one: SearchNote): void => {
-    console.err(`${searchNoteMessage(one, utc, plain)}\n`);
+    tell(console, searchNoteMessage(one, utc, plain));
   };
   const query = { store: { project, logstore, region: regions[0] ?? '' }, span, filter: filter.expression, by };
   const counts = await answered(count(query, { note }), asker);
-  for (const one of counts.leftOut) console.err(`${queryMessage(one, filter.text, plain)}\n`);
-  console.err(`${amount(counts)} events, counted by Simple Log Service\n`);
-  console.out(`${JSON.stringify(groupsOf(counts), undefined, 2)}\n`);
+  for (const one of counts.leftOut) tell(console, queryMessage(one, filter.text, plain));
+  tell(console, `${amount(counts)} events, counted by Simple Log Service`);
+  print(console, groupsOf(counts));
   return 0;
 }
 

@@ -1,14 +1,16 @@
 import { isName } from '../cloud/logstore';
 import { type Span } from '../cloud/span';
 import { type Field, fieldOf } from '../filter/field';
-import { type Filter } from '../filter/filter';
+import { Filter } from '../filter/filter';
 import { momentsOf } from '../filter/moment';
 import { PATHS } from '../share/query/sql';
 import { readFilter } from './filter';
 
-export const CLOUD_USAGE = `Usage: npm run -s inspect -- --cloud actiontrail|sls:PROJECT/LOGSTORE [--region R[,R…]] [--from T] [--to T] [--filter EXPR] [--limit N]
-         [--profile NAME] [--endpoint URL] [--save FILE] (events that the service finds; the filter decides)
-       npm run -s inspect -- --cloud sls:PROJECT/LOGSTORE … --count EVENT,ACCOUNT (counts by the service itself)`;
+export const CLOUD_USAGE = [
+  'Usage: npm run -s inspect -- --cloud actiontrail|sls:PROJECT/LOGSTORE [--region R[,R…]] [--from T] [--to T] [--filter EXPR] [--limit N]',
+  '         [--profile NAME] [--endpoint URL] [--save FILE] (events that the service finds; the filter decides)',
+  '       npm run -s inspect -- --cloud sls:PROJECT/LOGSTORE … --count EVENT,ACCOUNT (counts by the service itself)',
+];
 
 /** Events that are loaded where nobody says how many. */
 const LIMIT = 5_000;
@@ -36,8 +38,8 @@ export interface CloudOptions {
 
 const NAMES = ['cloud', 'region', 'from', 'to', 'filter', 'limit', 'profile', 'endpoint', 'save', 'count'] as const;
 
-/** The options of `--cloud`; a text that says what is wrong with them otherwise. */
-export function readCloudOptions(args: readonly string[], now = Date.now()): CloudOptions | string {
+/** The options of `--cloud`; otherwise what is wrong with them, as a line or several. */
+export function readCloudOptions(args: readonly string[], now = Date.now()): CloudOptions | string | readonly string[] {
   const values = new Map<string, string>();
   for (let at = 0; at < args.length; at++) {
     const [, name = '', inline] = /^--([a-z]+)(?:=(.*))?$/s.exec(args[at] ?? '') ?? [];
@@ -56,7 +58,7 @@ export function readCloudOptions(args: readonly string[], now = Date.now()): Clo
   const span = spanOf(values.get('from'), values.get('to'), now);
   if (typeof span === 'string') return span;
   const filter = values.has('filter') ? readFilter(values.get('filter') ?? '') : undefined;
-  if (typeof filter === 'string') return filter;
+  if (filter !== undefined && !(filter instanceof Filter)) return filter;
   const limit = Number(values.get('limit') ?? LIMIT);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST) return `--limit takes a number from 1 to ${MOST}.`;
   const endpoint = values.get('endpoint');

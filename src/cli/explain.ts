@@ -2,7 +2,7 @@ import { operationOfEntry } from '../knowledge/apiPage';
 import { createCatalogue, type Source } from '../knowledge/catalogue';
 import { resolveService } from '../knowledge/resolveService';
 import { wordsOf } from '../knowledge/words';
-import { type Console } from './console';
+import { type Console, print, tell } from './console';
 
 export const EXPLAIN_USAGE = 'Usage: npm run -s inspect -- --explain NAME [--service SERVICE]';
 
@@ -37,13 +37,13 @@ function english(source: Source): string {
 }
 
 /** Runs `--explain`: prints the entry as JSON and gives 0; 1 for what is no name; 2 where the usage is wrong. */
-export function explainMain(args: readonly string[], { out, err }: Console): number {
+export function explainMain(args: readonly string[], console: Console): number {
   const values = new Map<string, string>();
   for (let at = 0; at < args.length; at++) {
     const [, option = '', value] = /^--(explain|service)(?:=(.*))?$/s.exec(args[at] ?? '') ?? [];
     const given = value ?? args[++at];
     if (option === '' || given === undefined || values.has(option)) {
-      err(`${EXPLAIN_USAGE}\n`);
+      tell(console, EXPLAIN_USAGE);
       return 2;
     }
     values.set(option, given);
@@ -51,9 +51,9 @@ export function explainMain(args: readonly string[], { out, err }: Console): num
   const name = values.get('explain') ?? '';
   const explanation = explain(name, values.get('service'));
   if (explanation === undefined) {
-    err(`${JSON.stringify(name)} is no event name.\n`);
+    tell(console, `${JSON.stringify(name)} is no event name.`);
     return 1;
   }
-  out(`${JSON.stringify(explanation, undefined, 2)}\n`);
+  print(console, explanation);
   return 0;
 }

@@ -3,7 +3,7 @@ import { FindingCode } from '../checks/finding';
 import { eventIdsOf } from '../sources/duplicates';
 import { cloudMain } from './cloud';
 import { CLOUD_USAGE } from './cloudOptions';
-import { type Console, PROCESS } from './console';
+import { type Console, print, PROCESS, tell } from './console';
 import { EXPLAIN_USAGE, explainMain } from './explain';
 import { readFilter } from './filter';
 import { QUERY_USAGE, queryMain } from './query';
@@ -12,19 +12,19 @@ import { isFolder, logsBelow, readFound, readLog } from './read';
 import { kindsOf, redactLog } from './redact';
 import { type RedactKind } from '../share/redact/kinds';
 import { FolderReport } from './report';
-import { type Filter } from '../filter/filter';
+import { Filter } from '../filter/filter';
 
 const USAGE =
   'Usage: npm run -s inspect -- [--fix CODE[,CODE…]] [--filter EXPR] FILE… (a log, a compressed log, a folder of logs; - reads standard input)';
 const REDACT_USAGE =
   '       npm run -s inspect -- --redact[=KIND,KIND…] [--filter EXPR] FILE (prints the log, or the events that match, without secrets)';
-const HELP = `${USAGE}\n${REDACT_USAGE}\n${QUERY_USAGE}\n${EXPLAIN_USAGE}\n${CLOUD_USAGE}`;
+const HELP = [USAGE, REDACT_USAGE, QUERY_USAGE, EXPLAIN_USAGE, ...CLOUD_USAGE];
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Runs the command line; gives the exit code: 0 when every file could be read, 1 for --explain of no name, 2 when a file could not be read, a service did not answer or the usage is wrong. */
 export async function main(args: readonly string[], console = PROCESS): Promise<number> {
-  const complain = (message: string): number => {
-    console.err(`${message}\n`);
+  const complain = (...lines: readonly string[]): number => {
+    tell(console, ...lines);
     return 2;
   };
   if (args.some((arg) => /^--explain(?:=|$)/.test(arg))) return explainMain(args, console);
@@ -37,7 +37,7 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? '';
     if (arg === '--help') {
-      console.out(`${HELP}\n`);
+      console.out(`${HELP.join('\n')}\n`);
       return 0;
     }
     if (arg === '--') {
@@ -52,26 +52,23 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
       codes = new Set(list.split(',').filter(isCode));
     } else if (arg === '--filter' || arg.startsWith('--filter=')) {
       const read = readFilter(arg === '--filter' ? (args[++at] ?? '') : arg.slice('--filter='.length));
-      if (typeof read === 'string') return complain(read);
+      if (!(read instanceof Filter)) return complain(...read);
       filter = read;
     } else if (arg === '--redact' || arg.startsWith('--redact=')) {
       const wanted = kindsOf(arg === '--redact' ? undefined : arg.slice('--redact='.length));
       if (typeof wanted === 'string') return complain(wanted);
       kinds = wanted;
-    } else if (arg.startsWith('--')) return complain(`No option "${arg}".\n${USAGE}`);
+    } else if (arg.startsWith('--')) return complain(`No option "${arg}".`, USAGE);
     else files.push(arg);
   }
   const [first] = files;
-  if (first === undefined) return complain(HELP);
-  if (kinds !== undefined && codes !== undefined) return complain(`--redact does not go with --fix.\n${REDACT_USAGE}`);
+  if (first === undefined) return complain(...HELP);
+  if (kinds !== undefined && codes !== undefined) return complain('--redact does not go with --fix.', REDACT_USAGE);
   if ((kinds !== undefined || codes !== undefined) && isFolder(first))
     return complain(`${first}: this is a folder; --fix and --redact take a file.`);
   if (kinds !== undefined)
-    return files.length > 1
-      ? complain(`--redact takes one file.\n${REDACT_USAGE}`)
-      : printRedacted(first, kinds, filter, console);
-  if (codes !== undefined)
-    return files.length > 1 ? complain(`--fix takes one file.\n${USAGE}`) : printFixed(first, codes, console);
+    return files.length > 1 ? complain('--redact takes one file.', REDACT_USAGE) : printRedacted(first, kinds, filter, console);
+  if (codes !== undefined) return files.length > 1 ? complain('--fix takes one file.', USAGE) : printFixed(first, codes, console);
   let code = 0;
   const fail = (file: string, reason: string): void => {
     code = complain(`${file}: ${reason}`);
@@ -84,7 +81,7 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
       fail(file, messageOf(error));
     }
   }
-  console.out(`${JSON.stringify(reports, undefined, 2)}\n`);
+  print(console, reports);
   return code;
 }
 
@@ -120,29 +117,29 @@ async function printRedacted(
   file: string,
   kinds: readonly RedactKind[],
   filter: Filter | undefined,
-  { out, err }: Console,
+  console: Console,
 ): Promise<number> {
   try {
     const { text, hasMark, problem } = await readLog(file);
     const redacted = redactLog(text, kinds, filter);
-    out(`${hasMark && filter === undefined ? BYTE_ORDER_MARK : ''}${redacted.text}`);
-    for (const warning of redacted.warnings) err(`${file}: ${warning}\n`);
+    console.out(`${hasMark && filter === undefined ? BYTE_ORDER_MARK : ''}${redacted.text}`);
+    for (const warning of redacted.warnings) tell(console, `${file}: ${warning}`);
     if (problem === undefined) return 0;
-    err(`${file}: ${problem}\n`);
+    tell(console, `${file}: ${problem}`);
   } catch (error) {
-    err(`${file}: ${messageOf(error)}\n`);
+    tell(console, `${file}: ${messageOf(error)}`);
   }
   return 2;
 }
 
-async function printFixed(file: string, codes: ReadonlySet<FindingCode>, { out, err }: Console): Promise<number> {
+async function printFixed(file: string, codes: ReadonlySet<FindingCode>, console: Console): Promise<number> {
   try {
     const { text, hasMark, problem } = await readLog(file);
-    out(`${hasMark ? BYTE_ORDER_MARK : ''}${fix(text, codes)}`);
+    console.out(`${hasMark ? BYTE_ORDER_MARK : ''}${fix(text, codes)}`);
     if (problem === undefined) return 0;
-    err(`${file}: ${problem}\n`);
+    tell(console, `${file}: ${problem}`);
   } catch (error) {
-    err(`${file}: ${messageOf(error)}\n`);
+    tell(console, `${file}: ${messageOf(error)}`);
   }
   return 2;
 }

@@ -134,7 +134,7 @@ function valueTest({ field, operator }: Term, value: Value, { trail, firsts }: C
       return (row) => sensitivity(row) === word;
     }
     case 'first': {
-      const column = FIRST_COLUMNS[word];
+      const column = FIRST_COLUMNS.get(word);
       if (column === undefined) return NONE;
       const first = new FirstSeen(trail, column);
       firsts.push(first);

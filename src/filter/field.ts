@@ -57,16 +57,16 @@ const members = (name: FieldName, ...names: readonly string[]): Field => ({
 });
 
 /** The columns whose values can be seen for the first time, by the word for them. */
-export const FIRST_COLUMNS: Readonly<Record<string, Column>> = {
-  name: Column.EventName,
-  account: Column.Account,
-  user: Column.User,
-  key: Column.AccessKey,
-  address: Column.SourceAddress,
-  region: Column.Region,
-  service: Column.ServiceName,
-  error: Column.ErrorCode,
-};
+export const FIRST_COLUMNS: ReadonlyMap<string, Column> = new Map([
+  ['name', Column.EventName],
+  ['account', Column.Account],
+  ['user', Column.User],
+  ['key', Column.AccessKey],
+  ['address', Column.SourceAddress],
+  ['region', Column.Region],
+  ['service', Column.ServiceName],
+  ['error', Column.ErrorCode],
+]);
 
 export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
@@ -93,7 +93,7 @@ export const FIELDS: readonly Field[] = [
   { name: 'sensitivity', also: [], source: { from: 'sensitivity' }, words: ['high', 'normal', 'low'] },
   { name: 'hour', also: [], source: { from: 'hour' } },
   { name: 'weekday', also: [], source: { from: 'weekday' }, words: WEEKDAYS },
-  { name: 'first', also: [], source: { from: 'first' }, words: Object.keys(FIRST_COLUMNS) },
+  { name: 'first', also: [], source: { from: 'first' }, words: [...FIRST_COLUMNS.keys()] },
   members('resource', 'resourceName', 'resourceType', 'referencedResources'),
   { name: 'file', also: [], source: { from: 'file' } },
   { name: 'id', also: ['eventId'], source: { from: 'record', members: ['eventId'], hash: 'eventId' } },

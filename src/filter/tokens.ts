@@ -21,15 +21,22 @@ const NAME = /([A-Za-z][\w.]*)(!=|<=|>=|[:：=<>])/y;
 const SPACE = /\s+/y;
 /** Ends a word. `&` does not: URLs hold it. */
 const DELIMITER = /[\s()（）|｜"]/;
-const SIGNS: Readonly<Record<string, 'open' | 'close' | 'or' | 'not'>> = {
-  '(': 'open',
-  '（': 'open',
-  ')': 'close',
-  '）': 'close',
-  '|': 'or',
-  '｜': 'or',
-};
-const WORDS: Readonly<Record<string, 'or' | 'and' | 'not'>> = { or: 'or', and: 'and', not: 'not', '&': 'and', '&&': 'and' };
+const SIGNS: ReadonlyMap<string, 'open' | 'close' | 'or'> = new Map([
+  ['(', 'open'],
+  ['（', 'open'],
+  [')', 'close'],
+  ['）', 'close'],
+  ['|', 'or'],
+  ['｜', 'or'],
+]);
+/** A map: words of the user are looked up in it, and `constructor` is one. */
+const WORDS: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
+  ['or', 'or'],
+  ['and', 'and'],
+  ['not', 'not'],
+  ['&', 'and'],
+  ['&&', 'and'],
+]);
 
 /** The tokens of a filter, in order. Every text has some. */
 export function tokensOf(text: string): readonly Token[] {
@@ -54,7 +61,7 @@ export function tokensOf(text: string): readonly Token[] {
 function tokenAt(text: string, at: number, before: Token | undefined): Token {
   const unit = text.charAt(at);
   const isValue = before?.kind === 'operator' && before.end === at;
-  const sign = SIGNS[unit];
+  const sign = SIGNS.get(unit);
   if (sign !== undefined) return { kind: sign, start: at, end: at + (sign === 'or' && text.charAt(at + 1) === unit ? 2 : 1) };
   if (!isValue) {
     if (unit === '-' || unit === '!') return { kind: 'not', start: at, end: at + 1 };
@@ -62,7 +69,7 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token {
     if (name !== undefined) return { kind: 'name', name, start: at, end: at + name.length };
   }
   const word = wordAt(text, at);
-  const kind = isValue || word.isQuoted ? undefined : WORDS[text.slice(word.start, word.end).toLowerCase()];
+  const kind = isValue || word.isQuoted ? undefined : WORDS.get(text.slice(word.start, word.end).toLowerCase());
   return kind === undefined ? word : { kind, start: word.start, end: word.end };
 }
 

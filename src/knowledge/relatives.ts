@@ -21,20 +21,20 @@ const PAI = [
  * Services whose events bear names of other APIs too: those of the same product (facts 1.5), or of a product that is a part of it. Nobody else's
  * meaning is ever taken for an event whose service is known.
  */
-const RELATIVES: Readonly<Record<string, readonly string[]>> = {
-  foasconsole: ['ververica'],
-  ververica: ['foasconsole'],
-  ram: ['ims'],
-  ims: ['ram'],
-  resourcemanager: ['resourcedirectorymaster'],
-  resourcedirectorymaster: ['resourcemanager'],
-  fc: ['fc-open'],
-  'fc-open': ['fc'],
-  ecs: ['ebs'],
-};
+const RELATIVES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['foasconsole', ['ververica']],
+  ['ververica', ['foasconsole']],
+  ['ram', ['ims']],
+  ['ims', ['ram']],
+  ['resourcemanager', ['resourcedirectorymaster']],
+  ['resourcedirectorymaster', ['resourcemanager']],
+  ['fc', ['fc-open']],
+  ['fc-open', ['fc']],
+  ['ecs', ['ebs']],
+]);
 
 /** The services whose names an event of this one may bear too, the nearest first. `service` is a code in lower case. */
 export function relativesOf(service: string): readonly string[] {
   if (PAI.includes(service)) return PAI.filter((other) => other !== service);
-  return Object.hasOwn(RELATIVES, service) ? (RELATIVES[service] ?? []) : [];
+  return RELATIVES.get(service) ?? [];
 }

@@ -14,8 +14,8 @@ export function registerHiddenChecks({ trails }: Services): vscode.Disposable {
       off + hints === 0
         ? undefined
         : {
-            text: vscode.l10n.t('Checks that settings of this workspace switch off: {0}', number(off)),
-            detail: hints === 0 ? '' : vscode.l10n.t('shown as hints only: {0}', number(hints)),
+            text: vscode.l10n.t('Checks switched off by the workspace: {0}', number(off)),
+            detail: hints === 0 ? '' : vscode.l10n.t('hints only: {0}', number(hints)),
             command: {
               command: 'workbench.action.openWorkspaceSettings',
               title: vscode.l10n.t('Show Settings'),

@@ -41,9 +41,12 @@ describe('what others have written, in notifications', () => {
 
   it('a value of a filter makes no link', async () => {
     await workbench.command('Trail: Query…');
+    await workbench.until('the box', async () =>
+      (await workbench.palette.box.innerText()).includes('Write the Filter as a Query'),
+    );
     await workbench.palette.type(`file:"${LINK}"`);
     await workbench.press('Enter');
-    await workbench.palette.pick('Log Service');
+    await workbench.palette.pick('Simple Log Service');
     const { text, links } = await listed('left out');
     await workbench.screenshot('notice-filter');
     assert.ok(text.includes(`file:"${SHOWN}"`), text);
@@ -61,6 +64,7 @@ describe('what others have written, in notifications', () => {
   it('a filter draws no icon in the list that it is written in', async () => {
     await workbench.file(LOG);
     await workbench.command('Trail: Filter Events…');
+    await workbench.until('the box', async () => (await workbench.palette.box.innerText()).includes('Filter Events of'));
     await workbench.palette.type('"$(error) x"');
     const { rows } = workbench.palette;
     await workbench.until('the filter', async () => (await rows.first().innerText()).includes('$(error) x'));

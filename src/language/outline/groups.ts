@@ -5,26 +5,26 @@ export const GROUPS = ['actor', 'action', 'target', 'context', 'error', 'request
 export type Group = (typeof GROUPS)[number];
 
 /** By the name with a small first letter; what is in no group is context. */
-const GROUP_OF: Readonly<Record<string, Group>> = {
-  userIdentity: 'actor',
-  eventName: 'action',
-  eventTime: 'action',
-  eventType: 'action',
-  eventRW: 'action',
-  eventCategory: 'action',
-  eventSource: 'action',
-  serviceName: 'action',
-  acsRegion: 'action',
-  apiVersion: 'action',
-  resourceType: 'target',
-  resourceName: 'target',
-  referencedResources: 'target',
-  errorCode: 'error',
-  errorMessage: 'error',
-  requestParameters: 'request',
-  requestParameterJson: 'request',
-  responseElements: 'response',
-};
+const GROUP_OF: ReadonlyMap<string, Group> = new Map([
+  ['userIdentity', 'actor'],
+  ['eventName', 'action'],
+  ['eventTime', 'action'],
+  ['eventType', 'action'],
+  ['eventRW', 'action'],
+  ['eventCategory', 'action'],
+  ['eventSource', 'action'],
+  ['serviceName', 'action'],
+  ['acsRegion', 'action'],
+  ['apiVersion', 'action'],
+  ['resourceType', 'target'],
+  ['resourceName', 'target'],
+  ['referencedResources', 'target'],
+  ['errorCode', 'error'],
+  ['errorMessage', 'error'],
+  ['requestParameters', 'request'],
+  ['requestParameterJson', 'request'],
+  ['responseElements', 'response'],
+]);
 
 /** Fields whose members stand in the group themselves: the group is the field. */
 const OPENED: ReadonlySet<string> = new Set(['userIdentity', 'requestParameters', 'responseElements']);
@@ -42,7 +42,7 @@ const SEARCHED: ReadonlySet<string> = new Set([
 
 /** The group of a top-level field; of a flattened `userIdentity.type` the first part tells. */
 export function groupOf(name: string): Group {
-  return GROUP_OF[nameOf(name).split('.', 1)[0] ?? ''] ?? 'context';
+  return GROUP_OF.get(nameOf(name).split('.', 1)[0] ?? '') ?? 'context';
 }
 
 export function isOpened(name: string): boolean {
