@@ -9,6 +9,7 @@ import { type Services } from '../workspace/services';
 import { conditionAt } from '../filter/atCursor';
 import { Counts } from './hover/counts';
 import { explainAround } from './hover/envelope';
+import { followingOf } from './hover/following';
 import { type Answer, explainAt, type Surroundings } from './hover/explain';
 import { render, renderDecoded } from './hover/render';
 import { commandLink } from '../words/markdown';
@@ -40,12 +41,16 @@ export function registerHover({ trails }: Services): vscode.Disposable {
 
   const answer = (open: OpenTrail, offset: number): (Answer & { readonly base: number }) | undefined => {
     const { trail } = open;
+    const row = trail.rowAt(offset);
     const surroundings: Surroundings = {
       catalogue: currentCatalogue(),
-      tally: { find: (name, service) => Counts.of(trail).find(name, service), complete: trail.isComplete },
+      tally: {
+        find: (name, service) => Counts.of(trail).find(name, service),
+        complete: trail.isComplete,
+        following: (name, things) => followingOf(trail, row, name, things),
+      },
       now: Date.now(),
     };
-    const row = trail.rowAt(offset);
     if (row >= 0 && (trail.rows.flags(row) & Flag.Event) !== 0) {
       if (!isReadable(trail, row)) return undefined;
       const base = trail.rows.start(row);

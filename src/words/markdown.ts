@@ -44,6 +44,11 @@ export function commandLink(label: string, command: string, args: readonly unkno
   return `[${plain(label)}](${target} "${plain(tooltip)}")`;
 }
 
+/** A link to a page of the web. Its address is made by us, of names that a catalogue of ours holds; it is not from a log. */
+export function webLink(label: string, address: string): string {
+  return `[${plain(label)}](${new URL(address).href.replace(/[!'()*]/g, percent)})`;
+}
+
 function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16)}`;
 }

@@ -1,7 +1,8 @@
 import { type Bilingual, type Language } from '../../knowledge/bilingual';
 
-/** A piece of a line: our words, our words in bold, or a value of the log. */
-export type Piece = string | { readonly strong: string } | { readonly code: string };
+/** A piece of a line: our words, our words in bold or with an address of ours behind them, or a value of the log. */
+export type Piece =
+  string | { readonly strong: string } | { readonly code: string } | { readonly link: string; readonly to: string };
 export type Line = readonly Piece[];
 /** A paragraph, or a list. */
 export type Paragraph = Line | { readonly list: readonly Line[] };

@@ -1,14 +1,20 @@
 import { type Node } from 'jsonc-parser';
 import { operationOfEntry } from '../../knowledge/apiPage';
 import { type Catalogue } from '../../knowledge/catalogue';
-import { type CatalogueEntry, type Source } from '../../knowledge/entry';
+import { type CatalogueEntry } from '../../knowledge/entry';
+import { oppositeOf } from '../../knowledge/opposites';
 import { resolveService } from '../../knowledge/resolveService';
+import { riskOf } from '../../knowledge/risk';
 import { serviceOf } from '../../knowledge/services';
 import { acsProductIn } from '../../trail/rowService';
 import { code, type Explanation, joined, type Line, type Paragraph, strong } from './content';
 import { type Language } from '../../knowledge/bilingual';
 import { type Occurrences } from './counts';
 import { textOf } from '../../event/member';
+import { didOf } from './did';
+import { RISKS, sayOpposite, sayPages, thingsOf } from './expert';
+import { type Following } from './following';
+import { saySource } from './source';
 import { events, KINDS, label, number, SEPARATOR } from '../../words/bilingual';
 
 /** Services that hold the same name are listed up to this many. */
@@ -18,6 +24,8 @@ const MAX_CANDIDATES = 6;
 export interface Tally {
   readonly find: (name: string, serviceName: string) => Occurrences;
   readonly complete: boolean;
+  /** The events of a name after that which the reader looks at; absent where none of a log is looked at. */
+  readonly following?: (name: string, things: readonly string[]) => Following;
 }
 
 /** The catalogue's entry of an event. */
@@ -34,26 +42,36 @@ export function entryOf(event: Node, catalogue: Catalogue): CatalogueEntry {
 export function explainEvent(event: Node, catalogue: Catalogue, tally: Tally | undefined): Explanation {
   const entry = entryOf(event, catalogue);
   const serviceName = textOf(event, 'serviceName');
+  const opposite = oppositeOf(catalogue, entry);
   return {
-    say: (language, isFirst) => sayEntry(entry, language, isFirst),
+    say: (language, isFirst) => sayEntry(entry, language, isFirst, isFirst ? didOf(event, entry, language) : undefined),
     once: (language) => [
       ...(tally === undefined ? [] : [sayTally(tally, entry.name, serviceName, language)]),
-      saySource(entry, language),
+      ...(opposite === undefined || tally === undefined
+        ? []
+        : [sayOpposite(opposite, tally.following?.(opposite, thingsOf(event)), tally.complete, language)]),
+      ...listed(sayPages(entry, event, language), saySource(entry, language)),
     ],
   };
 }
 
 /** What a catalogue says of an event name, without a log. */
 export function explainEntry(entry: CatalogueEntry): Explanation {
-  return { say: (language, isFirst) => sayEntry(entry, language, isFirst), once: (language) => [saySource(entry, language)] };
+  return {
+    say: (language, isFirst) => sayEntry(entry, language, isFirst, undefined),
+    once: (language) => listed(sayPages(entry, undefined, language), saySource(entry, language)),
+  };
 }
 
-function sayEntry(entry: CatalogueEntry, language: Language, isFirst: boolean): readonly Paragraph[] {
+const listed = (...lines: readonly (Line | undefined)[]): readonly Line[] => lines.filter((line) => line !== undefined);
+
+function sayEntry(entry: CatalogueEntry, language: Language, isFirst: boolean, did: Line | undefined): readonly Paragraph[] {
   const { zh, en } = entry;
   const text = language === 'zh' ? zh : en;
   const facts = subtitle(entry, language, isFirst);
   const paragraphs: Paragraph[] = isFirst ? [[strong(text)], facts] : [[strong(text.replace(/[.。]$/, '')), SEPARATOR, ...facts]];
-  if (entry.note) paragraphs.push([entry.note[language]]);
+  if (did !== undefined) paragraphs.push(did);
+  if (entry.note && isFirst) paragraphs.push([entry.note[language]]);
   if (entry.why) paragraphs.push([label(language, '为何关注', 'Why it matters'), entry.why[language]]);
   if (entry.match === 'ambiguous') paragraphs.push(...candidates(entry, language));
   return paragraphs;
@@ -74,7 +92,13 @@ function subtitle(entry: CatalogueEntry, language: Language, isFirst: boolean): 
   // Entries of catalogues say so in their note.
   const deprecated: Line | undefined =
     entry.derived && operationOfEntry(entry)?.deprecated === true ? [language === 'zh' ? '旧版接口' : 'an older API'] : undefined;
-  return joined([[KINDS[entry.kind][language]], name, deprecated, derived, spelled], SEPARATOR);
+  const risk = riskOf(entry);
+  return joined(
+    [[KINDS[entry.kind][language]], name, risk && [RISKS[risk][language]], deprecated, derived, spelled].filter(
+      (line) => line !== undefined,
+    ),
+    SEPARATOR,
+  );
 }
 
 function candidates(entry: CatalogueEntry, language: Language): readonly Paragraph[] {
@@ -118,30 +142,4 @@ function sayTally(tally: Tally, name: string, serviceName: string, language: Lan
     ', ',
     ...(failed === 0 ? ['none failed'] : [strong(number(failed)), ' failed']),
   ];
-}
-
-function saySource(entry: CatalogueEntry, language: Language): Line {
-  const elsewhere: Line =
-    entry.match === 'other' && entry.service !== ''
-      ? [
-          SEPARATOR,
-          language === 'zh'
-            ? `所属云服务未知，按 ${serviceOf(entry.service)?.zh ?? entry.service} 解释`
-            : `the service is not known; explained as ${serviceOf(entry.service)?.en ?? entry.service}`,
-        ]
-      : [];
-  return [label(language, '来源', 'Source'), sources(entry, language), ...elsewhere];
-}
-
-/** Where the meaning comes from; where its two languages come from different catalogues, both of them. */
-function sources({ source, filled }: CatalogueEntry, language: Language): string {
-  const own = sourceText(source, language);
-  if (filled === undefined) return own;
-  const other = sourceText(filled.source, language);
-  const [zh, en] = filled.language === 'zh' ? [other, own] : [own, other];
-  return language === 'zh' ? `${zh}（中文）、${en}（英文）` : `${en} (English), ${zh} (Chinese)`;
-}
-
-function sourceText(source: Source, language: Language): string {
-  return typeof source === 'string' ? source : source[language];
 }

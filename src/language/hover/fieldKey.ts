@@ -8,7 +8,12 @@ const MAX_VALUES = 8;
 
 /** What a field means, written as `name` in the log. */
 export function explainField(field: Field, name: string): Explanation {
-  return { say: (language, isFirst) => [...(isFirst ? [title(field, name, language)] : []), ...describe(field, language)] };
+  return {
+    say: (language, isFirst) => {
+      const [meaning = [], ...rest] = describe(field, language);
+      return [meaning, ...(isFirst ? [title(field, name, language)] : []), ...rest];
+    },
+  };
 }
 
 /** The meaning of a field without its values: a line below what is said about one of them. */

@@ -1,4 +1,4 @@
-import { codeSpan, fence, plain } from '../../words/markdown';
+import { codeSpan, fence, plain, webLink } from '../../words/markdown';
 import { isList, type Line, type Paragraph } from './content';
 import { type Language } from '../../knowledge/bilingual';
 import { type Answer, type Decoded } from './explain';
@@ -44,6 +44,7 @@ function line(pieces: Line): string {
   return pieces
     .map((piece) => {
       if (typeof piece === 'string') return plain(piece);
+      if ('link' in piece) return webLink(piece.link, piece.to);
       return 'code' in piece ? codeSpan(piece.code) : bold(piece.strong);
     })
     .join('');

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
 
 describe('data files follow their schemas', () => {
-  for (const name of ['fields', 'regions', 'services', 'errors', 'resource-types', 'checks']) {
+  for (const name of ['fields', 'regions', 'services', 'errors', 'resource-types', 'checks', 'techniques', 'effects']) {
     it(name, () => {
       const schema = read(`src/knowledge/schema/${name}.schema.json`) as object;
       const validate = new Ajv({ allErrors: true }).compile(schema);

@@ -1,6 +1,7 @@
 import { createCatalogue } from '../../../src/knowledge/catalogue';
 import { type Language } from '../../../src/knowledge/bilingual';
 import { Counts } from '../../../src/language/hover/counts';
+import { followingOf } from '../../../src/language/hover/following';
 import { type Answer, explainAt } from '../../../src/language/hover/explain';
 import { render, renderDecoded } from '../../../src/language/hover/render';
 import { StringSource } from '../../../src/trail/source';
@@ -19,7 +20,11 @@ export function answerAt(marked: string): { answer: Answer; about: string } | un
   const row = trail.rowAt(offset);
   const record = trail.recordText(row);
   const root = parseRecord(record);
-  const tally = { find: (name: string, service: string) => Counts.of(trail).find(name, service), complete: true };
+  const tally = {
+    find: (name: string, service: string) => Counts.of(trail).find(name, service),
+    following: (name: string, things: readonly string[]) => followingOf(trail, row, name, things),
+    complete: true,
+  };
   const answer = root && explainAt(record, root, offset - trail.rows.start(row), { catalogue, tally, now: NOW });
   return answer && { answer, about: record.slice(answer.start, answer.end) };
 }
