@@ -1,6 +1,8 @@
-import { operationOfEntry } from '../knowledge/apiPage';
+import { apiPageOf, operationOfEntry } from '../knowledge/apiPage';
 import { createCatalogue, type Source } from '../knowledge/catalogue';
+import { oppositeOf } from '../knowledge/opposites';
 import { resolveService } from '../knowledge/resolveService';
+import { type Risk, riskOf, techniqueOf } from '../knowledge/risk';
 import { wordsOf } from '../knowledge/words';
 import { type Console, print, tell } from './console';
 
@@ -18,18 +20,46 @@ export interface Explanation {
   /** In English. */
   readonly source: string;
   readonly derived: boolean;
+  /** Why to look at it, in English. */
+  readonly why: string | undefined;
+  /** What else to know, in English. */
+  readonly note: string | undefined;
+  readonly risk: Risk | undefined;
+  /** The technique of MITRE ATT&CK: its id and name. */
+  readonly technique: string | undefined;
+  /** The event that undoes it. */
+  readonly undoneBy: string | undefined;
+  /** The vendor's page of the operation. */
+  readonly page: string | undefined;
   /** Whether the vendor's list of operations marks it as an older one. */
-  readonly deprecated?: true;
+  readonly deprecated: true | undefined;
 }
 
 /** The entry that a hover would use; undefined for what is no name at all. `service` is a serviceName, a product code or a host. */
 export function explain(name: string, service?: string): Explanation | undefined {
   if (wordsOf(name).length === 0) return undefined;
   const code = service === undefined ? undefined : resolveService({ serviceName: service, eventSource: service });
-  const entry = createCatalogue().lookup(code, name);
-  const { service: owner, documentedName, zh, en, kind, source, derived } = entry;
-  const explanation = { service: owner, name: documentedName ?? name, zh, en, kind, source: english(source), derived };
-  return operationOfEntry(entry)?.deprecated === true ? { ...explanation, deprecated: true } : explanation;
+  const catalogue = createCatalogue();
+  const entry = catalogue.lookup(code, name);
+  const { service: owner, documentedName, zh, en, kind, source, derived, why, note } = entry;
+  const technique = techniqueOf(entry);
+  // What is undefined is not printed.
+  return {
+    service: owner,
+    name: documentedName ?? name,
+    zh,
+    en,
+    kind,
+    source: english(source),
+    derived,
+    why: why?.en,
+    note: note?.en,
+    risk: riskOf(entry),
+    technique: technique && `${technique.id} ${technique.name}`,
+    undoneBy: oppositeOf(catalogue, entry),
+    page: apiPageOf(entry, ''),
+    deprecated: operationOfEntry(entry)?.deprecated === true ? true : undefined,
+  };
 }
 
 function english(source: Source): string {

@@ -77,7 +77,7 @@ function sentence(
     if (value === undefined) return undefined;
     line.push(code(value));
     if (OPEN.test(value))
-      line.push(...(language === 'zh' ? ['（', strong('对所有人开放'), '）'] : [' (', strong('open to everybody'), ')']));
+      line.push(...(language === 'zh' ? ['（', strong('所有人'), '）'] : [' (', strong('everybody'), ')']));
   }
   return line;
 }

@@ -14,13 +14,13 @@ describe('what an event did, in its hover', () => {
       'Ecs',
       'AuthorizeSecurityGroup',
       '{"SecurityGroupId":"sg-1","IpProtocol":"tcp","PortRange":"22/22","SourceCidrIp":"0.0.0.0/0"}',
-      'let `0.0.0.0/0` (**open to everybody**) reach the `tcp` ports `22/22` of security group `sg-1`',
+      'let `0.0.0.0/0` (**everybody**) reach the `tcp` ports `22/22` of security group `sg-1`',
     ],
     [
       'Ecs',
       'AuthorizeSecurityGroup',
       '{"SecurityGroupId":"sg-1","Permissions.1.IpProtocol":"tcp","Permissions.1.PortRange":"1/9","Permissions.1.Ipv6SourceCidrIp":"::/0","Permissions.1.Policy":"Drop"}',
-      'keep `::/0` (**open to everybody**) from the `tcp` ports `1/9`',
+      'keep `::/0` (**everybody**) from the `tcp` ports `1/9`',
     ],
     [
       'Ecs',
@@ -31,10 +31,10 @@ describe('what an event did, in its hover', () => {
     ['Ram', 'AttachPolicyToUser', '{"PolicyName":"P","UserName":"li"}', 'grant policy `P` to user `li`'],
     ['Ram', 'CreateAccessKey', '{"UserName":"li"}', 'create an AccessKey pair for user `li`'],
     ['Ram', 'AttachPolicyToUser', String.raw`"{\"policyName\":\"P\",\"userName\":\"li\"}"`, 'grant policy `P` to user `li`'],
-    ['Oss', 'PutBucketAcl', '{"bucketName":"b","acl":"public-read"}', 'of bucket `b` to `public-read` (**open to everybody**)'],
+    ['Oss', 'PutBucketAcl', '{"bucketName":"b","acl":"public-read"}', 'of bucket `b` to `public-read` (**everybody**)'],
     ['Oss', 'PutBucketAcl', '{"bucketName":"b","acl":"private"}', 'of bucket `b` to `private`\n'],
     ['Actiontrail', 'StopLogging', '{"Name":"t"}', 'stop trail `t`'],
-    ['Rds', 'ModifySecurityIps', '{"DBInstanceId":"rm-1","SecurityIps":"10.0.0.1,0.0.0.0/0"}', '(**open to everybody**)'],
+    ['Rds', 'ModifySecurityIps', '{"DBInstanceId":"rm-1","SecurityIps":"10.0.0.1,0.0.0.0/0"}', '(**everybody**)'],
     ['Rds', 'ModifySecurityIps', '{"DBInstanceId":"rm-1","SecurityIps":"10.0.0.0/8"}', 'to `10.0.0.0/8`\n'],
     ['Kms', 'ScheduleKeyDeletion', '{"KeyId":"k","PendingWindowInDays":7}', 'the deletion of key `k` in `7` days'],
   ] as const)
