@@ -3,7 +3,7 @@ import { parametersOf } from '../../event/parameters';
 import { textOf } from '../../event/nodes';
 import { type Language } from '../../knowledge/bilingual';
 import { type CatalogueEntry } from '../../knowledge/entry';
-import { isSuccess } from '../../knowledge/errors';
+import { errorOf } from '../../knowledge/errors';
 import { type Effect, effectsOf, piecesOf, type Placeholder } from '../../knowledge/effects';
 import { code, type Line, type Piece, strong } from './content';
 import { label } from '../../words/bilingual';
@@ -23,7 +23,7 @@ export function didOf(event: Node, entry: CatalogueEntry, language: Language): L
   if (effects.length === 0) return undefined;
   const request = parametersOf(event, 'requestParameters');
   const response = parametersOf(event, 'responseElements');
-  const isDone = isSuccess(textOf(event, 'errorCode'));
+  const isDone = errorOf(textOf(event, 'errorCode'), textOf(event, 'errorMessage')) === '';
   for (const effect of effects) {
     const said = scopesOf(effect, request)
       .map((scope) => sentence(effect, scope, { request, response }, language))
@@ -76,8 +76,7 @@ function sentence(
     const value = valueOf(piece);
     if (value === undefined) return undefined;
     line.push(code(value));
-    if (OPEN.test(value))
-      line.push(...(language === 'zh' ? ['（', strong('所有人'), '）'] : [' (', strong('everybody'), ')']));
+    if (OPEN.test(value)) line.push(...(language === 'zh' ? ['（', strong('所有人'), '）'] : [' (', strong('everybody'), ')']));
   }
   return line;
 }

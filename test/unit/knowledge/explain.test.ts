@@ -15,7 +15,6 @@ test('--explain prints the entry that a hover uses, with the name as it is docum
     derived: false,
     why: 'The cluster gains access to another network segment.',
     note: 'According to the documentation of 2020, the console lists this event under China (Shanghai), cn-shanghai.',
-    risk: 'medium',
   });
   const grant = JSON.parse((await run('--explain', 'AttachPolicyToUser', '--service', 'Ram')).out) as Record<string, unknown>;
   assert.equal(grant['technique'], 'T1098.003 Additional Cloud Roles');

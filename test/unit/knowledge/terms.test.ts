@@ -8,10 +8,10 @@ const FOLDER = 'src/knowledge/data';
 /** What a text quotes from a log. */
 const CODE = /`[^`]*`/g;
 
-/** Texts of a JSON value; keys, and what stands for itself in code (patterns, examples of damage), are none. */
+/** Texts of a JSON value; keys, and what stands for itself in code (patterns, examples of damage, names that others gave), are none. */
 function texts(value: unknown, path = ''): string[] {
   if (typeof value === 'string')
-    return /\/(?:bad|good|match|pattern|code|name|service|source|aliases)(?:\/|$)/.test(path) ? [] : [value];
+    return /\/(?:bad|good|match|pattern|code|name|service|source|aliases|techniques)(?:\/|$)/.test(path) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((one) => texts(one, path));
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([key, one]) => texts(one, `${path}/${key}`));
