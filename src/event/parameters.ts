@@ -1,5 +1,6 @@
 import { type Node } from 'jsonc-parser';
-import { member } from './nodes';
+import { lowerFirst } from '../knowledge/casing';
+import { membersOf, nameOf } from './nodes';
 import { parseRecord } from './tree';
 
 /** Parameters that are read of one event; a list of thousands is told by its first ones. */
@@ -13,9 +14,11 @@ const MAX_DEPTH = 6;
  */
 export function parametersOf(event: Node, part: 'requestParameters' | 'responseElements'): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const json = part === 'requestParameters' ? member(event, 'requestParameterJson') : undefined;
-  const node = member(event, part) ?? json;
-  if (node !== undefined) read(node, '', 0, found);
+  const names = part === 'requestParameters' ? [part, 'requestParameterJson'] : [part];
+  for (const { name, value } of membersOf(event)) {
+    const [first = '', ...rest] = nameOf(name).split('.');
+    if (value !== undefined && names.includes(lowerFirst(first))) read(value, rest.join('.').toLowerCase(), 0, found);
+  }
   return found;
 }
 

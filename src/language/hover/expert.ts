@@ -1,6 +1,6 @@
 import { type Node } from 'jsonc-parser';
 import { parametersOf } from '../../event/parameters';
-import { textOf } from '../../event/nodes';
+import { textOf } from '../../event/member';
 import { apiPageOf } from '../../knowledge/apiPage';
 import { type Bilingual, type Language } from '../../knowledge/bilingual';
 import { type CatalogueEntry } from '../../knowledge/entry';

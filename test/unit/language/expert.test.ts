@@ -43,6 +43,13 @@ describe('what an event did, in its hover', () => {
       assert.ok(text.includes(`What it did: `) && text.includes(said), text);
     });
 
+  it('reads parameters that a query has flattened', () => {
+    const flat = event(
+      '"serviceName":"Ram","eventName":"|AttachPolicyToUser","requestParameters.PolicyName":"P","requestParameters.UserName":"li"',
+    );
+    assert.ok(hoverAt(flat, 'en').includes('grant policy `P` to user `li`'));
+  });
+
   it('says nothing where a parameter is missing or the event is of another product', () => {
     assert.ok(!does('Ram', 'AttachPolicyToUser', '{"PolicyName":"P"}').includes('What it did'));
     assert.ok(!does('Ens', 'AttachPolicyToUser', '{"PolicyName":"P","UserName":"li"}').includes('What it did'));
