@@ -29,8 +29,11 @@ import { registerStatus } from './language/status';
 import { registerOverview } from './overview/overview';
 import { type Platform } from './platform/platform';
 import { Catalogues } from './workspace/catalogues';
+import { CurrentLog } from './workspace/currentLog';
 import { Filters } from './workspace/filters';
 import { GroupLimits } from './workspace/groupLimits';
+import { Logs } from './workspace/logs';
+import { ReferenceCounts } from './workspace/referenceCounts';
 import { type Services } from './workspace/services';
 import { Sources } from './workspace/sources';
 import { Trails } from './workspace/trails';
@@ -73,13 +76,18 @@ const FEATURES: readonly Register[] = [
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
   const trails = new Trails();
   const catalogues = new Catalogues(context.globalStorageUri, platform);
-  const sources = new Sources(platform);
+  const sources = new Sources(platform, trails);
+  const logs = new Logs(trails, sources);
+  const current = new CurrentLog(logs);
+  const counts = new ReferenceCounts(trails, logs);
   const filters = new Filters(context.workspaceState);
   const groupLimits = new GroupLimits();
-  const services: Services = { context, trails, sources, filters, groupLimits, catalogues, platform };
+  const services: Services = { context, trails, sources, logs, current, counts, filters, groupLimits, catalogues, platform };
   context.subscriptions.push(
     trails,
     sources,
+    logs,
+    current,
     filters,
     groupLimits,
     catalogues,

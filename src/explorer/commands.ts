@@ -60,14 +60,14 @@ function sortCommands(key: SortKey): readonly string[] {
 
 /** Goes to an occurrence of the event name that a node stands for: from its own event, else from the cursor. */
 async function goFrom(node: TreeNode | undefined, provider: EventsProvider, direction: Direction): Promise<void> {
-  const { input } = provider;
+  const { log } = provider;
   const tree = await provider.settled();
   const current = node && tree?.counterpart(node);
-  if (current === undefined || tree === undefined || input === undefined || provider.input !== input) return;
+  if (current === undefined || tree === undefined || log === undefined || provider.log !== log) return;
   const code = eventNameOf(current, tree);
   if (code === undefined) return;
-  const from = current.kind === 'event' ? current.row : input.selectedRow();
-  await goToOccurrence(input, code, from, direction, true);
+  const from = current.kind === 'event' ? current.row : log.selectedRow();
+  await goToOccurrence(log, code, from, direction, true);
 }
 
 /** What a node stands for: the value of a group as it is in the log, the text of an event. */

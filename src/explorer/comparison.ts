@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { formatUtc } from '../knowledge/times';
 import { comparable } from '../share/events/comparable';
 import { Column } from '../trail/scan/row';
-import { type Trail } from '../trail/trail';
+import { type OpenLog } from '../workspace/openLog';
 import { Disposable } from '../workspace/disposable';
 import { COMPARE_SCHEME } from '../workspace/language';
 import { eventText } from '../event/eventText';
@@ -36,20 +36,20 @@ export class Comparison extends Disposable implements vscode.TextDocumentContent
   }
 
   /** Keeps an event as the left side: its text, since its log may change or be closed. */
-  async select(trail: Trail, row: number): Promise<void> {
-    const side = sideOf(trail, row);
+  async select(log: OpenLog, row: number): Promise<void> {
+    const side = sideOf(log, row);
     if (side === undefined) return;
     this.chosen = side;
     await vscode.commands.executeCommand('setContext', CHOSEN, true);
   }
 
   /** Shows the event that was kept beside this one. */
-  async compare(trail: Trail, row: number): Promise<void> {
+  async compare(log: OpenLog, row: number): Promise<void> {
     if (this.chosen === undefined) {
       void showInfo(vscode.l10n.t('Choose the first event with “Select Event for Compare”.'));
       return;
     }
-    const side = sideOf(trail, row);
+    const side = sideOf(log, row);
     if (side === undefined) return;
     const left = this.address(this.chosen);
     const right = this.address(side);
@@ -65,8 +65,9 @@ export class Comparison extends Disposable implements vscode.TextDocumentContent
   }
 }
 
-function sideOf(trail: Trail, row: number): Side | undefined {
-  const text = comparable(eventText(trail, row, trail.recordText(row)));
+function sideOf(log: OpenLog, row: number): Side | undefined {
+  const { trail } = log;
+  const text = comparable(eventText(trail, row, log.recordText(row)));
   if (text === undefined) {
     void showInfo(vscode.l10n.t('This event is damaged: it cannot be compared.'));
     return undefined;

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import { DecodedDocuments } from '../language/decoded/documents';
 import { readerLanguages } from '../workspace/display';
 import { showNew } from '../workspace/newDocument';
 import { factsOf, type EventFacts } from '../share/events/facts';
 import { logServiceQuery, lookupCommand } from '../share/events/find';
 import { ticketOf } from '../share/events/ticket';
 import { checkJson, minify } from '../escapes';
-import { type Trail } from '../trail/trail';
-import { DECODED_SCHEME, TRAIL_LANGUAGE } from '../workspace/language';
+import { TRAIL_LANGUAGE } from '../workspace/language';
+import { type OpenLog } from '../workspace/openLog';
 import { type Services } from '../workspace/services';
-import { activeInput } from '../workspace/activeInput';
+import { cursorOf } from '../workspace/cursor';
 import { Comparison } from './comparison';
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView } from './eventsView';
@@ -21,7 +20,7 @@ import { registerCommand } from '../workspace/command';
 
 /** What a command is about: one event of a log. */
 export interface EventAt {
-  readonly trail: Trail;
+  readonly log: OpenLog;
   readonly row: number;
 }
 
@@ -38,7 +37,7 @@ export function registerEventCommands(services: Services, provider: EventsProvid
       const [selected] = hasCursor ? [] : view.tree.selection;
       const event = isNode(argument)
         ? await eventOf(argument, provider)
-        : (eventAtCursor(services) ?? (selected && (await eventOf(selected, provider))));
+        : ((selected && (await eventOf(selected, provider))) ?? eventAtCursor(services));
       if (event === undefined) say(vscode.l10n.t('The cursor is in no event.'));
       else await work(event);
     };
@@ -48,9 +47,9 @@ export function registerEventCommands(services: Services, provider: EventsProvid
     'trail.copyEventLookup': copied((_, facts) => lookupCommand(facts)),
     'trail.copyEventQuery': copied((_, facts) => logServiceQuery(facts)),
     'trail.copyEventTicket': copied((_, facts, event) => ticket(facts, event)),
-    'trail.splitEvent': ({ trail, row }) => openNew(eventText(trail, row, trail.recordText(row))),
-    'trail.selectForCompare': ({ trail, row }) => comparison.select(trail, row),
-    'trail.compareWithSelected': ({ trail, row }) => comparison.compare(trail, row),
+    'trail.splitEvent': ({ log, row }) => openNew(eventText(log.trail, row, log.recordText(row))),
+    'trail.selectForCompare': ({ log, row }) => comparison.select(log, row),
+    'trail.compareWithSelected': ({ log, row }) => comparison.compare(log, row),
   };
   return vscode.Disposable.from(comparison, ...Object.entries(commands).map(([name, work]) => registerCommand(name, on(work))));
 }
@@ -61,10 +60,11 @@ export async function openNew(content: string): Promise<void> {
 }
 
 function copied(make: Make): (event: EventAt) => Promise<void> {
-  return async ({ trail, row }) => {
-    const text = eventText(trail, row, trail.recordText(row));
-    const facts = factsOf(trail, row);
-    const copy = facts === undefined ? undefined : make(text, facts, { trail, row });
+  return async (event) => {
+    const { log, row } = event;
+    const text = eventText(log.trail, row, log.recordText(row));
+    const facts = factsOf(log.trail, row);
+    const copy = facts === undefined ? undefined : make(text, facts, event);
     if (copy === undefined) {
       void showInfo(vscode.l10n.t('This event is damaged or does not say enough: nothing was copied.'));
       return;
@@ -74,8 +74,8 @@ function copied(make: Make): (event: EventAt) => Promise<void> {
   };
 }
 
-function ticket(facts: EventFacts, { trail, row }: EventAt): string {
-  const entry = meaningOf(trail, row);
+function ticket(facts: EventFacts, { log, row }: EventAt): string {
+  const entry = meaningOf(log.trail, row);
   const [language = 'en'] = readerLanguages();
   return ticketOf(facts, facts.eventName === '' ? '' : entry[language], {
     actor: vscode.l10n.t('Actor:'),
@@ -88,30 +88,18 @@ function ticket(facts: EventFacts, { trail, row }: EventAt): string {
   });
 }
 
-/** In a decoded document that is the event that it was made of: what is copied is as it is written in the log. */
+/** In what was made of a log, such as a decoded document, that is the event that it was made of: what is copied is as it is written in the log. */
 function eventAtCursor(services: Services): EventAt | undefined {
-  const decoded = decodedEvent(services);
-  if (decoded !== undefined) return decoded;
-  const input = activeInput(services);
-  const row = input?.selectedRow() ?? -1;
-  return input === undefined || row < 0 || !input.trail.isEvent(row) ? undefined : { trail: input.trail, row };
-}
-
-function decodedEvent({ trails }: Services): EventAt | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document.uri.scheme !== DECODED_SCHEME) return undefined;
-  const { document, selection } = editor;
-  const source = DecodedDocuments.of(trails).sourceOf(document.uri, document.offsetAt(selection.active));
-  const open = source && trails.all.find(({ uri }) => uri.toString() === source.log.toString());
-  const row = source === undefined || open === undefined ? -1 : open.trail.rowAt(source.start);
-  return open === undefined || row < 0 || !open.trail.isEvent(row) ? undefined : { trail: open.trail, row };
+  const cursor = cursorOf(services);
+  return cursor === undefined || cursor.row < 0 || !cursor.log.trail.isEvent(cursor.row) ? undefined : cursor;
 }
 
 /** The node may be of a tree from before an edit. */
 async function eventOf(node: TreeNode, provider: EventsProvider): Promise<EventAt | undefined> {
+  const { log } = provider;
   const tree = await provider.settled();
   const current = tree?.counterpart(node.kind === 'finding' ? node.parent : node);
-  return tree === undefined || current?.kind !== 'event' ? undefined : { trail: tree.trail, row: current.row };
+  return log === undefined || provider.log !== log || current?.kind !== 'event' ? undefined : { log, row: current.row };
 }
 
 /** Menus of an editor give its address, those of the tree a node. */

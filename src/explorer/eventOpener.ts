@@ -8,19 +8,19 @@ import { type TreeNode } from './node';
 export function eventOpener(provider: EventsProvider): (node: TreeNode | undefined) => Promise<void> {
   let opened: string | undefined;
   return async (node) => {
-    const { input } = provider;
+    const { log } = provider;
     if (node?.kind === 'finding') {
       const { parent, finding } = node;
-      await input?.reveal(parent.row, { preserveFocus: false, part: finding });
+      await log?.reveal(parent.row, { preserveFocus: false, part: finding });
       return;
     }
-    if (node?.kind !== 'event' || input === undefined) return;
+    if (node?.kind !== 'event' || log === undefined) return;
     // The node may be of a tree from before an edit.
     const tree = await provider.settled();
     const current = tree?.counterpart(node);
-    if (current?.kind !== 'event' || provider.input !== input) return;
-    const again = opened === current.id && input.selectedRow() === current.row;
+    if (current?.kind !== 'event' || provider.log !== log) return;
+    const again = opened === current.id && log.selectedRow() === current.row;
     opened = current.id;
-    await input.reveal(current.row, { preserveFocus: !again });
+    await log.reveal(current.row, { preserveFocus: !again });
   };
 }

@@ -3,26 +3,31 @@ import { type Group, type Groups } from '../trail/group/groups';
 import { codesBy, Derived, type GroupKey, valueBy } from '../trail/group/groupKeys';
 import { type Trail } from '../trail/trail';
 import { type Mark } from '../workspace/marks';
-import { type ExplorerInput } from '../workspace/input';
+import { type EventFinding } from '../workspace/openLog';
 import { type EventNode, type FindingNode, type GroupNode, type RestNode, type SpanNode, type TreeNode } from './node';
+
+/** What is known of a log and its events besides the columns. */
+interface GroupedLog {
+  readonly key: string;
+  readonly title: string;
+  isDuplicate(row: number): boolean;
+  eventFindings(row: number): readonly EventFinding[];
+  limits(): readonly string[];
+}
 
 /** The nodes of grouped events, made when they are asked for and kept until the events are grouped again. */
 export class EventTree {
   private readonly made = new Map<string, readonly TreeNode[]>();
   private readonly prefix: string;
-  private readonly title: string;
 
   constructor(
-    log: Pick<ExplorerInput, 'key' | 'title'>,
+    private readonly log: GroupedLog,
     readonly trail: Trail,
     readonly groups: Groups,
-    /** What is known of single events besides their columns. */
-    private readonly marks: Pick<ExplorerInput, 'findings' | 'isDuplicate' | 'limits'> & {
-      readonly mark?: (row: number) => Mark | undefined;
-    } = {},
+    /** What a reviewer thinks of an event. */
+    readonly mark: (row: number) => Mark | undefined = () => undefined,
   ) {
     this.prefix = `${log.key}:${groups.request.by.join('-')}`;
-    this.title = log.title;
   }
 
   /** What the events of a group have in common. */
@@ -34,7 +39,7 @@ export class EventTree {
   value(group: Group): string {
     const key = this.column(group);
     // A log that is one file.
-    if (key === Derived.File && this.trail.text.files === undefined) return this.title;
+    if (key === Derived.File && this.trail.text.files === undefined) return this.log.title;
     return valueBy(this.trail, key, this.groups.code(group));
   }
 
@@ -129,12 +134,7 @@ export class EventTree {
 
   /** Whether an event occurred before. */
   isDuplicate(row: number): boolean {
-    return this.marks.isDuplicate?.(row) === true;
-  }
-
-  /** What a reviewer thinks of an event. */
-  mark(row: number): Mark | undefined {
-    return this.marks.mark?.(row);
+    return this.log.isDuplicate(row);
   }
 
   /** Lets the nodes below a node be made again. */
@@ -143,13 +143,13 @@ export class EventTree {
   }
 
   private findingNodes(parent: EventNode): FindingNode[] {
-    const findings = this.marks.findings?.(parent.row) ?? [];
+    const findings = this.log.eventFindings(parent.row);
     return findings.map((finding, index) => ({ kind: 'finding', id: `${parent.id}/f${index}`, parent, finding }));
   }
 
   /** Why not all of the log is there: findings at the log, which may be in no document. */
   private limitNodes(): TreeNode[] {
-    const reasons = this.marks.limits?.() ?? [];
+    const reasons = this.log.limits();
     return reasons.map((reason, index) => ({ kind: 'limit', id: `${this.prefix}/l${index}`, parent: undefined, reason }));
   }
 

@@ -10,9 +10,9 @@ import { type Filters } from '../workspace/filters';
 import { type GroupLimits } from '../workspace/groupLimits';
 import { type Marks } from '../workspace/marks';
 import { Repeater } from '../workspace/repeater';
-import { type CurrentInput } from '../workspace/currentInput';
+import { type CurrentLog } from '../workspace/currentLog';
 import { EventTree } from './eventTree';
-import { type ExplorerInput } from '../workspace/input';
+import { type OpenLog } from '../workspace/openLog';
 import { itemOf } from './item';
 import { type TreeNode } from './node';
 import { type Preferences } from './preferences';
@@ -25,7 +25,7 @@ const PAUSE = 100;
 /** Reading goes on for so many times as long as grouping took: a large log must not take twice as long because its tree is shown. */
 const SHARE = 5;
 
-/** Gives the view its nodes: the events of the current input, grouped again whenever it changes. */
+/** Gives the view its nodes: the events of the current log, grouped again whenever it changes. */
 export class EventsProvider extends Disposable implements vscode.TreeDataProvider<TreeNode> {
   private readonly changed = this.register(new vscode.EventEmitter<TreeNode | undefined>());
   private readonly updated = this.register(new vscode.EventEmitter<void>());
@@ -42,18 +42,18 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   /** Counts what asked for groups, and up to where that has been answered. */
   private asked = 0;
   private answered = 0;
-  /** The input's arrangement that the nodes were made of. */
+  /** The log's arrangement that the nodes were made of. */
   private arrangement: number | undefined;
   private readonly repeater = this.register(
     new Repeater(
       () => this.regroup(),
-      (took) => (this.input?.trail.isComplete === false ? Math.max(PAUSE, SHARE * took) : PAUSE),
+      (took) => (this.log?.trail.isComplete === false ? Math.max(PAUSE, SHARE * took) : PAUSE),
     ),
   );
   private readonly waiting: { readonly goal: number; readonly resolve: () => void }[] = [];
 
   constructor(
-    private readonly current: CurrentInput,
+    private readonly current: CurrentLog,
     private readonly preferences: Preferences,
     private readonly filters: Filters,
     private readonly marks: Marks,
@@ -77,7 +77,7 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
     );
     this.register(
       filters.onDidChange((log) => {
-        if (this.input?.log === log) this.refresh();
+        if (this.log === log) this.refresh();
       }),
     );
     this.register(
@@ -88,18 +88,18 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
     this.follow();
   }
 
-  get input(): ExplorerInput | undefined {
-    return this.current.input;
+  get log(): OpenLog | undefined {
+    return this.current.log;
   }
 
-  /** The nodes of the input as far as they have been made. */
+  /** The nodes of the log as far as they have been made. */
   get tree(): EventTree | undefined {
-    return this.made !== undefined && this.made.trail === this.input?.trail ? this.made : undefined;
+    return this.made !== undefined && this.made.trail === this.log?.trail ? this.made : undefined;
   }
 
   /** Whether the log is still being read, or its events are being grouped. */
   get isBusy(): boolean {
-    return this.input !== undefined && (this.answered !== this.asked || !this.input.trail.isComplete);
+    return this.log !== undefined && (this.answered !== this.asked || !this.log.trail.isComplete);
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -109,7 +109,7 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    return this.made === undefined || this.input?.nature.isTrail !== true ? [] : [...this.made.children(node)];
+    return this.made === undefined || this.log?.nature.isTrail !== true ? [] : [...this.made.children(node)];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -159,13 +159,13 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   private follow(): void {
     this.unlisten();
     this.listeners = [
-      this.input?.onDidChange(() => {
+      this.log?.onDidChange(() => {
         if (this.isUpToDate()) return;
         this.asked++;
         this.worked.fire();
         this.repeater.soon();
       }),
-      this.input?.onDidFind?.((row) => {
+      this.log?.onDidFind?.((row) => {
         const node = this.tree?.find(row);
         if (node === undefined) return;
         this.tree?.forget(node);
@@ -173,7 +173,7 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
       }),
     ];
     // The nodes of the log before stay until those of the new one have been made: an empty view would flicker.
-    if (this.input === undefined) this.show(undefined);
+    if (this.log === undefined) this.show(undefined);
     this.refresh();
   }
 
@@ -184,23 +184,23 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
 
   /** Whether a change of the log has changed nothing that the nodes are made of. What is grouped or filtered by text may change with any text. */
   private isUpToDate(): boolean {
-    const { input } = this;
+    const { log } = this;
     return (
-      input?.arrangement !== undefined &&
-      input.arrangement === this.arrangement &&
+      log?.arrangement !== undefined &&
+      log.arrangement === this.arrangement &&
       this.answered === this.asked &&
       this.tree !== undefined &&
-      this.filters.of(input.log).isEmpty &&
+      this.filters.of(log).isEmpty &&
       this.preferences.request.by.every((key) => key <= Derived.Hour)
     );
   }
 
   private async regroup(): Promise<void> {
-    const { asked, input } = this;
-    const arrangement = input?.arrangement;
-    const tree = input === undefined ? undefined : await this.group(input);
+    const { asked, log } = this;
+    const arrangement = log?.arrangement;
+    const tree = log === undefined ? undefined : await this.group(log);
     if (this.isDisposed) return;
-    if (this.input === input && (tree !== undefined || input === undefined)) {
+    if (this.log === log && (tree !== undefined || log === undefined)) {
       this.answered = asked;
       this.arrangement = arrangement;
       this.show(tree);
@@ -211,35 +211,25 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   }
 
   /** Undefined where the result is not wanted any more. Rows that are only added do not matter: they are grouped the next time. */
-  private async group(input: ExplorerInput): Promise<EventTree | undefined> {
-    const { trail } = input;
+  private async group(log: OpenLog): Promise<EventTree | undefined> {
+    const { trail } = log;
     const { request } = this.preferences;
     const { version, isComplete } = trail;
-    const filter = this.filters.of(input.log);
+    const filter = this.filters.of(log);
     const isStale = (): boolean =>
       this.isDisposed ||
-      this.input !== input ||
+      this.log !== log ||
       (isComplete && trail.version !== version) ||
-      this.filters.of(input.log) !== filter ||
+      this.filters.of(log) !== filter ||
       this.preferences.request.by !== request.by ||
       this.preferences.request.sort !== request.sort;
     const groups = await inSlices(grouped(trail, request, filter), isStale, SLICE);
-    return groups && new EventTree(input, trail, groups, this.markedBy(input));
-  }
-
-  /** What is known of single events: of the log, and of the reviewer. */
-  private markedBy({ trail, isDuplicate, findings, limits }: ExplorerInput): ConstructorParameters<typeof EventTree>[3] {
-    return {
-      ...(isDuplicate === undefined ? {} : { isDuplicate }),
-      ...(findings === undefined ? {} : { findings }),
-      ...(limits === undefined ? {} : { limits }),
-      mark: (row) => this.marks.of(trail, row),
-    };
+    return groups && new EventTree(log, trail, groups, (row) => this.marks.of(trail, row));
   }
 
   private show(tree: EventTree | undefined): void {
     this.made = tree;
-    if (tree !== undefined && this.input !== undefined) this.groupLimits.set(this.input.log, tree.groups.untold);
+    if (tree !== undefined && this.log !== undefined) this.groupLimits.set(this.log, tree.groups.untold);
     this.changed.fire(undefined);
     this.updated.fire();
   }

@@ -49,11 +49,11 @@ export class EventsView extends Disposable {
   }
 
   private update(): void {
-    const { input, tree } = this.provider;
-    const state = stateOf(input, tree);
+    const { log, tree } = this.provider;
+    const state = stateOf(log, tree);
     // The title of a container's only view has no room for a description: the summary stands above the tree.
     if (state === 'events') this.tree.message = this.summary();
-    const isFiltered = input !== undefined && !this.filters.of(input.log).isEmpty;
+    const isFiltered = log !== undefined && !this.filters.of(log).isEmpty;
     if (isFiltered !== this.isFiltered) {
       this.isFiltered = isFiltered;
       void vscode.commands.executeCommand('setContext', 'trail.explorer.filtered', isFiltered);
@@ -70,17 +70,17 @@ export class EventsView extends Disposable {
   }
 
   private summary(): string {
-    const { input, tree } = this.provider;
-    if (input === undefined || tree === undefined) return '';
+    const { log, tree } = this.provider;
+    if (log === undefined || tree === undefined) return '';
     const { trail, groups } = tree;
     const progress = trail.isComplete
       ? ''
       : vscode.l10n.t('{0}% read', numberOf(Math.floor((trail.scanned / trail.text.length) * 100)));
-    const { text, isEmpty } = this.filters.of(input.log);
+    const { text, isEmpty } = this.filters.of(log);
     const count = isEmpty ? eventCount(groups.size) : eventsShown(groups.size, groups.hidden);
-    const limits = input.limits?.() ?? [];
+    const limits = log.limits();
     const { untold } = groups;
     const rest = untold === 0 ? '' : vscode.l10n.t('{0} groups shown as one', numberOf(untold));
-    return joined(label(input.title), count, failureCount(groups.failures), progress, rest, ...limits, label(text));
+    return joined(label(log.title), count, failureCount(groups.failures), progress, rest, ...limits, label(text));
   }
 }

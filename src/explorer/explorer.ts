@@ -8,7 +8,6 @@ import { Dimming } from './filter/dimming';
 import { EventsProvider } from './eventsProvider';
 import { EventsView } from './eventsView';
 import { Follower } from './follower';
-import { Inputs } from '../workspace/inputs';
 import { registerLogCommands } from './logCommands';
 import { registerMarkCommands } from './markCommands';
 import { MarkDecorations } from './markDecorations';
@@ -17,8 +16,7 @@ import { ViewProgress } from './viewProgress';
 
 /** The tree of events in its own view container. */
 export function registerExplorer(services: Services): vscode.Disposable {
-  const { context, trails, catalogues, filters, groupLimits } = services;
-  const { current } = Inputs.of(services);
+  const { context, trails, catalogues, filters, groupLimits, current, logs } = services;
   const preferences = new Preferences(context.globalState);
   const marks = new Marks(context.workspaceState);
   const provider = new EventsProvider(current, preferences, filters, marks, groupLimits);
@@ -37,11 +35,11 @@ export function registerExplorer(services: Services): vscode.Disposable {
     preferences,
     registerCommands(provider, view, preferences),
     registerEventCommands(services, provider, view),
-    registerLogCommands(services, provider),
+    registerLogCommands(services),
     marks,
     new MarkDecorations(trails, marks),
-    registerMarkCommands(marks, provider, view),
+    registerMarkCommands(marks, services, view),
     new Dimming(trails, filters),
-    registerFilterCommands({ filters, trails, provider, view, memento: context.workspaceState }),
+    registerFilterCommands({ filters, trails, logs, provider, view, memento: context.workspaceState }),
   );
 }

@@ -40,7 +40,7 @@ export class Follower extends Disposable {
 
   private listen(): void {
     this.listener?.dispose();
-    this.listener = this.provider.input?.onDidSelect(() => {
+    this.listener = this.provider.log?.onDidSelect(() => {
       this.schedule();
     });
   }
@@ -54,11 +54,11 @@ export class Follower extends Disposable {
   }
 
   private async follow(): Promise<void> {
-    const { input } = this.provider;
-    if (input === undefined || !this.isWanted()) return;
+    const { log } = this.provider;
+    if (log === undefined || !this.isWanted()) return;
     const tree = await this.provider.settled();
-    if (tree === undefined || this.provider.input !== input || !this.isWanted()) return;
-    const node = tree.find(input.selectedRow());
+    if (tree === undefined || this.provider.log !== log || !this.isWanted()) return;
+    const node = tree.find(log.selectedRow());
     if (node === undefined || node.id === this.followed) return;
     this.followed = node.id;
     if (this.view.tree.selection[0]?.id === node.id) return;

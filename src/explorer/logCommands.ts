@@ -3,12 +3,9 @@ import { reasonOf } from '../platform/files';
 import { byTime, type Converted, eventsOf, type Form, put, withoutDuplicates } from '../share/events/convert';
 import { inSlices, type Steps } from '../trail/steps';
 import { type Trail } from '../trail/trail';
-import { OpenSource } from '../workspace/openSource';
 import { type Services } from '../workspace/services';
-import { activeInput } from '../workspace/activeInput';
 import { openNew } from './eventCommands';
-import { type EventsProvider } from './eventsProvider';
-import { type ExplorerInput } from '../workspace/input';
+import { type OpenLog } from '../workspace/openLog';
 import { isRead } from '../workspace/whenRead';
 import { showWarning, showError, say, showProgress } from '../workspace/notices';
 import { registerCommand } from '../workspace/command';
@@ -27,15 +24,15 @@ const COMMANDS: Readonly<Record<string, readonly [Pick, Form]>> = {
   'trail.toLines': [eventsOf, 'lines'],
 };
 
-/** The commands that make a new log of that of the active tab, or else of that in the tree, which stays as it is. */
-export function registerLogCommands(services: Services, provider: EventsProvider): vscode.Disposable {
+/** The commands that make a new log of the current one, which stays as it is. */
+export function registerLogCommands({ current }: Services): vscode.Disposable {
   return vscode.Disposable.from(
     ...Object.entries(COMMANDS).map(([name, [pick, form]]) =>
       registerCommand(name, async () => {
-        const input = activeInput(services) ?? provider.input;
-        if (input === undefined) say(vscode.l10n.t('No log is open in the active editor.'));
+        const { log } = current;
+        if (log === undefined) say(vscode.l10n.t('No log is open in the active editor.'));
         else
-          await make(input, pick, form).catch((error: unknown) => {
+          await make(log, pick, form).catch((error: unknown) => {
             void showError(vscode.l10n.t('The event cannot be read: {0}', reasonOf(error)));
           });
       }),
@@ -43,18 +40,16 @@ export function registerLogCommands(services: Services, provider: EventsProvider
   );
 }
 
-async function make(input: ExplorerInput, pick: Pick, form: Form): Promise<void> {
-  const { log } = input;
+async function make(log: OpenLog, pick: Pick, form: Form): Promise<void> {
   const title = vscode.l10n.t('Making a new trail log');
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const made = await showProgress(options, async (_, token) => {
-    if (!(await isRead(input, token))) return undefined;
+    if (!(await isRead(log, token))) return undefined;
     const { trail } = log;
     if (lengthOf(trail) > MAX_TEXT) return 'too-long';
     const { version } = trail;
-    const recordText = (row: number): string => (log instanceof OpenSource ? log.recordText(row) : trail.recordText(row));
     const isStale = (): boolean => token.isCancellationRequested || log.trail !== trail || trail.version !== version;
-    const converted = await inSlices(convert(trail, pick, form, recordText), isStale, SLICE);
+    const converted = await inSlices(convert(log, pick, form), isStale, SLICE);
     return converted && { ...converted, before: trail.events };
   });
   if (made === undefined) return;
@@ -66,9 +61,10 @@ async function make(input: ExplorerInput, pick: Pick, form: Form): Promise<void>
   tellOf(made, made.before);
 }
 
-function* convert(trail: Trail, pick: Pick, form: Form, recordText: (row: number) => string): Steps<Converted> {
+function* convert(log: OpenLog, pick: Pick, form: Form): Steps<Converted> {
+  const { trail } = log;
   const rows = yield* pick(trail);
-  return yield* put(trail, rows, form, recordText);
+  return yield* put(trail, rows, form, (row) => log.recordText(row));
 }
 
 function lengthOf(trail: Trail): number {

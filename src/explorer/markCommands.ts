@@ -6,9 +6,10 @@ import { Column } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 import { idOf, type Mark, MARK_KINDS, type MarkKind, type Marks } from '../workspace/marks';
 import { showNew } from '../workspace/newDocument';
-import { type EventsProvider } from './eventsProvider';
 import { type EventsView } from './eventsView';
-import { type ExplorerInput } from '../workspace/input';
+import { cursorOf } from '../workspace/cursor';
+import { type OpenLog } from '../workspace/openLog';
+import { type Services } from '../workspace/services';
 import { MARK_ICONS, markWord } from './markWords';
 import { type TreeNode } from './node';
 import { showInfo, askText } from '../workspace/notices';
@@ -19,23 +20,23 @@ import { label } from '../words/label';
 const MAX_NOTE = 1_000;
 
 /** The commands that mark events of the log that the explorer shows, and list the marks. */
-export function registerMarkCommands(marks: Marks, provider: EventsProvider, view: EventsView): vscode.Disposable {
+export function registerMarkCommands(marks: Marks, services: Services, view: EventsView): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('trail.explorer.mark', (node?: TreeNode) => {
       const chosen = node ?? view.tree.selection[0];
-      return mark(marks, provider.input?.trail, chosen?.kind === 'event' ? chosen.row : -1);
+      return mark(marks, services.current.log?.trail, chosen?.kind === 'event' ? chosen.row : -1);
     }),
     registerCommand('trail.mark', (kind?: unknown, note?: unknown) => {
-      const { input } = provider;
+      const cursor = cursorOf(services);
       return mark(
         marks,
-        input?.trail,
-        input?.selectedRow() ?? -1,
+        cursor?.log.trail,
+        cursor?.row ?? -1,
         MARK_KINDS.find((one) => one === kind),
         note,
       );
     }),
-    registerCommand('trail.exportMarks', (format?: unknown) => exportMarks(marks, provider.input, format)),
+    registerCommand('trail.exportMarks', (format?: unknown) => exportMarks(marks, services.current.log, format)),
   );
 }
 
@@ -69,9 +70,9 @@ async function askMark(old: Mark | undefined): Promise<Mark | 'none' | undefined
 }
 
 /** Lists the marked events of a log as a new document. */
-async function exportMarks(marks: Marks, input: ExplorerInput | undefined, given: unknown): Promise<void> {
-  const rows = input === undefined ? [] : marked(marks, input.trail);
-  if (input === undefined || rows.length === 0) {
+async function exportMarks(marks: Marks, log: OpenLog | undefined, given: unknown): Promise<void> {
+  const rows = log === undefined ? [] : marked(marks, log.trail);
+  if (log === undefined || rows.length === 0) {
     void showInfo(vscode.l10n.t('No event of this log is marked.'));
     return;
   }
@@ -94,7 +95,7 @@ async function exportMarks(marks: Marks, input: ExplorerInput | undefined, given
     t('Note'),
   ];
   // The heading is what the tab of a new document is called by.
-  const heading = format.language === 'markdown' ? `# ${plain(t('Marked events of {0}', label(input.title)))}\n\n` : '';
+  const heading = format.language === 'markdown' ? `# ${plain(t('Marked events of {0}', label(log.title)))}\n\n` : '';
   const content = heading + format.write([head, ...rows]);
   const known = (await vscode.languages.getLanguages()).includes(format.language);
   const language = known ? format.language : 'plaintext';

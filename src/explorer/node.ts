@@ -1,6 +1,6 @@
 import { type Bucket } from '../trail/group/buckets';
 import { type Group } from '../trail/group/groups';
-import { type EventFinding } from '../workspace/input';
+import { type EventFinding } from '../workspace/openLog';
 
 interface Base {
   /** The same for the same thing after an edit, as far as that can be told. */

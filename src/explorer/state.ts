@@ -1,4 +1,4 @@
-import { type ExplorerInput } from '../workspace/input';
+import { type OpenLog } from '../workspace/openLog';
 import { type EventTree } from './eventTree';
 
 /**
@@ -7,12 +7,12 @@ import { type EventTree } from './eventTree';
  */
 export type ExplorerState = 'none' | 'reading' | 'events' | 'no-events' | `foreign-${string}`;
 
-export function stateOf(input: ExplorerInput | undefined, tree: EventTree | undefined): ExplorerState {
-  if (input === undefined) return 'none';
-  const isComplete = input.trail.isComplete && tree !== undefined;
-  if (input.nature.isTrail) {
+export function stateOf(log: OpenLog | undefined, tree: EventTree | undefined): ExplorerState {
+  if (log === undefined) return 'none';
+  const isComplete = log.trail.isComplete && tree !== undefined;
+  if (log.nature.isTrail) {
     if (tree !== undefined && tree.groups.size + tree.groups.hidden > 0) return 'events';
     return isComplete ? 'no-events' : 'reading';
   }
-  return isComplete ? `foreign-${input.nature.foreign ?? 'none'}` : 'reading';
+  return isComplete ? `foreign-${log.nature.foreign ?? 'none'}` : 'reading';
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { DocumentInput } from '../workspace/documentInput';
 import { Column } from '../trail/scan/row';
 import { DECODED_SCHEME } from '../workspace/language';
 import { type Services } from '../workspace/services';
@@ -11,9 +10,10 @@ import { registerCommand } from '../workspace/command';
 
 /** Decoded forms of an event or a log in a read-only document beside it, with ways there and back. */
 export function registerDecoded(services: Services): vscode.Disposable {
-  const documents = DecodedDocuments.of(services.trails);
+  const documents = new DecodedDocuments(services.trails);
   return vscode.Disposable.from(
     documents,
+    services.logs.derive(DECODED_SCHEME, ({ uri, offset }) => documents.originOf(uri, offset)),
     registerCommand('trail.openDecoded', () => openDecoded(services, documents, false)),
     registerCommand('trail.openDecodedDocument', () => openDecoded(services, documents, true)),
     registerCommand('trail.goToSource', () => goToSource(documents)),
@@ -37,7 +37,7 @@ async function openDecoded({ trails }: Services, documents: DecodedDocuments, is
   const open = trails.active;
   if (open === undefined || editor?.document !== open.document || open.uri.scheme === DECODED_SCHEME) return;
   const { trail, uri: log } = open;
-  const row = DocumentInput.of(open).selectedRow();
+  const row = open.selectedRow();
   if (!isWhole && (row < 0 || !trail.isEvent(row))) {
     say(vscode.l10n.t('The cursor is in no event.'));
     return;

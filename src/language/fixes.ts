@@ -12,7 +12,7 @@ import { isWritable, workspaceEditOf } from './edits';
 import { codeOf } from './docs';
 import { fixAllTitle, fixEventTitle, fixTitle } from '../words/fixTitles';
 import { FIX_ALL, FIX_EVENT, UNESCAPE_DOCUMENT, UNESCAPE_EVENT } from './unescapeCommands';
-import { whenScanned } from '../workspace/whenScanned';
+import { isRead } from '../workspace/whenRead';
 
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
 const ESCAPED: ReadonlySet<FindingCode> = new Set([FindingCode.EscapedJson, FindingCode.OverEscapedJson]);
@@ -25,7 +25,7 @@ export function registerFixes({ trails }: Services): vscode.Disposable {
       if (open === undefined || !isWritable(document)) return [];
       const isWanted = (kind: vscode.CodeActionKind): boolean => context.only?.contains(kind) !== false;
       if (!isWanted(QuickFix) && !isWanted(RefactorRewrite)) return [];
-      if (open.trail.scanned <= document.offsetAt(range.end) && !(await whenScanned(open, token))) return [];
+      if (open.trail.scanned <= document.offsetAt(range.end) && !(await isRead(open, token))) return [];
       if (token.isCancellationRequested || document.isClosed) return [];
       const actions = new Actions(open, range, context.diagnostics);
       return [...(isWanted(QuickFix) ? actions.quickFixes() : []), ...(isWanted(RefactorRewrite) ? actions.rewrites() : [])];

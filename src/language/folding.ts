@@ -5,14 +5,14 @@ import { type Services } from '../workspace/services';
 import { type Fold } from './folding/fold';
 import { foldsOf } from './folding/folds';
 import { walkInSlices } from '../trail/steps';
-import { whenScanned } from '../workspace/whenScanned';
+import { isRead } from '../workspace/whenRead';
 
 /** Folding of lists, events, objects, arrays and comments. */
 export function registerFolding({ trails }: Services): vscode.Disposable {
   return vscode.languages.registerFoldingRangeProvider(TRAIL_SELECTOR, {
     async provideFoldingRanges(document, _context, token) {
       const open = trails.get(document);
-      if (open === undefined || !(await whenScanned(open, token))) return undefined;
+      if (open === undefined || !(await isRead(open, token))) return undefined;
       const { version } = open.trail;
       const folds: Fold[] = [];
       const isWanted = (): boolean => !token.isCancellationRequested && open.trail.version === version;

@@ -8,7 +8,7 @@ import { merged } from './formatting/merge';
 import { formatRows } from './formatting/rows';
 import { openingOf } from './formatting/typed';
 import { walkInSlices } from '../trail/steps';
-import { whenScanned } from '../workspace/whenScanned';
+import { isRead } from '../workspace/whenRead';
 
 /** Files of these names hold one record a line. */
 const LINES = /\.(?:jsonl|ndjson|log)$/i;
@@ -27,7 +27,7 @@ export function registerFormatting({ trails }: Services): vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<vscode.TextEdit[] | undefined> => {
     const open = trails.get(document);
-    if (open === undefined || !(await whenScanned(open, token))) return undefined;
+    if (open === undefined || !(await isRead(open, token))) return undefined;
     const { version } = document;
     const source = range === undefined ? new StringSource(document.getText()) : open.trail.text;
     const layout = {
@@ -50,7 +50,7 @@ export function registerFormatting({ trails }: Services): vscode.Disposable {
   ): Promise<vscode.Range | undefined> => {
     if (character === '\n') return document.lineAt(Math.max(0, position.line - 1)).range;
     const open = trails.get(document);
-    if (open === undefined || !(await whenScanned(open, token))) return undefined;
+    if (open === undefined || !(await isRead(open, token))) return undefined;
     const opening = openingOf(open.trail, document.offsetAt(position));
     if (opening === undefined) return undefined;
     const start = document.positionAt(opening);

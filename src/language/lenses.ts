@@ -9,8 +9,7 @@ import { lineOf, MAX_WIDTH, plainLine } from './lenses/line';
 import { summaryOf } from './lenses/summary';
 import { MAX_LENSES, lensRows } from './lenses/rows';
 import { readerLanguages } from '../workspace/display';
-import { ReferenceCounts } from './references/counts';
-import { whenScanned } from '../workspace/whenScanned';
+import { isRead } from '../workspace/whenRead';
 
 export { MAX_LENSES };
 
@@ -30,12 +29,10 @@ export function registerLenses(services: Services): vscode.Disposable {
 class Lenses extends Disposable implements vscode.CodeLensProvider {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.changed.event;
-  private readonly counts: ReferenceCounts;
 
   constructor(private readonly services: Services) {
     super();
     const { trails, catalogues } = services;
-    this.counts = ReferenceCounts.of(services);
     const change = (): void => {
       this.changed.fire();
     };
@@ -57,7 +54,7 @@ class Lenses extends Disposable implements vscode.CodeLensProvider {
   ): Promise<vscode.CodeLens[] | undefined> {
     const open = this.services.trails.get(document);
     if (open === undefined || !isOn(SUMMARY, document)) return undefined;
-    if (!(await whenScanned(open, token))) return undefined;
+    if (!(await isRead(open, token))) return undefined;
     const { rows } = open.trail;
     const lineOf = (row: number): number => document.positionAt(rows.start(row)).line;
     return lensRows(open.trail, lineOf).map((row) => new EventLens(document, open.range(rows.start(row), rows.start(row))));
@@ -101,7 +98,7 @@ class Lenses extends Disposable implements vscode.CodeLensProvider {
 
   /** The counts of an event's ids; nothing where they take long, and the lenses anew when they are there. */
   private async countsSoon(open: OpenTrail, row: number): Promise<readonly string[]> {
-    const counting = countsOf(open, row, this.counts);
+    const counting = countsOf(open, row, this.services.counts);
     let isLate = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<undefined>((resolve) => {

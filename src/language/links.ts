@@ -13,7 +13,7 @@ import { memberAt, memberPart } from '../event/member';
 import { scalarText } from '../event/nodes';
 import { rowEvent } from '../event/rowEvent';
 import { walkInSlices } from '../trail/steps';
-import { whenScanned } from '../workspace/whenScanned';
+import { isRead } from '../workspace/whenRead';
 
 /** Links that are made at most; editors ask for all of a document at once. */
 const MAX_LINKS = 1_000;
@@ -25,7 +25,7 @@ export function registerLinks({ trails }: Services): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(TRAIL_SELECTOR, {
     async provideDocumentLinks(document, token) {
       const open = trails.get(document);
-      if (open === undefined || !(await whenScanned(open, token))) return undefined;
+      if (open === undefined || !(await isRead(open, token))) return undefined;
       const { version } = open.trail;
       const links: vscode.DocumentLink[] = [];
       const isDone = await walkInSlices(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { activeInput } from '../workspace/activeInput';
-import { type ExplorerInput } from '../workspace/input';
+import { type Cursor, cursorInText } from '../workspace/cursor';
+import { type OpenLog } from '../workspace/openLog';
 import { type Direction, nearestEvent } from '../trail/occurrences';
 import { Column } from '../trail/scan/row';
 import { type Services } from '../workspace/services';
@@ -25,45 +25,45 @@ export function registerNavigation(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     ...DIRECTIONS.flatMap((direction) => [
       ...kinds.map(([kind, name]) =>
-        registerCommand(`trail.${direction}${name}`, () => go(activeInput(services), kind, direction)),
+        registerCommand(`trail.${direction}${name}`, () => go(cursorInText(services), kind, direction)),
       ),
       registerCommand(`trail.${direction}Finding`, () => goToFinding(services.trails.active, direction)),
     ]),
-    registerCommand('trail.goToTime', (typed?: unknown) => goToTime(activeInput(services), typed)),
+    registerCommand('trail.goToTime', (typed?: unknown) => goToTime(cursorInText(services), typed)),
   );
 }
 
-async function go(input: ExplorerInput | undefined, kind: TargetKind, direction: Direction): Promise<void> {
-  if (input === undefined) return;
-  const from = input.position();
-  const target = targetOf(kind, input.trail, from);
+async function go(cursor: Cursor | undefined, kind: TargetKind, direction: Direction): Promise<void> {
+  if (cursor === undefined) return;
+  const { log, position: from } = cursor;
+  const target = targetOf(kind, log.trail, from);
   if (target === undefined) say(vscode.l10n.t('The cursor is in no event.'));
-  else await follow(input, target, from, direction, false);
+  else await follow(log, target, from, direction, false);
 }
 
 /** Goes from a row to the nearest event of a name (by its code) in one direction, selects its name and says which one it is. */
 export async function goToOccurrence(
-  input: ExplorerInput,
+  log: OpenLog,
   code: number,
   from: number,
   direction: Direction,
   preserveFocus: boolean,
 ): Promise<void> {
-  await follow(input, withCode(input.trail, Column.EventName, code, ['eventName']), from, direction, preserveFocus);
+  await follow(log, withCode(log.trail, Column.EventName, code, ['eventName']), from, direction, preserveFocus);
 }
 
 async function follow(
-  input: ExplorerInput,
+  log: OpenLog,
   target: Target,
   from: number,
   direction: Direction,
   preserveFocus: boolean,
 ): Promise<void> {
-  const found = nearestEvent(input.trail, target.holds, from, direction);
+  const found = nearestEvent(log.trail, target.holds, from, direction);
   if (found === undefined) {
     say(target.sayNone());
     return;
   }
-  await input.reveal(found.row, { preserveFocus, member: target.member });
+  await log.reveal(found.row, { preserveFocus, member: target.member });
   say(target.say(found));
 }

@@ -6,7 +6,7 @@ import { type Entry, type EntryKind } from './outline/entry';
 import { outlineEvents } from './outline/events';
 import { walkInSlices } from '../trail/steps';
 import { outlineWords } from './outline/words';
-import { whenScanned } from '../workspace/whenScanned';
+import { isRead } from '../workspace/whenRead';
 
 const KINDS: Readonly<Record<EntryKind, vscode.SymbolKind>> = {
   event: vscode.SymbolKind.Event,
@@ -28,7 +28,7 @@ export function registerOutline({ trails }: Services): vscode.Disposable {
     {
       async provideDocumentSymbols(document, token) {
         const open = trails.get(document);
-        if (open === undefined || !(await whenScanned(open, token))) return undefined;
+        if (open === undefined || !(await isRead(open, token))) return undefined;
         const { version } = open.trail;
         const entries: Entry[] = [];
         const isWanted = (): boolean => !token.isCancellationRequested && open.trail.version === version;

@@ -5,7 +5,7 @@ import { chooseId } from './references/choose';
 import { findDefinitions } from './references/definition';
 import { highlightsOf } from './references/highlights';
 import { identifierAt } from './references/identifier';
-import { openLogs } from './references/logs';
+import { searchedFrom } from '../workspace/searched';
 import { searchReferences } from './references/searching';
 import { peekStory } from './references/story';
 import { registerCommand } from '../workspace/command';
@@ -18,7 +18,7 @@ export function registerReferences(services: Services): vscode.Disposable {
     languages.registerReferenceProvider(TRAIL_SELECTOR, {
       async provideReferences(document, position, _context, token) {
         const id = identifierIn(services, document, position);
-        const found = id && (await searchReferences(openLogs(services, document), id.value, token));
+        const found = id && (await searchReferences(searchedFrom(services, document), id.value, token));
         return found && [...found.locations];
       },
     }),
@@ -34,7 +34,7 @@ export function registerReferences(services: Services): vscode.Disposable {
         // There it is the place in the log.
         if (isDerived(document.uri)) return undefined;
         const id = identifierIn(services, document, position);
-        const found = id && (await findDefinitions(openLogs(services, document), id.value, token));
+        const found = id && (await findDefinitions(searchedFrom(services, document), id.value, token));
         if (id === undefined || found === undefined) return undefined;
         const originSelectionRange = new vscode.Range(document.positionAt(id.start), document.positionAt(id.end));
         return found.map(({ uri, event, range }): vscode.LocationLink => ({

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { Inputs } from '../workspace/inputs';
 import { type Services } from '../workspace/services';
 import { keptIn } from './model/message';
 import { OverviewPanel, VIEW_TYPE } from './panel';
@@ -8,8 +7,8 @@ import { registerCommand } from '../workspace/command';
 
 /** The overview panels. One of them follows the current log; pinned ones stay with theirs. */
 export function registerOverview(services: Services): vscode.Disposable {
-  const { context, filters } = services;
-  const surroundings: Surroundings = { extension: context.extensionUri, inputs: Inputs.of(services), filters };
+  const { context, logs, current, filters } = services;
+  const surroundings: Surroundings = { extension: context.extensionUri, logs, current, filters };
   const panels = new Set<OverviewPanel>();
 
   const add = (panel: vscode.WebviewPanel, state: unknown): void => {
@@ -21,7 +20,7 @@ export function registerOverview(services: Services): vscode.Disposable {
     });
   };
   const open = (): void => {
-    const address = surroundings.inputs.current.log?.uri.toString();
+    const address = current.log?.uri.toString();
     const known = [...panels].find((one) => !one.isPinned || (address !== undefined && one.address === address));
     if (known !== undefined) known.panel.reveal(undefined, false);
     else {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { visible } from '../words/visible';
 import { Disposable } from '../workspace/disposable';
-import { type Log } from '../workspace/log';
+import { type LogPanel } from '../workspace/currentLog';
+import { type OpenLog } from '../workspace/openLog';
 import { Repeater } from '../workspace/repeater';
 import { FACET_COLUMNS } from './model/facet';
 import { type FromPanel, fromPanel, type Kept, type ToPanel } from './model/message';
@@ -28,8 +29,8 @@ const AFTER_EDIT = 150;
 const SHARE = 5;
 
 /** One panel: the overview of one log at a time, the current one or, once it is pinned, always the same. */
-export class OverviewPanel extends Disposable {
-  private log: Log | undefined;
+export class OverviewPanel extends Disposable implements LogPanel {
+  log: OpenLog | undefined;
   private listener: vscode.Disposable | undefined;
   private reader: Reader | undefined;
   private reading: Reading | undefined;
@@ -48,7 +49,7 @@ export class OverviewPanel extends Disposable {
     private kept: Kept,
   ) {
     super();
-    const { extension, inputs, filters } = surroundings;
+    const { extension, logs, current, filters } = surroundings;
     const { webview } = panel;
     this.repeater = this.register(
       new Repeater(
@@ -75,15 +76,25 @@ export class OverviewPanel extends Disposable {
     const follow = (): void => {
       this.follow();
     };
-    this.register(inputs.current.onDidChange(follow));
-    this.register(inputs.onDidChange(follow));
+    this.register(current.onDidChange(follow));
+    this.register(logs.onDidChange(follow));
     this.register(
       filters.onDidChange((log) => {
         if (log === this.log) this.filtered();
       }),
     );
+    this.register(
+      panel.onDidChangeViewState(() => {
+        current.update();
+      }),
+    );
     webview.html = pageOf(webview, extension);
     this.follow();
+    this.register(current.add(this));
+  }
+
+  get isActive(): boolean {
+    return this.panel.active;
   }
 
   get isPinned(): boolean {
@@ -120,9 +131,9 @@ export class OverviewPanel extends Disposable {
 
   /** Chooses the log: the one it is pinned to, else the current one, else the one that it had as long as that is open. */
   private follow(): void {
-    const { inputs } = this.surroundings;
-    const own = this.kept.log === undefined ? undefined : inputs.find(this.kept.log);
-    const next = this.kept.isPinned ? own : (inputs.current.log ?? own);
+    const { logs, current } = this.surroundings;
+    const own = this.kept.log === undefined ? undefined : logs.find(this.kept.log);
+    const next = this.kept.isPinned ? own : (current.log ?? own);
     if (next === undefined && this.kept.log !== undefined) void reopen(this.kept.log);
     if (next === this.log && (next !== undefined || this.listener === undefined)) {
       if (next === undefined) this.repeater.now();
@@ -143,8 +154,8 @@ export class OverviewPanel extends Disposable {
     this.repeater.now();
   }
 
-  private title(log: Log): string {
-    return visible(this.surroundings.inputs.inputOf(log).title);
+  private title(log: OpenLog): string {
+    return visible(log.title);
   }
 
   private keep(change: Partial<Kept>): void {
@@ -213,11 +224,11 @@ export class OverviewPanel extends Disposable {
   private async go(wanted: Wanted): Promise<void> {
     const { reading, reader, log } = this;
     if (reading === undefined || reader === undefined || log === undefined) return;
-    const said = await this.walker.go(this.surroundings.inputs.inputOf(log), reader, reading, wanted, this.panel.viewColumn);
+    const said = await this.walker.go(log, reader, reading, wanted, this.panel.viewColumn);
     if (said !== undefined) this.say(said);
   }
 
-  private async read(log: Log | undefined): Promise<void> {
+  private async read(log: OpenLog | undefined): Promise<void> {
     const trail = log?.trail;
     this.shown = undefined;
     if (log === undefined || trail === undefined || (trail.isComplete && !log.nature.isTrail)) {

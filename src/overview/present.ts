@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Log } from '../workspace/log';
+import { type OpenLog } from '../workspace/openLog';
 import { shownMarks } from './markTexts';
 import { describeFacets } from './model/describe';
 import { type Counted } from './model/figures';
@@ -29,7 +29,7 @@ export function shownCounted({ trail, facts }: Reading, counted: Counted): Shown
 }
 
 /** Why nothing is shown of a log. */
-export function emptyText({ trail, nature }: Log): string {
+export function emptyText({ trail, nature }: OpenLog): string {
   const { t } = vscode.l10n;
   if (!trail.isComplete) return t('Reading the log…');
   return nature.isTrail ? t('No event of this log has a time that can be read.') : t('No ActionTrail events are in this file.');

@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
-import { type Inputs } from '../workspace/inputs';
+import { type CurrentLog } from '../workspace/currentLog';
+import { type Logs } from '../workspace/logs';
 import { type Filters } from '../workspace/filters';
 
 /** What a panel works with. */
 export interface Surroundings {
   readonly extension: vscode.Uri;
-  readonly inputs: Inputs;
+  readonly logs: Logs;
+  readonly current: CurrentLog;
   readonly filters: Filters;
 }

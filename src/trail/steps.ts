@@ -50,6 +50,25 @@ export async function walkInSlices(steps: Iterable<unknown>, goesOn: () => boole
   return goesOn();
 }
 
+/** Goes through `steps` as `walkInSlices` does, and gives what they gave, slice by slice. */
+export async function* batches<T>(
+  steps: Iterable<T | undefined>,
+  goesOn: () => boolean,
+): AsyncGenerator<readonly T[], void, undefined> {
+  let deadline = performance.now() + SLICE;
+  let batch: T[] = [];
+  for (const one of steps) {
+    if (one !== undefined) batch.push(one);
+    if (performance.now() < deadline) continue;
+    yield batch;
+    batch = [];
+    await pause();
+    if (!goesOn()) return;
+    deadline = performance.now() + SLICE;
+  }
+  yield batch;
+}
+
 /** Lets everything that waits have its turn. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));

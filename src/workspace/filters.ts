@@ -3,7 +3,7 @@ import { Filter } from '../filter/filter';
 import { type Matches } from '../filter/matches';
 import { inSlices } from '../trail/steps';
 import { Disposable } from './disposable';
-import { type Log } from './log';
+import { type OpenLog } from './openLog';
 
 const KEY = 'trail.filters';
 /** Logs whose filter is remembered; the ones set longest ago are forgotten. */
@@ -14,11 +14,11 @@ const NONE = Filter.parse('');
 
 /** The filter of each log, by its address: it comes back with the log. Nothing is hidden by a filter with faults: such a one is not taken. */
 export class Filters extends Disposable {
-  private readonly changed = this.register(new vscode.EventEmitter<Log>());
+  private readonly changed = this.register(new vscode.EventEmitter<OpenLog>());
   /** A log has another filter. */
   readonly onDidChange = this.changed.event;
   private readonly filters = new Map<string, Filter>();
-  private readonly found = new WeakMap<Log, { readonly filter: Filter; readonly matches: Matches }>();
+  private readonly found = new WeakMap<OpenLog, { readonly filter: Filter; readonly matches: Matches }>();
 
   constructor(private readonly memento: vscode.Memento) {
     super();
@@ -29,12 +29,12 @@ export class Filters extends Disposable {
   }
 
   /** The filter of a log; an empty one where it has none. */
-  of(log: Log): Filter {
+  of(log: OpenLog): Filter {
     return this.filters.get(log.uri.toString()) ?? NONE;
   }
 
   /** Gives a log another filter; one with problems is returned but not taken. */
-  set(log: Log, text: string): Filter {
+  set(log: OpenLog, text: string): Filter {
     const filter = Filter.parse(text.trim());
     if (!filter.isValid || filter.text === this.of(log).text) return filter;
     const key = log.uri.toString();
@@ -46,7 +46,7 @@ export class Filters extends Disposable {
   }
 
   /** The rows of a log that its filter lets through, as the log is now; undefined where it or its filter changed meanwhile. */
-  async matches(log: Log): Promise<Matches | undefined> {
+  async matches(log: OpenLog): Promise<Matches | undefined> {
     const filter = this.of(log);
     const { trail } = log;
     const known = this.found.get(log);

@@ -6,6 +6,10 @@ export const TRAIL_LANGUAGE = 'trail-json';
 /** For registering language features: trails of every scheme. */
 export const TRAIL_SELECTOR: vscode.DocumentSelector = { language: TRAIL_LANGUAGE };
 
+/** Single events of a log that is in no document, and what is said of it as a whole, as documents. */
+export const EVENT_SCHEME = 'trail-event';
+export const SUMMARY_SCHEME = 'trail-summary';
+
 /** The schemes of decoded documents, of redacted ones, of exports that are looked at, and of events that are compared. */
 export const DECODED_SCHEME = 'trail-decoded';
 export const REDACTED_SCHEME = 'trail-redacted';

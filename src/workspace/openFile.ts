@@ -7,6 +7,7 @@ import { MAX_EVENTS, MAX_FILE, MAX_WINDOW } from '../sources/limits';
 import { type Search } from '../sources/textSearch';
 import { type Trail } from '../trail/trail';
 import { bytesOf, numberOf, percentOf } from './display';
+import { type EventDocuments } from './eventDocuments';
 import { OpenSource } from './openSource';
 import { say } from './notices';
 
@@ -23,15 +24,17 @@ export class OpenFile extends OpenSource {
 
   private constructor(
     uri: vscode.Uri,
+    documents: EventDocuments,
     private readonly log: FileLog,
   ) {
-    super(uri);
+    super(uri, documents);
   }
 
-  static async open(platform: Platform, uri: vscode.Uri): Promise<OpenFile> {
+  static async open(platform: Platform, uri: vscode.Uri, documents: EventDocuments): Promise<OpenFile> {
     const key = uri.toString();
     const file: OpenFile = new OpenFile(
       uri,
+      documents,
       await FileLog.open(platform, key, () => {
         file.changed.fire();
       }),
@@ -83,6 +86,10 @@ export class OpenFile extends OpenSource {
     const skipped = trail.rows.size - trail.events;
     if (skipped > 0) lines.push(vscode.l10n.t('Stretches that are no events: {0}', numberOf(skipped)));
     return lines;
+  }
+
+  isDuplicate(): boolean {
+    return false;
   }
 
   limits(): readonly string[] {

@@ -10,12 +10,12 @@ import { type Nature } from '../trail/shape';
 import { type Search } from '../sources/textSearch';
 import { type Trail } from '../trail/trail';
 import { numberOf } from './display';
+import { type EventDocuments } from './eventDocuments';
 import { OpenSource } from './openSource';
 
 /** A folder of delivered objects as one log. */
 export class OpenFolder extends OpenSource {
   private readonly log: FolderLog;
-  override readonly isDuplicate = (row: number): boolean => this.log.duplicates.has(row);
   private isStopped = false;
   private problem: string | undefined;
   private isBusy = false;
@@ -23,8 +23,8 @@ export class OpenFolder extends OpenSource {
   private readonly written = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(platform: Platform, uri: vscode.Uri) {
-    super(uri);
+  constructor(platform: Platform, uri: vscode.Uri, documents: EventDocuments) {
+    super(uri, documents);
     this.log = new FolderLog(platform, uri.toString(), vscode.l10n.t);
     const watcher = this.register(vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '**')));
     const written = ({ path }: vscode.Uri): void => {
@@ -52,6 +52,10 @@ export class OpenFolder extends OpenSource {
     const text = super.recordText(row);
     if (text === '') throw new Error(`${this.log.objectOf(row)}: ${this.log.problem ?? ''}`);
     return text;
+  }
+
+  isDuplicate(row: number): boolean {
+    return this.log.duplicates.has(row);
   }
 
   override dispose(): void {

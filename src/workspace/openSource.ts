@@ -1,42 +1,67 @@
 import * as vscode from 'vscode';
-import { type Search } from '../sources/textSearch';
+import { reasonOf } from '../platform/files';
+import { type Search as TextSearch } from '../sources/textSearch';
+import { spellingsOf } from '../trail/search';
 import { natureOf, type Nature } from '../trail/shape';
+import { batches } from '../trail/steps';
 import { type Trail } from '../trail/trail';
 import { Disposable } from './disposable';
-import { showProgress } from './notices';
+import { keyIn, rowOf } from './eventAddress';
+import { type EventDocuments } from './eventDocuments';
+import { EVENT_SCHEME } from './language';
+import { showError, showProgress } from './notices';
+import { type EventFinding, type Found, type Locate, type OpenLog, type Place, type RevealOptions, type Search } from './openLog';
+import { locationsShown, partShown, placesShown } from './shownEvent';
 
 /** Tabs may outlive their session: what they show must not be taken for a log of the next one. */
 const session = Date.now().toString(36);
 let count = 0;
 
-/** A log that is not in a document: a file that the editor gives to no extension, a folder of delivered objects. */
-export abstract class OpenSource extends Disposable {
-  /** Tells it from all others of the session. */
-  readonly id = `${session}-${++count}`;
+/** A log that is not in a document: a file that the editor gives to no extension, a folder of delivered objects. Its events open one by one. */
+export abstract class OpenSource extends Disposable implements OpenLog {
+  readonly key = `${session}-${++count}`;
   protected readonly changed = this.register(new vscode.EventEmitter<void>());
   /** Rows were added, or the trail is another one. */
   readonly onDidChange = this.changed.event;
   private readonly controller = new AbortController();
   private known: { trail: Trail; version: number; nature: Nature } | undefined;
 
-  constructor(readonly uri: vscode.Uri) {
+  constructor(
+    readonly uri: vscode.Uri,
+    private readonly documents: EventDocuments,
+  ) {
     super();
   }
 
   abstract readonly trail: Trail;
 
-  /** Looks for words in the text of all events; it also ends when the log is closed. */
-  search(words: readonly string[], goesOn: () => boolean): ReturnType<Search> {
-    return this.searchText(words, () => !this.isDisposed && goesOn());
-  }
-
-  protected abstract readonly searchText: Search;
+  /** Looks for words in the text of all events. */
+  protected abstract readonly searchText: TextSearch;
 
   /** What there is to say of the log as a whole, as lines of text. */
   abstract summary(): readonly string[];
 
-  /** Why not all of the log is there, a line each. */
+  abstract isDuplicate(row: number): boolean;
+
   abstract limits(): readonly string[];
+
+  readonly onDidFind: vscode.Event<number> = (listener, thisArg: unknown, disposables) =>
+    this.documents.onDidFind(
+      ({ log, row }) => {
+        if (log === this) listener.call(thisArg, row);
+      },
+      undefined,
+      disposables,
+    );
+
+  readonly onDidSelect: vscode.Event<void> = (listener, thisArg: unknown, disposables) =>
+    vscode.window.onDidChangeActiveTextEditor(
+      () => {
+        listener.call(thisArg);
+      },
+      undefined,
+      disposables,
+    );
 
   /** The name of the file or folder. */
   get title(): string {
@@ -51,13 +76,58 @@ export abstract class OpenSource extends Disposable {
     return this.known.nature;
   }
 
-  /** The text of an event; fails with the reason where it cannot be read any more. */
   recordText(row: number): string {
     return this.trail.recordText(row);
   }
 
-  /** Whether an event occurred before; undefined where that is not known. */
-  readonly isDuplicate?: (row: number) => boolean;
+  watch(): () => boolean {
+    const { trail } = this;
+    return () => !this.isDisposed && this.trail === trail;
+  }
+
+  selectedRow(): number {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    return uri === undefined ? -1 : this.rowShownAt(uri);
+  }
+
+  position(): number {
+    return this.selectedRow();
+  }
+
+  rowShownAt(uri: vscode.Uri): number {
+    return uri.scheme === EVENT_SCHEME && keyIn(uri) === this.key ? rowOf(this.trail, uri) : -1;
+  }
+
+  async reveal(row: number, { preserveFocus, part: given, member, uncovered }: RevealOptions): Promise<void> {
+    try {
+      const editor = await this.documents.show(this, row, preserveFocus, uncovered);
+      const part = given ?? (member && partShown(editor.document.getText(), member));
+      if (part === undefined) return;
+      const range = new vscode.Range(editor.document.positionAt(part.start), editor.document.positionAt(part.end));
+      editor.selection = new vscode.Selection(range.start, range.end);
+      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    } catch (error) {
+      void showError(vscode.l10n.t('The event cannot be read: {0}', reasonOf(error)));
+    }
+  }
+
+  places(row: number, locate: Locate): readonly Place[] {
+    return placesShown(this, row, locate);
+  }
+
+  async *search({ value, except, goesOn }: Search): AsyncGenerator<Found, void, undefined> {
+    const isOpen = (): boolean => !this.isDisposed && goesOn();
+    for await (const { rows, share, problems: unread } of this.searchText(spellingsOf(value), isOpen)) {
+      const problems = [...unread];
+      const wanted = rows.filter((row) => row !== except);
+      for await (const locations of batches(locationsShown(this, wanted, value, problems), isOpen))
+        yield { locations, share, problems: problems.splice(0) };
+    }
+  }
+
+  eventFindings(row: number): readonly EventFinding[] {
+    return this.documents.findings(this, row);
+  }
 
   /** Aborted when the log is closed. */
   protected get signal(): AbortSignal {
@@ -69,7 +139,7 @@ export abstract class OpenSource extends Disposable {
     title: string,
     work: (signal: AbortSignal, report: (share: number, message: string) => void) => Promise<void>,
   ): Promise<void> {
-    const options = { location: vscode.ProgressLocation.Notification, title: title, cancellable: true };
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     await showProgress(options, async (progress, token) => {
       const stop = new AbortController();
       const abort = (): void => {

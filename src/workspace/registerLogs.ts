@@ -8,7 +8,7 @@ import { LimitStatus } from './limitStatus';
 import { LogOpener } from './logOpener';
 import { type Services } from './services';
 import { Summaries } from './summaries';
-import { registerOpenLog } from './openLog';
+import { registerOpenLog } from './openCommands';
 
 /** Logs that are no documents: compressed, too large, spread over a folder. */
 export function registerLogs({ context, platform, sources, groupLimits }: Services): vscode.Disposable {

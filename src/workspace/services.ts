@@ -1,8 +1,11 @@
 import type * as vscode from 'vscode';
 import { type Platform } from '../platform/platform';
 import { type Catalogues } from './catalogues';
+import { type CurrentLog } from './currentLog';
 import { type Filters } from './filters';
 import { type GroupLimits } from './groupLimits';
+import { type Logs } from './logs';
+import { type ReferenceCounts } from './referenceCounts';
 import { type Sources } from './sources';
 import { type Trails } from './trails';
 
@@ -11,6 +14,9 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly trails: Trails;
   readonly sources: Sources;
+  readonly logs: Logs;
+  readonly current: CurrentLog;
+  readonly counts: ReferenceCounts;
   readonly filters: Filters;
   readonly groupLimits: GroupLimits;
   readonly catalogues: Catalogues;

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { type Platform } from '../platform/platform';
 import { Disposable } from './disposable';
+import { keyIn } from './eventAddress';
+import { EventDocuments } from './eventDocuments';
+import { EVENT_SCHEME, SUMMARY_SCHEME } from './language';
 import { OpenFile } from './openFile';
 import { OpenFolder } from './openFolder';
 import { type OpenSource } from './openSource';
-
-/** Single events of a source, and what is said of it as a whole, as documents. */
-export const EVENT_SCHEME = 'trail-event';
-export const SUMMARY_SCHEME = 'trail-summary';
+import { type Trails } from './trails';
 
 /** The logs that are open without a document. Each stays as long as one of its tabs: its file's own, its summary, its events. */
 export class Sources extends Disposable {
@@ -20,8 +20,15 @@ export class Sources extends Disposable {
   readonly onDidChange = this.changed.event;
   private last: OpenSource | undefined;
 
-  constructor(private readonly platform: Platform) {
+  /** Their events, one by one. */
+  readonly documents: EventDocuments;
+
+  constructor(
+    private readonly platform: Platform,
+    trails: Trails,
+  ) {
     super();
+    this.documents = this.register(new EventDocuments((uri) => this.of(uri), trails));
     void closeOrphans();
     this.register(
       vscode.window.tabGroups.onDidChangeTabs(() => {
@@ -49,13 +56,12 @@ export class Sources extends Disposable {
     return vscode.window.tabGroups.all.some(({ activeTab }) => this.ofTab(activeTab) === source);
   }
 
-  byId(id: string): OpenSource | undefined {
-    return this.all.find((source) => source.id === id);
-  }
-
   /** The source that a document or a tab of this address is of. */
   of(uri: vscode.Uri): OpenSource | undefined {
-    if (uri.scheme === EVENT_SCHEME || uri.scheme === SUMMARY_SCHEME) return this.byId(uri.query.split('&')[0] ?? '');
+    if (uri.scheme === EVENT_SCHEME || uri.scheme === SUMMARY_SCHEME) {
+      const key = keyIn(uri);
+      return this.all.find((source) => source.key === key);
+    }
     return this.open.get(uri.toString());
   }
 
@@ -63,14 +69,14 @@ export class Sources extends Disposable {
   async openFile(uri: vscode.Uri): Promise<{ readonly source: OpenSource; readonly reading: Promise<void> }> {
     const known = this.open.get(uri.toString());
     if (known !== undefined) return { source: known, reading: Promise.resolve() };
-    const source = await OpenFile.open(this.platform, uri);
+    const source = await OpenFile.open(this.platform, uri, this.documents);
     return this.add(source, () => source.read());
   }
 
   /** Opens all logs below a folder as one; a folder that is open is read again. */
   openFolder(uri: vscode.Uri): { readonly source: OpenSource; readonly reading: Promise<void> } {
     this.drop(uri.toString());
-    const source = new OpenFolder(this.platform, uri);
+    const source = new OpenFolder(this.platform, uri, this.documents);
     return this.add(source, () => source.read());
   }
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
 import { type OpenSource } from './openSource';
-import { type Sources, SUMMARY_SCHEME } from './sources';
+import { SUMMARY_SCHEME } from './language';
+import { type Sources } from './sources';
 
 /** How often a summary follows the reading, in ms. */
 const PAUSE = 500;
@@ -25,7 +26,7 @@ export class Summaries extends Disposable implements vscode.TextDocumentContentP
   /** Shows the summary of a source. */
   async show(source: OpenSource): Promise<void> {
     const name = vscode.l10n.t('{0} – summary', source.title);
-    const uri = vscode.Uri.from({ scheme: SUMMARY_SCHEME, path: `/${name}.txt`, query: source.id });
+    const uri = vscode.Uri.from({ scheme: SUMMARY_SCHEME, path: `/${name}.txt`, query: source.key });
     this.follow(source, uri);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, { preview: false });

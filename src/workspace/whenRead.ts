@@ -1,17 +1,29 @@
-import type * as vscode from 'vscode';
-import { type ExplorerInput } from './input';
+import * as vscode from 'vscode';
+import { showProgress } from './notices';
+import { type OpenLog } from './openLog';
+
+/** What tells how far a log has been read. */
+type Reading = Pick<OpenLog, 'trail' | 'onDidChange'>;
 
 /** Waits until a log has been read; false where that is no longer wanted. The trail of a folder is another one then than it was before. */
-export async function isRead(input: ExplorerInput, token: vscode.CancellationToken): Promise<boolean> {
-  while (!input.trail.isComplete && !token.isCancellationRequested)
+export async function isRead(log: Reading, token: vscode.CancellationToken): Promise<boolean> {
+  while (!log.trail.isComplete && !token.isCancellationRequested)
     await new Promise<void>((resolve) => {
       const settle = (): void => {
         changed.dispose();
         cancelled.dispose();
         resolve();
       };
-      const changed = input.onDidChange(settle);
+      const changed = log.onDidChange(settle);
       const cancelled = token.onCancellationRequested(settle);
     });
   return !token.isCancellationRequested;
+}
+
+/** Waits until a log has been read, and lets the user see that and stop it; false where he did. */
+export async function isReadSoon(log: Reading): Promise<boolean> {
+  if (log.trail.isComplete) return true;
+  const title = vscode.l10n.t('Reading the log…');
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return showProgress(options, (_, token) => isRead(log, token));
 }

@@ -5,10 +5,10 @@ import { download, type DownloadProblem, type DownloadResult } from '../../sourc
 import { DownloadError } from '../../sources/metadata/request';
 import { Column } from '../../trail/scan/row';
 import { serviceOfRow } from '../../trail/rowService';
-import { likelyLog, type Log } from '../../workspace/log';
+import { type OpenLog } from '../../workspace/openLog';
 import { type Services } from '../../workspace/services';
 import { codeSpan, plain } from '../../words/markdown';
-import { whenScanned } from '../../workspace/whenScanned';
+import { isRead } from '../../workspace/whenRead';
 import { amountText, missedText } from './amounts';
 import { type Pages } from './pages';
 import { faultMessage } from './problems';
@@ -25,7 +25,7 @@ const SOURCE = { zh: '阿里云 OpenAPI 元数据', en: 'Alibaba Cloud OpenAPI m
 
 /** *Trail: Download Event Catalogue*: the only place from which anything is fetched, after the user has agreed to host and product codes. */
 export async function downloadCatalogue(services: Services, pages: Pages): Promise<void> {
-  const open = likelyLog(services);
+  const open = services.current.log;
   if (open === undefined) {
     void showInfo(vscode.l10n.t('Open a trail log first: meanings are downloaded for its products.'));
     return;
@@ -38,7 +38,7 @@ export async function downloadCatalogue(services: Services, pages: Pages): Promi
   }
   const codes = await showProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the trail log') },
-    async (_, token) => ((await whenScanned(open, token)) ? productCodes(open) : []),
+    async (_, token) => ((await isRead(open, token)) ? productCodes(open) : []),
   );
   if (codes.length === 0) {
     void showInfo(vscode.l10n.t('The events of this log name no product.'));
@@ -49,7 +49,7 @@ export async function downloadCatalogue(services: Services, pages: Pages): Promi
 }
 
 /** The codes of the products in a log, as the vendor writes them; without those that have no API. */
-export function productCodes({ trail }: Log): readonly string[] {
+export function productCodes({ trail }: OpenLog): readonly string[] {
   const { rows } = trail;
   const seen = new Set<string>();
   const codes = new Set<string>();

@@ -6,7 +6,7 @@ import { Column } from '../../trail/scan/row';
 import { numberOf } from '../../workspace/display';
 import { type Catalogues } from '../../workspace/catalogues';
 import { Disposable } from '../../workspace/disposable';
-import { likelyLog, type Log } from '../../workspace/log';
+import { type OpenLog } from '../../workspace/openLog';
 import { inSlices } from '../../workspace/readCatalogue';
 import { type Services } from '../../workspace/services';
 import { explainEntry } from '../../language/hover/eventName';
@@ -135,7 +135,7 @@ function itemOf(catalogues: Catalogues, row: SearchRow): Item {
 /** Leaves only the events of a name in the open log, where it has some. */
 function filterTo(name: string, services: Services): void {
   const { filters } = services;
-  const log = likelyLog(services);
+  const log = services.current.log;
   if (log === undefined) return;
   const spelled = nameIn(log, name);
   if (spelled !== undefined) filters.set(log, writeTerm('name', spelled));
@@ -143,7 +143,7 @@ function filterTo(name: string, services: Services): void {
 }
 
 /** A name as a log spells it: exactly so where some of its events have it, else in another case. */
-function nameIn({ trail }: Log, name: string): string | undefined {
+function nameIn({ trail }: OpenLog, name: string): string | undefined {
   const names = trail.dictionary(Column.EventName);
   const folded = name.toLowerCase();
   let found: string | undefined;

@@ -4,7 +4,7 @@ import { USUAL_COLUMNS } from '../../share/export/columns';
 import { type Services } from '../../workspace/services';
 import { TextFile } from '../../workspace/textFile';
 import { chooseExport, EXTENSIONS, type ExportChoice, isExportFormat } from './exportChoices';
-import { type CurrentLog, currentLog } from './exportLog';
+import { type ExportedLog, logToExport } from './exportedLog';
 import { ExportPreviews } from './exportPreview';
 import { exportTexts, type Made, type Wanted } from './exportTexts';
 import { withProgress } from './run';
@@ -29,7 +29,7 @@ export function registerExport(services: Services): vscode.Disposable {
 }
 
 async function run(services: Services, previews: ExportPreviews, given: ExportArguments): Promise<void> {
-  const log = await currentLog(services);
+  const log = await logToExport(services);
   if (log === undefined) return;
   const has = given.has ?? (isExportFormat(given.format) ? undefined : await chooseEvents(services, log));
   if (has === 'none') return;
@@ -41,12 +41,11 @@ async function run(services: Services, previews: ExportPreviews, given: ExportAr
   const target = given.target ?? (await askWhere(log, choice));
   if (target === undefined) return;
   const progress = { share: 0 };
-  const version = log.version();
   try {
     const file = await TextFile.create(services.platform, target, choice.mark);
     const made = await written(file, log, choice, has, progress);
     // What has been read is looked at and saved as it was, whatever becomes of the log then.
-    const isSame = log.version() === version;
+    const isSame = log.isSame();
     const isWanted = made !== undefined && isSame && (await isApproved(previews, target, made));
     if (isWanted) await file.close();
     else await file.discard();
@@ -61,7 +60,7 @@ async function run(services: Services, previews: ExportPreviews, given: ExportAr
 /** Writes the log into the file while it is made; undefined where the user stopped it. Fails as the file does, which is gone then. */
 async function written(
   file: TextFile,
-  log: CurrentLog,
+  log: ExportedLog,
   choice: ExportChoice,
   has: Wanted | undefined,
   progress: { share: number },
@@ -81,10 +80,9 @@ async function isApproved(previews: ExportPreviews, target: vscode.Uri, { redact
 }
 
 /** Where a filter is set, or a single event is shown: that, or everything, as the user chooses; `none` where he gave up. */
-async function chooseEvents(
-  { filters }: Services,
-  { log, trail, shownRow, title }: CurrentLog,
-): Promise<Wanted | undefined | 'none'> {
+async function chooseEvents({ filters }: Services, { log, trail, title }: ExportedLog): Promise<Wanted | undefined | 'none'> {
+  const { activeTextEditor } = vscode.window;
+  const shownRow = activeTextEditor === undefined ? -1 : log.rowShownAt(activeTextEditor.document.uri);
   const filter = filters.of(log);
   if (filter.isEmpty && shownRow < 0) return undefined;
   const found = filter.isEmpty ? undefined : await filters.matches(log);
@@ -120,7 +118,7 @@ async function tell(target: vscode.Uri, { events, damaged }: Made): Promise<void
   if ((await showInfo(message, open)) === open) await vscode.commands.executeCommand('vscode.open', target);
 }
 
-async function askWhere({ uri, title }: CurrentLog, { format }: ExportChoice): Promise<vscode.Uri | undefined> {
+async function askWhere({ log: { uri }, title }: ExportedLog, { format }: ExportChoice): Promise<vscode.Uri | undefined> {
   const isFile = uri.scheme === 'file' || uri.scheme === 'vscode-remote';
   const extension = EXTENSIONS[format];
   const path = `${uri.path.replace(/\/$/, '').replace(/(?:\.trail)?\.\w+$/, '')}.export.${extension}`;

@@ -10,7 +10,7 @@ import { type Steps } from '../../trail/steps';
 import { type Trail } from '../../trail/trail';
 import { Beginning } from './beginning';
 import { type ExportChoice } from './exportChoices';
-import { type CurrentLog } from './exportLog';
+import { type ExportedLog } from './exportedLog';
 import { patternsFor } from './patterns';
 import { findingsOf } from './report/findings';
 import { htmlReport } from './report/html';
@@ -46,7 +46,7 @@ export interface RedactedExport {
 
 /** Makes the text of an export in steps; `write` gets it in parts, none of which ends within a character. `has` are the wanted events, all without it. */
 export function* exportTexts(
-  log: CurrentLog,
+  log: ExportedLog,
   choice: ExportChoice,
   has: Wanted | undefined,
   progress: Progress,
@@ -78,7 +78,7 @@ export function* exportTexts(
 }
 
 function* textsOf(
-  log: CurrentLog,
+  log: ExportedLog,
   { format, columns }: ExportChoice,
   has: Wanted | undefined,
   redaction: Redaction | undefined,
@@ -96,7 +96,7 @@ function* textsOf(
   const digest = yield* digestOf(trail, wanted);
   const t = vscode.l10n.t;
   const content: ReportContent = {
-    name: log.name,
+    name: log.log.title,
     digest,
     findings: yield* findingsOf(trail, wanted, t),
     note: has === undefined ? undefined : vscode.l10n.t('A part of the log: what the filter lets through.'),
@@ -108,14 +108,14 @@ function* textsOf(
 }
 
 /** The redaction of the wanted events. */
-function* redactionOf(log: CurrentLog, has: Wanted | undefined, progress: Progress): Steps<Redaction> {
+function* redactionOf(log: ExportedLog, has: Wanted | undefined, progress: Progress): Steps<Redaction> {
   const key = crypto.getRandomValues(new Uint8Array(32));
-  const options = { kinds: REDACT_KINDS, patterns: patternsFor(log.uri), key };
+  const options = { kinds: REDACT_KINDS, patterns: patternsFor(log.log.uri), key };
   return yield* prepare(eventsOf(log, yield* wantedRows(log, has)), options, progress);
 }
 
 /** The wanted events without their secrets, as a log of their own. */
-function* redactedTrail(log: CurrentLog, has: Wanted | undefined, redaction: Redaction): Steps<Trail<RowFindings>> {
+function* redactedTrail(log: ExportedLog, has: Wanted | undefined, redaction: Redaction): Steps<Trail<RowFindings>> {
   const texts: string[] = [];
   for (const row of yield* wantedRows(log, has)) {
     texts.push(redaction.rewrite(log.recordText(row), 0));
@@ -127,7 +127,7 @@ function* redactedTrail(log: CurrentLog, has: Wanted | undefined, redaction: Red
 /** Rows that are looked at before others have their turn. */
 const STEP_ROWS = 16_384;
 
-function* wantedRows({ trail }: CurrentLog, has: Wanted | undefined): Steps<readonly number[]> {
+function* wantedRows({ trail }: ExportedLog, has: Wanted | undefined): Steps<readonly number[]> {
   const rows: number[] = [];
   for (let row = 0; row < trail.rows.size; row++) {
     if (row % STEP_ROWS === 0) yield;

@@ -4,7 +4,8 @@ import { withTerm } from '../../filter/write';
 import { filterMessage } from '../../words/filterMessages';
 import { TARGETS } from '../../share/query/query';
 import { type Filters } from '../../workspace/filters';
-import { type Log } from '../../workspace/log';
+import { type Logs } from '../../workspace/logs';
+import { type OpenLog } from '../../workspace/openLog';
 import { type Trails } from '../../workspace/trails';
 import { type EventsProvider } from '../eventsProvider';
 import { type EventsView } from '../eventsView';
@@ -27,45 +28,48 @@ import { iconLabel } from '../../words/label';
 export interface FilterParts {
   readonly filters: Filters;
   readonly trails: Trails;
+  readonly logs: Logs;
   readonly provider: EventsProvider;
   readonly view: EventsView;
   readonly memento: vscode.Memento;
 }
 
 /** The commands that filter the events of the log that the explorer shows. */
-export function registerFilterCommands({ filters, trails, provider, view, memento }: FilterParts): vscode.Disposable {
+export function registerFilterCommands({ filters, trails, logs, provider, view, memento }: FilterParts): vscode.Disposable {
   const history = new History(memento);
-  const withLog = (act: (log: Log) => unknown): unknown => {
-    const log = provider.input?.log;
+  const withLog = (act: (log: OpenLog) => unknown): unknown => {
+    const { log } = provider;
     return log === undefined ? showInfo(vscode.l10n.t('Open a trail log first.')) : act(log);
   };
-  const narrow = (log: Log, value: FieldText, isNot: boolean): void => {
+  const narrow = (log: OpenLog, value: FieldText, isNot: boolean): void => {
     filters.set(log, withTerm(filters.of(log).text, termOf(value, isNot)));
   };
   const narrowByNode = (isNot: boolean) => async (node?: TreeNode) => {
-    const { tree, input } = provider;
+    const { tree, log } = provider;
     const chosen = node ?? view.tree.selection[0];
-    if (tree === undefined || input === undefined || chosen === undefined) return;
+    if (tree === undefined || log === undefined || chosen === undefined) return;
     const values = chosen.kind === 'event' ? valuesOfRow(tree.trail, chosen.row) : valuesOfGroups(chosen, tree).slice(-1);
     const value = values.length > 1 ? await pickValue(values, isNot) : values[0];
-    if (value !== undefined) narrow(input.log, value, isNot);
+    if (value !== undefined) narrow(log, value, isNot);
   };
   const narrowAt = (isNot: boolean) => (address?: unknown, offset?: unknown) => {
     const editor = vscode.window.activeTextEditor;
     const isLink = typeof address === 'string' && typeof offset === 'number';
     const document = isLink ? vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address) : editor?.document;
     const open = document && trails.get(document);
-    if (open === undefined) return;
+    // An event, or what was made of one, is of a log that has others: that is filtered.
+    const log = document && logs.of(document.uri);
+    if (open === undefined || log === undefined) return;
     const value = conditionAt(
       open.trail,
       isLink ? offset : open.document.offsetAt(editor?.selection.active ?? new vscode.Position(0, 0)),
     );
-    if (value !== undefined) narrow(open, value, isNot);
+    if (value !== undefined) narrow(log, value, isNot);
   };
   return vscode.Disposable.from(
     registerCommand('trail.filter', (text?: unknown) =>
       withLog(async (log) => {
-        const offers = { title: provider.input?.title ?? '', values: valuesIn(log.trail), history: history.all };
+        const offers = { title: log.title, values: valuesIn(log.trail), history: history.all };
         const chosen = typeof text === 'string' ? text : await pickFilter({ ...offers, text: filters.of(log).text });
         if (chosen === undefined) return;
         const filter = filters.set(log, chosen);
@@ -79,7 +83,7 @@ export function registerFilterCommands({ filters, trails, provider, view, mement
     registerCommand('trail.openFiltered', () => withLog((log) => openFiltered(log, filters))),
     registerCommand('trail.toggleDim', toggleDimming),
     registerCommand('trail.query', async (text?: unknown, target?: unknown) => {
-      const log = provider.input?.log;
+      const { log } = provider;
       const written = typeof text === 'string' ? text : await askFilter(log === undefined ? '' : filters.of(log).text);
       const filter = written === undefined ? undefined : Filter.parse(written);
       if (filter?.isValid === true)

@@ -3,7 +3,7 @@ import { withTerm } from '../../filter/write';
 import { reasonOf } from '../../platform/files';
 import { inSlices } from '../../trail/steps';
 import { type Filters } from '../../workspace/filters';
-import { type Log } from '../../workspace/log';
+import { type OpenLog } from '../../workspace/openLog';
 import { numberOf } from '../../workspace/display';
 import { termOf } from '../../filter/condition';
 import { type Facet, facetFields, facetOf } from './facetValues';
@@ -23,7 +23,7 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /** Shows the fields of a log with their most frequent values among the events that its filter lets through, and narrows the filter by one. */
-export async function showFacets(log: Log, filters: Filters): Promise<void> {
+export async function showFacets(log: OpenLog, filters: Filters): Promise<void> {
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = vscode.l10n.t('Facets');
   pick.placeholder = vscode.l10n.t('Which field?');
@@ -53,7 +53,7 @@ export async function showFacets(log: Log, filters: Filters): Promise<void> {
 }
 
 /** Counts the values of every field and lists the fields: those whose values must be read from the text come when they have been. */
-async function count(log: Log, filters: Filters, pick: vscode.QuickPick<Item>, isOpen: () => boolean): Promise<void> {
+async function count(log: OpenLog, filters: Filters, pick: vscode.QuickPick<Item>, isOpen: () => boolean): Promise<void> {
   const { trail } = log;
   const isStale = (): boolean => !isOpen() || log.trail !== trail;
   const holds = filters.of(log).isEmpty ? undefined : await matching(log, filters);
@@ -69,7 +69,7 @@ async function count(log: Log, filters: Filters, pick: vscode.QuickPick<Item>, i
 }
 
 /** The rows that the filter of a log lets through; none where the log is another one by now. */
-async function matching(log: Log, filters: Filters): Promise<(row: number) => boolean> {
+async function matching(log: OpenLog, filters: Filters): Promise<(row: number) => boolean> {
   const kept = new Uint8Array(log.trail.rows.size);
   for (const row of (await filters.matches(log))?.rows ?? []) kept[row] = 1;
   return (row) => kept[row] === 1;
@@ -95,7 +95,7 @@ function itemOf(facet: Facet): Item {
 }
 
 /** One value narrows the filter to it; the button beside it takes it out. */
-async function pickValue({ field, values }: Facet, log: Log, filters: Filters): Promise<void> {
+async function pickValue({ field, values }: Facet, log: OpenLog, filters: Filters): Promise<void> {
   const not: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('exclude'), tooltip: vscode.l10n.t('Not this') };
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: string }>();
   pick.title = fieldWord(field);

@@ -3,8 +3,7 @@ import { inSlices } from '../../trail/steps';
 import { type Filters } from '../../workspace/filters';
 import { showNew } from '../../workspace/newDocument';
 import { TRAIL_LANGUAGE } from '../../workspace/language';
-import { type Log } from '../../workspace/log';
-import { OpenSource } from '../../workspace/openSource';
+import { type OpenLog } from '../../workspace/openLog';
 import { showInfo, showWarning } from '../../workspace/notices';
 
 /** A longer text is not given to extensions by the editor; UTF-16 units. */
@@ -12,16 +11,15 @@ const MAX_TEXT = 50 * 1024 * 1024;
 const SLICE = 8;
 
 /** Opens the events that a log's filter lets through as a new document, each as it is written, one behind the other. */
-export async function openFiltered(log: Log, filters: Filters): Promise<void> {
+export async function openFiltered(log: OpenLog, filters: Filters): Promise<void> {
   const matches = await filters.matches(log);
   if (matches === undefined) return;
   if (matches.rows.length === 0) {
     void showInfo(vscode.l10n.t('No event matches the filter.'));
     return;
   }
-  const read = (row: number): string => (log instanceof OpenSource ? log.recordText(row) : log.trail.recordText(row));
   const { version } = log.trail;
-  const content = await inSlices(joined(matches.rows, read), () => log.trail.version !== version, SLICE);
+  const content = await inSlices(joined(log, matches.rows), () => log.trail.version !== version, SLICE);
   if (content === undefined) return;
   if (content.length > MAX_TEXT) {
     void showWarning(vscode.l10n.t('The events that match are too much text for one document: narrow the filter.'));
@@ -30,11 +28,11 @@ export async function openFiltered(log: Log, filters: Filters): Promise<void> {
   await showNew(content, TRAIL_LANGUAGE);
 }
 
-function* joined(rows: Uint32Array, read: (row: number) => string): Generator<undefined, string, undefined> {
+function* joined(log: OpenLog, rows: Uint32Array): Generator<undefined, string, undefined> {
   const parts: string[] = [];
   let length = 0;
   for (const row of rows) {
-    const text = read(row);
+    const text = log.recordText(row);
     parts.push(text);
     length += text.length + 1;
     if (length > MAX_TEXT) break;

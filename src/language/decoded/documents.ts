@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { Disposable } from '../../workspace/disposable';
 import { DECODED_SCHEME } from '../../workspace/language';
 import { type OpenTrail } from '../../workspace/openTrail';
+import { type DocumentPlace } from '../../workspace/logs';
 import { type Trails } from '../../workspace/trails';
 import { readerLanguages } from '../../workspace/display';
 import { rowEvent } from '../../event/rowEvent';
 import { walkInSlices } from '../../trail/steps';
-import { whenScanned } from '../../workspace/whenScanned';
+import { isRead } from '../../workspace/whenRead';
 import { type Wanted, wantedIn } from './address';
 import { decodedPiece } from './decode';
 import { sayRemark } from './remarks';
@@ -35,16 +36,7 @@ export class DecodedDocuments extends Disposable implements vscode.TextDocumentC
   readonly onDidChange = this.changed.event;
   private readonly shown = new Map<string, Shown>();
 
-  private static readonly made = new WeakMap<Trails, DecodedDocuments>();
-
-  /** The one of these trails. */
-  static of(trails: Trails): DecodedDocuments {
-    let documents = DecodedDocuments.made.get(trails);
-    if (documents === undefined) DecodedDocuments.made.set(trails, (documents = new DecodedDocuments(trails)));
-    return documents;
-  }
-
-  private constructor(private readonly trails: Trails) {
+  constructor(private readonly trails: Trails) {
     super();
     this.register(vscode.workspace.registerTextDocumentContentProvider(DECODED_SCHEME, this));
     this.register(
@@ -64,7 +56,7 @@ export class DecodedDocuments extends Disposable implements vscode.TextDocumentC
     const open = shown && (await this.logOf(shown.wanted.log));
     if (shown === undefined || open === undefined)
       return `// ${vscode.l10n.t('The log that this was decoded from is not there any more.')}\n`;
-    const text = (await whenScanned(open, token)) ? await decode(open, shown, token) : undefined;
+    const text = (await isRead(open, token)) ? await decode(open, shown, token) : undefined;
     shown.text = text ?? shown.text;
     return shown.text?.text ?? '';
   }
@@ -77,6 +69,14 @@ export class DecodedDocuments extends Disposable implements vscode.TextDocumentC
     const shown = this.shown.get(uri.toString());
     const source = shown?.text?.toSource(offset);
     return shown && source && { log: shown.wanted.log, ...source };
+  }
+
+  /** What a place in a decoded document is of: the place in the log, or, where it is none, the event that the document is made of. */
+  originOf(uri: vscode.Uri, offset: number): DocumentPlace | undefined {
+    const shown = this.shown.get(uri.toString());
+    const wanted = shown?.wanted ?? wantedIn(uri);
+    const source = shown?.text?.toSource(offset);
+    return wanted && { uri: wanted.log, offset: source?.start ?? (wanted.isWhole ? -1 : (shown?.offset ?? wanted.offset)) };
   }
 
   /** The offset in a decoded document of a place in its log. */

@@ -1,6 +1,6 @@
 import { type OpenTrail } from '../../workspace/openTrail';
 import { numberOf } from '../../workspace/display';
-import { type ReferenceCounts } from '../references/counts';
+import { type ReferenceCounts } from '../../workspace/referenceCounts';
 import { type EventId, type IdKind, idsOf } from '../references/ids';
 import { idWord } from '../references/idWords';
 

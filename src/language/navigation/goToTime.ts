@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type ExplorerInput } from '../../workspace/input';
+import { type Cursor } from '../../workspace/cursor';
+import { type OpenLog } from '../../workspace/openLog';
 import { type Moment, type MomentProblem, readMoment } from '../../knowledge/moment';
 import { formatLocal, formatUtc, offsetOf } from '../../knowledge/times';
 import { eventAtTime } from '../../trail/moments';
@@ -9,19 +10,19 @@ import { say, createAsking } from '../../workspace/notices';
 const EXAMPLES = '2026-03-01 10:00 · 10:00:05 UTC · -15m · +1h30m';
 
 /** Asks for a time, says while it is typed what is understood, and goes to the first event from then on. A key may be bound with the text as its argument. */
-export async function goToTime(input: ExplorerInput | undefined, typed?: unknown): Promise<void> {
-  if (input === undefined) return;
-  const from = input.position();
-  const time = from >= 0 && Number.isInteger(from) ? input.trail.rows.time(from) : NaN;
+export async function goToTime(cursor: Cursor | undefined, typed?: unknown): Promise<void> {
+  if (cursor === undefined) return;
+  const { log, position: from } = cursor;
+  const time = from >= 0 && Number.isInteger(from) ? log.trail.rows.time(from) : NaN;
   const base = Number.isNaN(time) ? undefined : time;
-  const given = typeof typed === 'string' ? readMoment(typed, base) : await ask(input, base);
+  const given = typeof typed === 'string' ? readMoment(typed, base) : await ask(log, base);
   if (typeof given === 'string') {
     say(problem(given));
     return;
   }
-  const found = given && eventAtTime(input.trail, given.ms);
+  const found = given && eventAtTime(log.trail, given.ms);
   if (found === undefined) return;
-  await input.reveal(found.row, { preserveFocus: false, member: ['eventTime'] });
+  await log.reveal(found.row, { preserveFocus: false, member: ['eventTime'] });
   say(
     found.isAfter
       ? vscode.l10n.t('The first event from this time on: {0}', formatLocal(found.time))
@@ -29,7 +30,7 @@ export async function goToTime(input: ExplorerInput | undefined, typed?: unknown
   );
 }
 
-function ask(input: ExplorerInput, base: number | undefined): Promise<Moment | undefined> {
+function ask(log: OpenLog, base: number | undefined): Promise<Moment | undefined> {
   const { box, tell } = createAsking({
     title: vscode.l10n.t('Go to Time'),
     placeholder: EXAMPLES,
@@ -46,13 +47,13 @@ function ask(input: ExplorerInput, base: number | undefined): Promise<Moment | u
       const isRead = typeof moment !== 'string';
       const { Error: Wrong, Info } = vscode.InputBoxValidationSeverity;
       if (moment === 'empty') tell('', Info);
-      else tell(isRead ? understood(moment, input.trail) : problem(moment), isRead ? Info : Wrong);
+      else tell(isRead ? understood(moment, log.trail) : problem(moment), isRead ? Info : Wrong);
       return isRead ? moment : undefined;
     };
     box.onDidChangeValue(read);
     box.onDidAccept(() => {
       const moment = read();
-      if (moment !== undefined && eventAtTime(input.trail, moment.ms) !== undefined) settle(moment);
+      if (moment !== undefined && eventAtTime(log.trail, moment.ms) !== undefined) settle(moment);
     });
     box.onDidHide(() => {
       settle(undefined);

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
 import { numberOf } from '../../workspace/display';
-import { type Count, ReferenceCounts } from './counts';
+import { type Count } from '../../workspace/referenceCounts';
 import { eventAt } from './eventAt';
 import { type EventId, idsOf } from './ids';
 import { idWord } from './idWords';
-import { openLogs } from './logs';
+import { searchedFrom } from '../../workspace/searched';
 import { searchReferences } from './searching';
 import { say } from '../../workspace/notices';
 import { iconText } from '../../words/iconText';
@@ -20,7 +20,6 @@ interface IdItem extends vscode.QuickPickItem {
 
 /** Lets the user choose one of the ids of an event, each with the number of events that hold it, and shows its places: *Find References of an ID*. */
 export async function chooseId(services: Services, address?: unknown, offset?: unknown): Promise<void> {
-  const counts = ReferenceCounts.of(services);
   const place = eventAt(services, address, offset);
   if (place === undefined) return;
   const { open, row } = place;
@@ -30,7 +29,7 @@ export async function chooseId(services: Services, address?: unknown, offset?: u
     return;
   }
   const items = ids.map(async (id): Promise<IdItem> => {
-    const count = await counts.of(open.document, id.value);
+    const count = await services.counts.of(open.document, id.value);
     return {
       id,
       label: iconText(id.value, MAX_VALUE),
@@ -50,7 +49,7 @@ function countText(count: Count | undefined): string {
 
 async function showPlaces(services: Services, open: OpenTrail, { value, at }: EventId): Promise<void> {
   const source = new vscode.CancellationTokenSource();
-  const found = await searchReferences(openLogs(services, open.document), value, source.token);
+  const found = await searchReferences(searchedFrom(services, open.document), value, source.token);
   source.dispose();
   if (found === undefined) return;
   await vscode.window.showTextDocument(open.document, { preserveFocus: false });

@@ -7,9 +7,10 @@ import { type Trail } from '../../trail/trail';
 import { memberAt, memberPart, type Part } from '../../event/member';
 import { endOf } from '../../event/nodes';
 import { rowEvent } from '../../event/rowEvent';
-import { walkInSlices } from '../../trail/steps';
-import { type Locate, type Log, type Target } from './logs';
-import { hasId, STEP } from './rows';
+import { hasId } from '../../trail/keyValues';
+import { STEP, walkInSlices } from '../../trail/steps';
+import { type Locate, type Place } from '../../workspace/openLog';
+import { type Searched } from '../../workspace/searched';
 import { valueAt } from '../../event/valueAt';
 
 /** Definitions that are given at most: a request may have many events. */
@@ -22,11 +23,11 @@ const ISSUERS = /^(?:AssumeRole|CreateAccessKey|GenerateSession|GetSession|GetFe
  * where the search was given up.
  */
 export async function findDefinitions(
-  logs: readonly Log[],
+  logs: readonly Searched[],
   value: string,
   token: vscode.CancellationToken,
-): Promise<readonly Target[] | undefined> {
-  const found: Target[] = [];
+): Promise<readonly Place[] | undefined> {
+  const found: Place[] = [];
   const kind = accessKeyKind(value);
   const isKey = kind === 'temporary' || kind === 'long-term' || kind === 'console';
   for (const log of logs) {
@@ -37,7 +38,7 @@ export async function findDefinitions(
   return found;
 }
 
-function* events(log: Log, value: string, found: Target[]): Generator<void> {
+function* events(log: Searched, value: string, found: Place[]): Generator<void> {
   const { trail } = log;
   const holds = hasId(value);
   const locate: Locate = (of, row) =>
@@ -49,16 +50,21 @@ function* events(log: Log, value: string, found: Target[]): Generator<void> {
     if (row % STEP === 0) yield;
     // Another id may have the same hash.
     if (!trail.isEvent(row) || !holds(trail, row) || !trail.recordText(row).includes(value)) continue;
-    found.push(...log.targets(row, locate));
+    found.push(...placesIn(log, row, locate));
     yield;
   }
+}
+
+/** A row that is looked at as a document already has its places there. */
+function placesIn({ log, own }: Searched, row: number, locate: Locate): readonly Place[] {
+  return row === own ? [] : log.places(row, locate);
 }
 
 function is(trail: Trail, row: number, { start, end }: Part, value: string): boolean {
   return trail.recordText(row).slice(start, end) === value;
 }
 
-function* issuers(log: Log, key: string, found: Target[]): Generator<void> {
+function* issuers(log: Searched, key: string, found: Place[]): Generator<void> {
   const { trail } = log;
   const names = trail.dictionary(Column.EventName);
   const isIssuer: (boolean | undefined)[] = [];
@@ -68,7 +74,7 @@ function* issuers(log: Log, key: string, found: Target[]): Generator<void> {
     if (!trail.isEvent(row) || !(isIssuer[code] ??= ISSUERS.test(names.decode(code)))) continue;
     yield;
     if (issuedPart(trail, row, key) === undefined) continue;
-    found.push(...log.targets(row, (of, one) => [issuedPart(of, one, key)].filter((part) => part !== undefined)));
+    found.push(...placesIn(log, row, (of, one) => [issuedPart(of, one, key)].filter((part) => part !== undefined)));
   }
 }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { DocumentInput } from '../../workspace/documentInput';
 import { type OpenTrail } from '../../workspace/openTrail';
 import { type Services } from '../../workspace/services';
 
@@ -17,5 +16,5 @@ export function eventAt({ trails }: Services, address?: unknown, offset?: unknow
   }
   const open = trails.active;
   if (open === undefined || vscode.window.activeTextEditor?.document !== open.document) return undefined;
-  return { open, row: DocumentInput.of(open).selectedRow() };
+  return { open, row: open.selectedRow() };
 }

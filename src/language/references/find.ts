@@ -1,9 +1,5 @@
-import * as vscode from 'vscode';
-import { reasonOf } from '../../platform/files';
-import { findValue, spellingsOf } from '../../trail/search';
-import { StringSource } from '../../trail/source';
-import { walkInSlices } from '../../trail/steps';
-import { type Log, shownEvent } from './logs';
+import type * as vscode from 'vscode';
+import { type Searched } from '../../workspace/searched';
 
 /** References that are listed at most: a longer list helps nobody. */
 export const MAX_REFERENCES = 5_000;
@@ -32,7 +28,11 @@ export interface Progress {
 }
 
 /** Every place of a value in the logs, also inside escaped strings; undefined where the search was given up. */
-export async function findReferences(logs: readonly Log[], value: string, progress: Progress): Promise<References | undefined> {
+export async function findReferences(
+  logs: readonly Searched[],
+  value: string,
+  progress: Progress,
+): Promise<References | undefined> {
   const search = new Search(value, progress);
   for (const [index, log] of logs.entries()) {
     await search.in(log, (share) => {
@@ -55,54 +55,19 @@ class Search implements References {
     private readonly progress: Progress,
   ) {}
 
-  async in(log: Log, report: (share: number) => void): Promise<void> {
+  async in({ log, own, isUnchanged }: Searched, report: (share: number) => void): Promise<void> {
     const goesOn = (): boolean => {
       this.isStopped ||= this.progress.isStopped();
-      return !this.isCut && !this.isStopped && !this.progress.isCancelled() && log.isUnchanged();
+      return !this.isCut && !this.isStopped && !this.progress.isCancelled() && isUnchanged();
     };
     if (this.isStopped || this.isCut) return;
-    const { source } = log;
-    if (source === undefined) {
-      await walkInSlices(this.document(log), goesOn);
-      return;
-    }
-    if (!log.trail.isComplete) this.unread.push(source.title);
-    for await (const { rows, share, problems } of source.search(spellingsOf(this.value), goesOn)) {
+    // Of a document the whole text is there, however far it has been read.
+    if (log.document === undefined && !log.trail.isComplete) this.unread.push(log.title);
+    for await (const { locations, share, problems } of log.search({ value: this.value, except: own, goesOn })) {
       report(share);
       this.problems.push(...problems);
-      if (!(await walkInSlices(this.events(log, rows), goesOn))) return;
+      this.isCut = this.locations.length + locations.length > MAX_REFERENCES;
+      this.locations.push(...locations.slice(0, MAX_REFERENCES - this.locations.length));
     }
-  }
-
-  /** Steps through the text of a document. */
-  private *document({ open, trail }: Log): Generator<void> {
-    if (open === undefined) return;
-    for (const hit of findValue(trail.text, this.value)) {
-      if (hit !== undefined && !this.add(open.uri, () => open.range(hit.start, hit.end))) return;
-      yield;
-    }
-  }
-
-  /** Steps through events of a log that is in no document: their places are those in the documents that show them. */
-  private *events({ source, own }: Log, rows: readonly number[]): Generator<void> {
-    if (source === undefined) return;
-    for (const row of rows) {
-      yield;
-      if (row === own) continue;
-      try {
-        const { uri, text, range } = shownEvent(source, row);
-        for (const hit of findValue(new StringSource(text), this.value))
-          if (hit !== undefined && !this.add(uri, () => range(hit.start, hit.end))) return;
-      } catch (error) {
-        this.problems.push(reasonOf(error));
-      }
-    }
-  }
-
-  /** Takes a place; false where there is no room for it. */
-  private add(uri: vscode.Uri, range: () => vscode.Range): boolean {
-    this.isCut = this.locations.length >= MAX_REFERENCES;
-    if (!this.isCut) this.locations.push(new vscode.Location(uri, range()));
-    return !this.isCut;
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { percentOf } from '../../workspace/display';
 import { findReferences, MAX_REFERENCES, type References } from './find';
-import { type Log } from './logs';
+import { type Searched } from '../../workspace/searched';
 import { showInfo, showProgress } from '../../workspace/notices';
 
 /** A search that takes longer shows how far it is, and can be stopped; ms. */
@@ -9,7 +9,7 @@ const PATIENCE = 700;
 
 /** Every place of a value in the logs, and the user is told why they may not be all; undefined where the search was given up. */
 export async function searchReferences(
-  logs: readonly Log[],
+  logs: readonly Searched[],
   value: string,
   token: vscode.CancellationToken,
 ): Promise<References | undefined> {

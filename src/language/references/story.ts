@@ -3,9 +3,9 @@ import { actorOf, isOf } from '../../trail/actor';
 import { type Services } from '../../workspace/services';
 import { memberPart } from '../../event/member';
 import { eventAt } from './eventAt';
-import { walkInSlices } from '../../trail/steps';
-import { type Locate, type Log, openLogs } from './logs';
-import { STEP } from './rows';
+import { STEP, walkInSlices } from '../../trail/steps';
+import { type Locate } from '../../workspace/openLog';
+import { type Searched, searchedFrom } from '../../workspace/searched';
 import { say } from '../../workspace/notices';
 
 /** How far before and behind an event its story reaches, in ms. */
@@ -35,8 +35,7 @@ export async function peekStory(services: Services, address?: unknown, offset?: 
   const actor = actorOf(open.trail, row);
   const found: vscode.Location[] = [];
   let isCut = false;
-  const collect = function* (log: Log): Generator<void> {
-    const { trail } = log;
+  const collect = function* ({ log, trail, own }: Searched): Generator<void> {
     const isActor = isOf(trail, actor);
     let events = 0;
     for (let one = 0; one < trail.rows.size; one++) {
@@ -46,11 +45,11 @@ export async function peekStory(services: Services, address?: unknown, offset?: 
         isCut = true;
         return;
       }
-      for (const { uri, range } of log.targets(one, nameOf)) found.push(new vscode.Location(uri, range));
+      for (const { uri, range } of one === own ? [] : log.places(one, nameOf)) found.push(new vscode.Location(uri, range));
       yield;
     }
   };
-  for (const log of openLogs(services, open.document)) await walkInSlices(collect(log), log.isUnchanged);
+  for (const one of searchedFrom(services, open.document)) await walkInSlices(collect(one), one.isUnchanged);
   if (found.length === 0) return [];
   if (found.length === 1) {
     say(vscode.l10n.t('This actor has no other event within 5 minutes.'));

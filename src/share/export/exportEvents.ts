@@ -1,17 +1,11 @@
 import { Flag } from '../../trail/scan/row';
 import { type Steps } from '../../trail/steps';
-import { type Trail } from '../../trail/trail';
+import { type Log } from '../../trail/log';
 import { type ExportColumn } from './columns';
 import { EventReader, onOneLine } from './eventReader';
 import { lineOf } from './table';
 
 export type DataFormat = 'csv' | 'tsv' | 'json' | 'jsonl';
-
-/** A log to export: its events, and the text of each. */
-export interface ExportLog {
-  readonly trail: Trail;
-  recordText(row: number): string;
-}
 
 /** What is exported, and how. */
 export interface ExportRequest {
@@ -39,7 +33,7 @@ const DAMAGED = Flag.Damaged | Flag.Truncated | Flag.Fragment | Flag.BrokenOff;
 
 /** Writes the events of a log in a data format, in steps; `write` gets the text in parts, none of which ends within a character. */
 export function* exportEvents(
-  log: ExportLog,
+  log: Log,
   { format, columns, has }: ExportRequest,
   write: (text: string) => void,
   progress: Progress = { share: 0 },

@@ -1,4 +1,5 @@
 import { Flag } from '../../trail/scan/row';
+import { type Log } from '../../trail/log';
 import { type Trail } from '../../trail/trail';
 
 /** A text in pieces, none of which cuts a record. */
@@ -25,6 +26,6 @@ export function piecesOf(trail: Trail): Pieces {
 }
 
 /** The events of some rows, one a piece. */
-export function eventsOf(log: { recordText(row: number): string }, rows: readonly number[]): Pieces {
+export function eventsOf(log: Pick<Log, 'recordText'>, rows: readonly number[]): Pieces {
   return { count: rows.length, read: (piece) => log.recordText(rows[piece] ?? -1), recordAt: () => 0 };
 }

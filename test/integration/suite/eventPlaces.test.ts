@@ -9,7 +9,7 @@ import { StringSource } from '../../../src/trail/source';
 import { finish } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';
 import { contentUri } from '../../../src/workspace/gzipFiles';
-import { EVENT_SCHEME, SUMMARY_SCHEME } from '../../../src/workspace/sources';
+import { EVENT_SCHEME, SUMMARY_SCHEME } from '../../../src/workspace/language';
 import { activeEditor, closeAll, eventLine, fileWith, folderWith, newEditor } from './documents';
 import { until } from './wait';
 
@@ -43,7 +43,8 @@ function nodeOf(key: string, text: string, id: string): TreeNode {
   const groups = finish(groupEvents(trail, { by: [Column.EventName, Column.Account], sort: 'count' }));
   assert.ok(groups);
   const row = Array.from({ length: trail.rows.size }, (_, at) => at).find((at) => trail.recordText(at).includes(`"${id}"`));
-  const node = new EventTree({ key, title: '' }, trail, groups).find(row ?? -1);
+  const log = { key, title: '', isDuplicate: () => false, eventFindings: () => [], limits: () => [] };
+  const node = new EventTree(log, trail, groups).find(row ?? -1);
   assert.ok(node);
   return node;
 }

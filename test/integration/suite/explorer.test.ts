@@ -182,12 +182,12 @@ describe('explorer', () => {
   it('shows the log that can be seen, whatever has the focus', async () => {
     const one = await show(fileWith(named('AssumeRole')), { viewColumn: vscode.ViewColumn.One });
     await explorer.ready();
-    const first = explorer.provider.input;
+    const first = explorer.provider.log;
     await vscode.commands.executeCommand('workbench.action.output.toggleOutput');
     await vscode.commands.executeCommand('trail.events.focus');
-    assert.equal(explorer.provider.input, first);
+    assert.equal(explorer.provider.log, first);
     await show(fileWith('plain', '.md'), { viewColumn: vscode.ViewColumn.Two });
-    assert.equal(explorer.provider.input, first);
+    assert.equal(explorer.provider.log, first);
     await show(fileWith(named('StopInstance')), { viewColumn: vscode.ViewColumn.Two });
     await explorer.ready();
     assert.deepEqual(explorer.shown(), ['StopInstance (1)']);
@@ -195,16 +195,32 @@ describe('explorer', () => {
     await explorer.ready();
     assert.deepEqual(explorer.shown(), ['AssumeRole (1)']);
     await closeAll();
-    await until('no log', () => explorer.provider.input === undefined);
+    await until('no log', () => explorer.provider.log === undefined);
     assert.equal(explorer.state, 'none');
     assert.deepEqual(explorer.shown(), []);
   });
 
-  it('a hidden log is not shown beside an editor of another kind', async () => {
-    await show(fileWith(named('AssumeRole')));
+  it('the log that was shown last stays behind an editor of another kind, as long as it is open', async () => {
+    const one = await show(fileWith(named('AssumeRole')));
     await explorer.ready();
+    const two = await show(fileWith(named('StopInstance')));
+    await explorer.ready();
+    await until('the other log', () => explorer.provider.log?.uri.toString() === two.document.uri.toString());
+    const close = (uri: vscode.Uri): Thenable<boolean> =>
+      vscode.window.tabGroups.close(
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+      );
     await show(fileWith('plain', '.md'));
-    await until('no log', () => explorer.provider.input === undefined);
+    await explorer.ready();
+    assert.deepEqual(explorer.shown(), ['StopInstance (1)']);
+    await close(two.document.uri);
+    await until('the log before', () => explorer.provider.log?.uri.toString() === one.document.uri.toString());
+    await explorer.ready();
+    assert.deepEqual(explorer.shown(), ['AssumeRole (1)']);
+    await close(one.document.uri);
+    await until('no log', () => explorer.provider.log === undefined);
     assert.equal(explorer.state, 'none');
   });
 
@@ -225,11 +241,11 @@ describe('explorer', () => {
   it('a click shows the event and selects it, a second one takes the focus there', async () => {
     const editor = await show(fileWith([named('AssumeRole'), named('StopInstance'), named('AssumeRole')].join('\n')));
     await explorer.ready();
-    const { input, tree } = explorer.provider;
-    assert.ok(input);
-    await input.reveal(1, { preserveFocus: true });
+    const { log, tree } = explorer.provider;
+    assert.ok(log);
+    await log.reveal(1, { preserveFocus: true });
     assert.equal(editor.document.getText(editor.selection), named('StopInstance'));
-    assert.equal(input.selectedRow(), 1);
+    assert.equal(log.selectedRow(), 1);
     assert.equal(tree?.find(1)?.row, 1);
   });
 

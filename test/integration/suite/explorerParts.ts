@@ -1,12 +1,17 @@
-import { CurrentInput } from '../../../src/workspace/currentInput';
+import { join } from 'node:path';
+import { nodePlatform } from '../../../src/platform/node/platform';
+import { CurrentLog } from '../../../src/workspace/currentLog';
 import { EventsProvider } from '../../../src/explorer/eventsProvider';
 import { type TreeNode } from '../../../src/explorer/node';
 import { Preferences } from '../../../src/explorer/preferences';
 import { stateOf } from '../../../src/explorer/state';
 import { Filters } from '../../../src/workspace/filters';
 import { GroupLimits } from '../../../src/workspace/groupLimits';
+import { Logs } from '../../../src/workspace/logs';
 import { Marks } from '../../../src/workspace/marks';
+import { Sources } from '../../../src/workspace/sources';
 import { Trails } from '../../../src/workspace/trails';
+import { ROOT } from './documents';
 import { Memory } from './memory';
 import { until } from './wait';
 
@@ -14,7 +19,9 @@ import { until } from './wait';
 export class Explorer {
   readonly memory = new Memory();
   readonly trails = new Trails();
-  readonly current = new CurrentInput(this.trails);
+  readonly sources = new Sources(nodePlatform(join(ROOT, 'dist')), this.trails);
+  readonly logs = new Logs(this.trails, this.sources);
+  readonly current = new CurrentLog(this.logs);
   readonly preferences = new Preferences(this.memory);
   readonly filters = new Filters(this.memory);
   readonly marks = new Marks(this.memory);
@@ -22,16 +29,17 @@ export class Explorer {
   readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks, this.groupLimits);
 
   dispose(): void {
-    for (const part of [this.provider, this.filters, this.marks, this.preferences, this.current, this.trails]) part.dispose();
+    const { provider, filters, marks, preferences, current, logs, sources, trails } = this;
+    for (const part of [provider, filters, marks, preferences, current, logs, sources, trails]) part.dispose();
   }
 
   /** The tree once it shows the whole of the current log. */
   async ready(): Promise<void> {
-    await until('a log', () => this.provider.input !== undefined);
+    await until('a log', () => this.provider.log !== undefined);
     await until(
       'the whole log',
-      () => this.provider.input?.trail.isComplete === true,
-      () => this.provider.input?.trail.rows.size,
+      () => this.provider.log?.trail.isComplete === true,
+      () => this.provider.log?.trail.rows.size,
     );
     await this.provider.settled();
   }
@@ -50,6 +58,6 @@ export class Explorer {
   }
 
   get state(): string {
-    return stateOf(this.provider.input, this.provider.tree);
+    return stateOf(this.provider.log, this.provider.tree);
   }
 }

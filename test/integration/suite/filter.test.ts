@@ -45,8 +45,8 @@ describe('filter', () => {
     const explorer = new Explorer();
     const { filters, provider } = explorer;
     try {
-      await until('the whole log', () => provider.input?.trail.isComplete === true);
-      const log = provider.input?.log;
+      await until('the whole log', () => provider.log?.trail.isComplete === true);
+      const log = provider.log;
       assert.ok(log);
       const labels = async (): Promise<unknown[]> => {
         await provider.settled();
@@ -61,7 +61,7 @@ describe('filter', () => {
       assert.deepEqual([...((await filters.matches(log))?.rows ?? [])], [0]);
       filters.set(log, 'name:Nothing');
       assert.deepEqual(await labels(), []);
-      assert.equal(stateOf(provider.input, provider.tree), 'events', 'an empty filter result is no empty log');
+      assert.equal(stateOf(provider.log, provider.tree), 'events', 'an empty filter result is no empty log');
       assert.deepEqual(
         filters.set(log, 'foo:1').problems.map(({ code }) => code),
         ['unknown-field'],
@@ -125,7 +125,7 @@ describe('filter', () => {
     const explorer = new Explorer();
     const { preferences, provider } = explorer;
     try {
-      await until('the whole log', () => provider.input?.trail.isComplete === true);
+      await until('the whole log', () => provider.log?.trail.isComplete === true);
       await preferences.groupBy(['region', 'error']);
       const tree = await provider.settled();
       assert.ok(tree);
@@ -146,7 +146,7 @@ describe('filter', () => {
       const files = await provider.settled();
       assert.ok(files);
       const [file] = provider.getChildren();
-      assert.equal(provider.getTreeItem(file as TreeNode).label, provider.input?.title);
+      assert.equal(provider.getTreeItem(file as TreeNode).label, provider.log?.title);
       const resources = provider.getChildren(file);
       assert.deepEqual(
         resources.map((node) => provider.getTreeItem(node).label),

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
-import { CurrentInput } from '../../../src/workspace/currentInput';
-import { EventDocuments } from '../../../src/workspace/eventDocuments';
+import { CurrentLog } from '../../../src/workspace/currentLog';
+import { type EventDocuments } from '../../../src/workspace/eventDocuments';
 import { EventsProvider } from '../../../src/explorer/eventsProvider';
 import { showFacets } from '../../../src/explorer/filter/facets';
 import { facetOf } from '../../../src/explorer/filter/facetValues';
@@ -20,7 +20,8 @@ import { EDITOR_LIMIT } from '../../../src/sources/limits';
 import { Filters } from '../../../src/workspace/filters';
 import { GroupLimits } from '../../../src/workspace/groupLimits';
 import { contentUri } from '../../../src/workspace/gzipFiles';
-import { type Log } from '../../../src/workspace/log';
+import { Logs } from '../../../src/workspace/logs';
+import { type OpenLog } from '../../../src/workspace/openLog';
 import { Marks } from '../../../src/workspace/marks';
 import { Sources } from '../../../src/workspace/sources';
 import { Trails } from '../../../src/workspace/trails';
@@ -54,17 +55,18 @@ const counted = (to: number, holds: (number: number) => boolean): number =>
 /** The view's parts, looking at one log that no tab shows. */
 class View {
   readonly trails = new Trails();
-  readonly sources = new Sources(nodePlatform(join(ROOT, 'dist')));
-  readonly documents = EventDocuments.of(this.sources, this.trails);
+  readonly sources = new Sources(nodePlatform(join(ROOT, 'dist')), this.trails);
+  readonly documents = this.sources.documents;
+  readonly logs = new Logs(this.trails, this.sources);
   readonly preferences = new Preferences(new Memory());
   readonly filters = new Filters(new Memory());
   readonly marks = new Marks(new Memory());
-  readonly current = new CurrentInput(this.trails, { sources: this.sources, documents: this.documents });
+  readonly current = new CurrentLog(this.logs);
   readonly groupLimits = new GroupLimits();
   readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks, this.groupLimits);
 
   /** Groups what a filter lets through. */
-  async filter(log: Log, text: string): Promise<{ readonly shown: number; readonly hidden: number }> {
+  async filter(log: OpenLog, text: string): Promise<{ readonly shown: number; readonly hidden: number }> {
     assert.deepEqual(this.filters.set(log, text).problems, [], text);
     const tree = await this.provider.settled();
     assert.ok(tree);
@@ -79,13 +81,13 @@ class View {
   }
 
   dispose(): void {
-    const { provider, current, documents, sources, filters, marks, preferences, trails } = this;
-    for (const part of [provider, current, documents, sources, filters, marks, preferences, trails]) part.dispose();
+    const { provider, current, logs, sources, filters, marks, preferences, trails } = this;
+    for (const part of [provider, current, logs, sources, filters, marks, preferences, trails]) part.dispose();
   }
 }
 
 /** What holds for every kind of log: counts, presets, what is opened as a document. */
-async function check(view: View, log: Log, count: number): Promise<void> {
+async function check(view: View, log: OpenLog, count: number): Promise<void> {
   await until(
     'the log',
     () => log.trail.isComplete,
@@ -133,7 +135,7 @@ describe('filters and groups of logs that are no plain documents', () => {
     const uri = vscode.Uri.file(path);
     await vscode.commands.executeCommand('trail.openCompressed', uri);
     await until('the content', () => view.current.log?.uri.toString() === contentUri(uri).toString());
-    await check(view, view.current.log as Log, 100);
+    await check(view, view.current.log as OpenLog, 100);
   });
 
   it('a folder of delivered objects, also by file', async () => {

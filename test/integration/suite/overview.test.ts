@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { DocumentInput } from '../../../src/workspace/documentInput';
 import { Trails } from '../../../src/workspace/trails';
 import { closeAll, ROOT } from './documents';
 import { until } from './wait';
@@ -59,14 +58,13 @@ describe('overview', () => {
       // Other views may show editors too.
       const shown = (): vscode.TextEditor[] => vscode.window.visibleTextEditors.filter((one) => one.document === document);
       await until('the panel in front of the log', () => shown().length === 0);
-      const input = DocumentInput.of(open);
       for (let times = 0; times < 2; times++) {
-        await input.reveal(0, { preserveFocus: true, uncovered: panel.viewColumn });
+        await open.reveal(0, { preserveFocus: true, uncovered: panel.viewColumn });
         const [editor, ...others] = shown();
         assert.deepEqual(others, []);
         assert.notEqual(editor?.viewColumn, panel.viewColumn);
         assert.ok(panel.visible);
-        assert.equal(input.selectedRow(), 0);
+        assert.equal(open.selectedRow(), 0);
       }
       assert.equal(vscode.window.tabGroups.all.length, 2);
     } finally {

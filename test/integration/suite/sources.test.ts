@@ -16,8 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
-import { CurrentInput } from '../../../src/workspace/currentInput';
-import { EventDocuments } from '../../../src/workspace/eventDocuments';
+import { CurrentLog } from '../../../src/workspace/currentLog';
 import { eventOpener } from '../../../src/explorer/eventOpener';
 import { EventsProvider } from '../../../src/explorer/eventsProvider';
 import { type TreeNode } from '../../../src/explorer/node';
@@ -30,7 +29,9 @@ import { contentUri } from '../../../src/workspace/gzipFiles';
 import { Filters } from '../../../src/workspace/filters';
 import { GroupLimits } from '../../../src/workspace/groupLimits';
 import { Marks } from '../../../src/workspace/marks';
-import { EVENT_SCHEME, Sources, SUMMARY_SCHEME } from '../../../src/workspace/sources';
+import { EVENT_SCHEME, SUMMARY_SCHEME } from '../../../src/workspace/language';
+import { Logs } from '../../../src/workspace/logs';
+import { Sources } from '../../../src/workspace/sources';
 import { Trails } from '../../../src/workspace/trails';
 import { makeIrregular, makePipe } from '../../irregular';
 import { closeAll, codesOf, event, eventLine, LANGUAGE, problemsOf, published, ROOT, said } from './documents';
@@ -108,9 +109,10 @@ async function noticed(what: string, { fsPath }: vscode.Uri, holds: () => boolea
 /** The parts behind the view, on the real editor; logs are opened here a second time. */
 class Parts {
   readonly trails = new Trails();
-  readonly sources = new Sources(nodePlatform(join(ROOT, 'dist')));
-  readonly documents = EventDocuments.of(this.sources, this.trails);
-  readonly current = new CurrentInput(this.trails, { sources: this.sources, documents: this.documents });
+  readonly sources = new Sources(nodePlatform(join(ROOT, 'dist')), this.trails);
+  readonly documents = this.sources.documents;
+  readonly logs = new Logs(this.trails, this.sources);
+  readonly current = new CurrentLog(this.logs);
   readonly preferences = new Preferences(new Memory());
   readonly filters = new Filters(new Memory());
   readonly marks = new Marks(new Memory());
@@ -119,8 +121,8 @@ class Parts {
   readonly open = eventOpener(this.provider);
 
   dispose(): void {
-    const { provider, filters, marks, preferences, current, documents, sources, trails } = this;
-    for (const part of [provider, filters, marks, preferences, current, documents, sources, trails]) part.dispose();
+    const { provider, filters, marks, preferences, current, logs, sources, trails } = this;
+    for (const part of [provider, filters, marks, preferences, current, logs, sources, trails]) part.dispose();
   }
 
   /** Nodes as `label (description)`. */
@@ -317,7 +319,7 @@ describe('logs that are no documents', () => {
       assert.ok(finding);
       await parts.open(finding);
       assert.equal(vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection), '"yesterday"');
-      assert.equal(parts.provider.input?.selectedRow(), 999);
+      assert.equal(parts.provider.log?.selectedRow(), 999);
     });
 
     it('is followed when it grows, and read again when it is another file', async () => {
@@ -444,7 +446,7 @@ describe('logs that are no documents', () => {
 
     it('can be left half read: what was read is there, and it says so', async () => {
       const uri = putBucket('half');
-      const source = new OpenFolder(nodePlatform(join(ROOT, 'dist')), uri);
+      const source = new OpenFolder(nodePlatform(join(ROOT, 'dist')), uri, parts.documents);
       const reading = source.read();
       source.dispose();
       await reading;
@@ -461,7 +463,7 @@ describe('logs that are no documents', () => {
       const editor = await parts.documents.show(source, 500, false);
       const shown = editor.document.getText();
       await until('the tree', () => parts.shown().length > 0);
-      assert.equal(parts.provider.input?.selectedRow(), 500);
+      assert.equal(parts.provider.log?.selectedRow(), 500);
       const late = [event({ eventId: id(9_001), eventTime: time(0) }), event({ eventId: id(9_002), eventTime: time(600) })];
       // Half of it is there first, as of a file that is being copied.
       const packed = gzipSync(`[${late.join(',\n')}]`);
@@ -485,11 +487,11 @@ describe('logs that are no documents', () => {
       for (let row = 1; row < 602; row++) assert.ok(trail.rows.time(row) >= trail.rows.time(row - 1));
       assert.match(trail.recordText(601), /9002"/);
       assert.equal(editor.document.getText(), shown, 'what is shown stays');
-      assert.equal(parts.provider.input?.selectedRow(), 501, 'its row is another one now');
+      assert.equal(parts.provider.log?.selectedRow(), 501, 'its row is another one now');
     });
 
     it('say why they cannot be read', async () => {
-      const source = new OpenFolder(nodePlatform(join(ROOT, 'dist')), vscode.Uri.file(join(folder, 'nowhere')));
+      const source = new OpenFolder(nodePlatform(join(ROOT, 'dist')), vscode.Uri.file(join(folder, 'nowhere')), parts.documents);
       await source.read();
       assert.ok(source.trail.isComplete);
       assert.ok(source.limits().some((one) => one.includes('ENOENT')));

@@ -31,10 +31,12 @@ const write = (events: readonly Event[]): string =>
     )
     .join('\n');
 
+const LOG = { key: 'log', title: 'log.json', isDuplicate: () => false, eventFindings: () => [], limits: () => [] };
+
 const treeOf = (trail: Trail, by: readonly Column[] = BY, limit?: number, limits: readonly string[] = []): EventTree => {
   const groups = finish(groupEvents(trail, { by, sort: 'name' }, undefined, limit));
   assert.ok(groups);
-  return new EventTree({ key: 'log', title: 'log.json' }, trail, groups, { limits: () => limits });
+  return new EventTree({ ...LOG, limits: () => limits }, trail, groups);
 };
 
 function* all(tree: EventTree, parent?: TreeNode): IterableIterator<TreeNode> {

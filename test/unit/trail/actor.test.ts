@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hasInColumns } from '../../../src/language/references/rows';
+import { hasInColumns } from '../../../src/trail/keyValues';
 import { actorOf, isOf } from '../../../src/trail/actor';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';

@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
-import { findValue } from '../../trail/search';
-import { type Services } from '../../workspace/services';
-import { walkInSlices } from '../../trail/steps';
-import { type Log, openLogs } from './logs';
-import { hasInColumns, STEP } from './rows';
+import { hasInColumns } from '../trail/keyValues';
+import { findValue } from '../trail/search';
+import { STEP, walkInSlices } from '../trail/steps';
+import { type Logs } from './logs';
+import { type Searched, searchedFrom } from './searched';
+import { type Trails } from './trails';
 
 /** Events that are counted of one value: beyond it, how many more there are helps nobody. */
 export const MAX_COUNT = 10_000;
@@ -22,21 +23,15 @@ export class ReferenceCounts {
   private readonly known = new Map<string, Promise<Count | undefined>>();
   private state = '';
 
-  private static readonly made = new WeakMap<Services, ReferenceCounts>();
-
-  /** The one of these services. */
-  static of(services: Services): ReferenceCounts {
-    let counts = ReferenceCounts.made.get(services);
-    if (counts === undefined) ReferenceCounts.made.set(services, (counts = new ReferenceCounts(services)));
-    return counts;
-  }
-
-  private constructor(private readonly services: Services) {}
+  constructor(
+    readonly trails: Trails,
+    readonly logs: Logs,
+  ) {}
 
   /** The events that hold a value, at most `MAX_COUNT`; undefined where the logs changed meanwhile. */
   of(document: vscode.TextDocument, value: string): Promise<Count | undefined> {
-    const logs = openLogs(this.services, document);
-    const state = logs.map(({ trail, id }) => `${id} ${String(trail.version)}`).join('\n');
+    const logs = searchedFrom(this, document);
+    const state = logs.map(({ trail, log }) => `${log.key} ${String(trail.version)}`).join('\n');
     if (state !== this.state || this.known.size > MAX_KEPT) this.known.clear();
     this.state = state;
     const known = this.known.get(value);
@@ -47,10 +42,10 @@ export class ReferenceCounts {
   }
 }
 
-async function countEvents(logs: readonly Log[], value: string): Promise<Count | undefined> {
+async function countEvents(logs: readonly Searched[], value: string): Promise<Count | undefined> {
   let events = 0;
-  for (const log of logs) {
-    const steps = log.source !== undefined ? byColumns(log, value) : byText(log, value);
+  for (const one of logs) {
+    const steps = one.log.document === undefined ? byColumns(one, value) : byText(one, value);
     const counted = (function* () {
       for (const isFound of steps) {
         if (isFound) events++;
@@ -58,13 +53,13 @@ async function countEvents(logs: readonly Log[], value: string): Promise<Count |
         yield;
       }
     })();
-    if (!(await walkInSlices(counted, log.isUnchanged))) return undefined;
+    if (!(await walkInSlices(counted, one.isUnchanged))) return undefined;
   }
-  return { events, isLeast: events >= MAX_COUNT || logs.some(({ source }) => source !== undefined) };
+  return { events, isLeast: events >= MAX_COUNT || logs.some(({ log }) => log.document === undefined) };
 }
 
 /** True for each further event whose text holds the value. */
-function* byText({ trail }: Log, value: string): Generator<boolean> {
+function* byText({ trail }: Searched, value: string): Generator<boolean> {
   let last = -1;
   for (const hit of findValue(trail.text, value)) {
     const row = hit === undefined ? last : trail.rowAt(hit.start);
@@ -75,7 +70,7 @@ function* byText({ trail }: Log, value: string): Generator<boolean> {
 }
 
 /** True for each event that has the value as a key field: the text of a log that is in no document is not read for a count. */
-function* byColumns({ trail, own }: Log, value: string): Generator<boolean> {
+function* byColumns({ trail, own }: Searched, value: string): Generator<boolean> {
   const holds = hasInColumns(trail, value);
   for (let row = 0; row < trail.rows.size; row++) {
     if (row !== own && trail.isEvent(row) && holds(row)) yield true;

@@ -1,9 +1,6 @@
-import { hashRange } from '../../trail/hash';
-import { Column } from '../../trail/scan/row';
-import { type Trail } from '../../trail/trail';
-
-/** Rows between two pauses. */
-export const STEP = 1_024;
+import { hashRange } from './hash';
+import { Column } from './scan/row';
+import { type Trail } from './trail';
 
 /** Whether a row's event or request id is this value, by its hash: equal ids have equal hashes. */
 export function hasId(value: string): (trail: Trail, row: number) => boolean {
