@@ -52,13 +52,7 @@ export async function goToOccurrence(
   await follow(log, withCode(log.trail, Column.EventName, code, ['eventName']), from, direction, preserveFocus);
 }
 
-async function follow(
-  log: OpenLog,
-  target: Target,
-  from: number,
-  direction: Direction,
-  preserveFocus: boolean,
-): Promise<void> {
+async function follow(log: OpenLog, target: Target, from: number, direction: Direction, preserveFocus: boolean): Promise<void> {
   const found = nearestEvent(log.trail, target.holds, from, direction);
   if (found === undefined) {
     say(target.sayNone());

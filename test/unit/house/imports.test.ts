@@ -22,7 +22,7 @@ describe('imports', () => {
   });
 
   it('never go up, also as a type that is asked for in the text', () => {
-    assert.deepEqual(messages('src/trail/new.ts', "import '../explorer/label';"), [
+    assert.deepEqual(messages('src/trail/new.ts', "import '../explorer/item';"), [
       'src/trail is below src/explorer and never imports it.',
     ]);
   });
