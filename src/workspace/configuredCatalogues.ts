@@ -112,14 +112,16 @@ export class ConfiguredCatalogues extends Disposable {
   private watch({ uri, pattern }: Place): readonly vscode.Disposable[] {
     const parent = vscode.Uri.joinPath(uri, '..');
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const patterns =
-      pattern === undefined
-        ? [new vscode.RelativePattern(parent, name), new vscode.RelativePattern(uri, '**')]
-        : [new vscode.RelativePattern(uri, pattern)];
+    // The pattern is matched here: it may be one that the editor's own matching takes for ever for.
+    const isWanted = pattern === undefined ? () => true : globTest(pattern);
+    const isDeep = pattern === undefined || /\/|\*\*/.test(pattern);
+    const below = new vscode.RelativePattern(uri, isDeep ? '**' : '*');
+    const patterns = pattern === undefined ? [new vscode.RelativePattern(parent, name), below] : [below];
+    const start = uri.path.replace(/\/+$/, '').length + 1;
     return patterns.flatMap((wanted) => {
       const watcher = vscode.workspace.createFileSystemWatcher(wanted);
-      const later = (): void => {
-        this.later();
+      const later = ({ path }: vscode.Uri): void => {
+        if (isWanted(path.slice(start))) this.later();
       };
       return [watcher, watcher.onDidCreate(later), watcher.onDidChange(later), watcher.onDidDelete(later)];
     });

@@ -39,7 +39,7 @@ async function readFolder(
   wanted: ((path: string) => boolean) | undefined,
 ): Promise<void> {
   const below = await filesBelow(folder, token);
-  const paths = wanted ? below.filter(wanted) : importableFiles(below);
+  const paths = wanted ? ((await inSlices(chosenFrom(below, wanted), token)) ?? []) : importableFiles(below);
   if (paths.length === 0) importer.report(wanted ? 'no-match' : 'unknown-format', label);
   if (paths.length > MAX_FILES) importer.report('too-many', label, String(MAX_FILES));
   let total = 0;
@@ -52,6 +52,15 @@ async function readFolder(
       return;
     }
   }
+}
+
+function* chosenFrom(paths: readonly string[], wanted: (path: string) => boolean): Generator<void, readonly string[]> {
+  const chosen: string[] = [];
+  for (const path of paths) {
+    if (wanted(path)) chosen.push(path);
+    yield;
+  }
+  return chosen;
 }
 
 /** Gives the file's size. */

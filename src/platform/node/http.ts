@@ -14,12 +14,18 @@ export const get: HttpGet = async (request) => {
   for (let left = MAX_REDIRECTS; ; left--) {
     const answer = await once({ ...request, url });
     if (answer.location === undefined) return answer;
-    const next = new URL(answer.location, url);
-    if (request.message !== undefined || left === 0 || next.host !== new URL(url).host || next.protocol !== new URL(url).protocol)
-      throw new HttpError('redirect', next.origin);
-    url = next.href;
+    if (request.message !== undefined || left === 0) throw new HttpError('redirect', answer.location);
+    url = withinHost(answer.location, url);
   }
 };
+
+/** The address that a redirection leads to; fails where that is none, or on another host. */
+function withinHost(location: string, url: string): string {
+  const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
+  const { host, protocol } = new URL(url);
+  if (next?.host !== host || next.protocol !== protocol) throw new HttpError('redirect', next?.origin ?? location);
+  return next.href;
+}
 
 function once({ url, message, signal, most, idle, total }: HttpRequest): Promise<HttpAnswer & { readonly location?: string }> {
   return new Promise((resolve, reject) => {

@@ -2,17 +2,19 @@ import { HttpError, type HttpGet, IdleTimer } from '../http';
 import { joined } from '../gunzip';
 
 /** Fetches in a web worker: through the browser's proxy, and only from servers that allow it. Carries no credentials: the user's keys are not here. */
-export const get: HttpGet = async ({ url, message, signal, most, idle }) => {
+export const get: HttpGet = async ({ url, message, signal, most, idle, total }) => {
   if (message !== undefined) throw new HttpError('insecure', url);
   const controller = new AbortController();
   let timedOut = false;
   const stop = (): void => {
     controller.abort();
   };
-  const timer = new IdleTimer(idle, () => {
+  const late = (): void => {
     timedOut = true;
     stop();
-  });
+  };
+  const timer = new IdleTimer(idle, late);
+  const last = total === undefined ? undefined : setTimeout(late, total);
   signal.addEventListener('abort', stop);
   try {
     if (signal.aborted) throw new HttpError('cancelled', url);
@@ -45,6 +47,7 @@ export const get: HttpGet = async ({ url, message, signal, most, idle }) => {
   } finally {
     controller.abort();
     timer.stop();
+    clearTimeout(last);
     signal.removeEventListener('abort', stop);
   }
 };

@@ -1,5 +1,6 @@
 import { Collector, type ImportResult } from '../../knowledge/import/collector';
 import { importApiList, importProductList, isApiList } from '../../knowledge/import/openApi';
+import { reasonOf } from '../../platform/files';
 import { LANGUAGES, operationsUrl, productsUrl, type ServiceLanguage } from './address';
 import { CONCURRENCY, MAX_PRODUCTS } from './limits';
 import { type Product, productsOf } from './products';
@@ -60,8 +61,7 @@ export async function download({ base, codes, onProgress, ...options }: Download
         await operations(base, task, options, collector);
         got.add(product.code);
       } catch (error) {
-        if (!(error instanceof DownloadError) || error.fault === 'cancelled') throw error;
-        problems.push({ code: product.code, language, error });
+        problems.push({ code: product.code, language, error: toldOf(error, operationsOf(base, task)) });
       }
       done++;
       onProgress?.(done, all, product.code);
@@ -87,13 +87,24 @@ async function lists(
       products = new Map([...productsOf(value, url), ...(products ?? [])]);
       importProductList(collector, url, value as readonly unknown[], BRIEF[language]);
     } catch (error) {
-      if (!(error instanceof DownloadError) || error.fault === 'cancelled') throw error;
-      failure ??= error;
-      problems.push({ code: '', language, error });
+      const told = toldOf(error, url);
+      failure ??= told;
+      problems.push({ code: '', language, error: told });
     }
   }
   if (products === undefined) throw failure;
   return products;
+}
+
+/** What is told of a failure; the user's own wish is none. An answer may be broken in ways that nobody has thought of: the others are taken. */
+function toldOf(error: unknown, url: string): DownloadError {
+  if (!(error instanceof DownloadError)) return new DownloadError('other-json', url, reasonOf(error));
+  if (error.fault === 'cancelled') throw error;
+  return error;
+}
+
+function operationsOf(base: string, { product, language }: Task): string {
+  return operationsUrl(base, product.code, product.version, language);
 }
 
 async function operations(
@@ -102,7 +113,7 @@ async function operations(
   options: RequestOptions,
   collector: Collector,
 ): Promise<void> {
-  const url = operationsUrl(base, product.code, product.version, language);
+  const url = operationsOf(base, { product, language });
   const value = await fetchJson(url, options);
   if (!isApiList(value)) throw new DownloadError('other-json', url, 'a list of operations was expected');
   const taken = importApiList(collector, url, value, { service: product.code, language: BRIEF[language] });

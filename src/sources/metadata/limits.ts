@@ -2,6 +2,8 @@
 export const MAX_ANSWER = 64 * 1024 * 1024;
 /** For how long nothing may come; ms. */
 export const IDLE = 20_000;
+/** For how long one answer may take, all tries together; ms. */
+export const TOTAL = 120_000;
 /** Further tries after the first one, where trying again may help. */
 export const RETRIES = 2;
 /** Before the first of them; the next one waits twice as long; ms. */

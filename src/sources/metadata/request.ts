@@ -1,5 +1,5 @@
 import { type HttpAnswer, type HttpFault, type HttpGet, isHttpError } from '../../platform/http';
-import { BACKOFF, IDLE, MAX_ANSWER, MAX_RETRY_AFTER, RETRIES } from './limits';
+import { BACKOFF, IDLE, MAX_ANSWER, MAX_RETRY_AFTER, RETRIES, TOTAL } from './limits';
 
 /** Why an address gave nothing: what HttpFault says, a status that is no success, or what came is no JSON of the form that is expected. */
 export type DownloadFault = HttpFault | 'status' | 'not-json' | 'other-json' | 'wrong-language' | 'no-product';
@@ -19,20 +19,23 @@ export interface RequestOptions {
   readonly get: HttpGet;
   readonly signal: AbortSignal;
   readonly idle?: number;
+  readonly total?: number;
   readonly backoff?: number;
   readonly most?: number;
 }
 
-/** Fetches JSON; tries again where that may help: no connection, no answer in time, a server that is busy or broken. */
+/** Fetches JSON; tries again where that may help and time is left: no connection, no answer in time, a server that is busy or broken. */
 export async function fetchJson(url: string, options: RequestOptions): Promise<unknown> {
+  const { backoff = BACKOFF, total = TOTAL, signal } = options;
+  const end = performance.now() + total;
   for (let tries = 0; ; tries++) {
     try {
-      return parse(url, await attempt(url, options));
+      return parse(url, await attempt(url, options, end - performance.now()));
     } catch (error) {
       if (!(error instanceof DownloadError)) throw error;
-      const wait = waitFor(error, tries, options.backoff ?? BACKOFF);
-      if (wait === undefined) throw error;
-      await sleep(wait, url, options.signal);
+      const wait = waitFor(error, tries, backoff);
+      if (wait === undefined || performance.now() + wait >= end) throw error;
+      await sleep(wait, url, signal);
     }
   }
 }
@@ -47,9 +50,13 @@ class StatusError extends DownloadError {
   }
 }
 
-async function attempt(url: string, { get, signal, idle = IDLE, most = MAX_ANSWER }: RequestOptions): Promise<HttpAnswer> {
+async function attempt(
+  url: string,
+  { get, signal, idle = IDLE, most = MAX_ANSWER }: RequestOptions,
+  total: number,
+): Promise<HttpAnswer> {
   try {
-    const answer = await get({ url, signal, most, idle });
+    const answer = await get({ url, signal, most, idle, total });
     if (answer.status === 200) return answer;
     throw new StatusError(url, answer.status, answer.retryAfter);
   } catch (error) {

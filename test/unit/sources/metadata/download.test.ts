@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ServerResponse } from 'node:http';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { type HttpGet } from '../../../../src/platform/http';
@@ -9,7 +10,7 @@ import { get as webGet } from '../../../../src/platform/web/http';
 import { baseOf, hostOf } from '../../../../src/sources/metadata/address';
 import { download, type DownloadOptions, type DownloadResult } from '../../../../src/sources/metadata/download';
 import { DownloadError } from '../../../../src/sources/metadata/request';
-import { cutOff, endless, first, hang, json, operations, products, Service, status, text } from './server';
+import { cutOff, endless, first, hang, json, operations, products, Service, status, text, trickle } from './server';
 
 type Faults = NonNullable<Parameters<typeof Service.start>[0]>;
 
@@ -76,6 +77,16 @@ for (const [host, get] of [
       ['404', status(404), 'status', 1],
       ['an hour of waiting', status(503, { 'retry-after': '3600' }), 'status', 1],
       ['nothing for too long', hang, 'timeout', 3],
+      ['an answer that has no end', trickle, 'timeout', 1],
+      ['no operations but a list', json({ apis: [null, 1, { title: [] }], info: [] }), 'other-json', 1],
+      ['operations that are none', json({ apis: null, info: null }), 'other-json', 1],
+      ['an answer in no form', text('\u0000'.repeat(10)), 'not-json', 1],
+      [
+        'bytes that are no text',
+        (_: unknown, response: ServerResponse) => response.end(Buffer.from([0x5b, 0xff, 0x5d])),
+        'not-json',
+        1,
+      ],
       ['a connection that breaks off', cutOff, 'network', 3],
       ['no JSON', text('<html>Please log in</html>'), 'not-json', 1],
       ['JSON that is cut off', text('{"apis": {"A"'), 'not-json', 1],
@@ -84,19 +95,33 @@ for (const [host, get] of [
       ['too much', endless, 'too-large', 1],
     ] as const) {
       it(`tells ${what} in one language, and takes the other one`, async () => {
-        const done = await run(get, { [STS_EN]: answer }, fault === 'timeout' ? { idle: 400 } : {});
+        const done = await run(
+          get,
+          { [STS_EN]: answer },
+          fault !== 'timeout' ? {} : answer === trickle ? { total: 300 } : { idle: 400 },
+        );
         assert.deepEqual(problemsOf(done), [`Sts EN_US ${fault}`]);
         assert.deepEqual(eventsOf(done), [CHINESE]);
         assert.equal(done.service.asked.filter((path) => path === STS_EN).length, asked);
       });
     }
 
-    it('tells redirections in circles and to other hosts, which are not asked', async () => {
+    it('tells redirections in circles, to no address and to other hosts, which are not asked; the other products stay', async () => {
       const other = await Service.start();
+      const wrong = [
+        'http://',
+        'http://[',
+        'https://host:99999/',
+        '//',
+        'http://%zz/',
+        'javascript:alert(1)',
+        'file:///etc/passwd',
+      ];
       try {
-        for (const location of [STS_EN.replace(/^.*\//, ''), `${other.base}/meta/v1/${STS_EN}`]) {
-          const done = await run(get, { [STS_EN]: status(302, { location }) });
-          assert.deepEqual(problemsOf(done), ['Sts EN_US redirect']);
+        for (const location of [STS_EN.replace(/^.*\//, ''), `${other.base}/meta/v1/${STS_EN}`, ...wrong]) {
+          const done = await run(get, { [STS_EN]: status(302, { location }) }, { codes: ['sts', 'ecs'] });
+          assert.deepEqual(problemsOf(done), ['Sts EN_US redirect'], location);
+          assert.deepEqual(done.codes.toSorted(), ['Ecs', 'Sts']);
         }
         assert.deepEqual(other.asked, []);
       } finally {

@@ -35,6 +35,14 @@ export const cutOff: Answer = (_, response) => {
 export const hang: Answer = (_, response) => {
   response.write('[');
 };
+/** Goes on for ever, a little at a time. */
+export const trickle: Answer = (_, response) => {
+  response.write('[');
+  const timer = setInterval(() => response.write(' '), 5);
+  response.on('close', () => {
+    clearInterval(timer);
+  });
+};
 /** Never stops. */
 export const endless: Answer = (_, response) => {
   const more = (): void => {
