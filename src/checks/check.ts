@@ -113,7 +113,8 @@ function checkEvent(text: string, offset: number, end: number, flags: number, in
   checkStrings(text, tape, offset, end, report);
   const other = lookAlike(flags);
   if (other.length > 0) return [...findings, ...other];
-  const isPartial = (flags & (Flag.Fragment | Flag.Truncated | Flag.BrokenOff)) !== 0;
+  // EventBridge leaves out what its own members say.
+  const isPartial = (flags & (Flag.Fragment | Flag.Truncated | Flag.BrokenOff | Flag.EventBridge)) !== 0;
   const open = eventToken(text, tape, flags);
   const facts = { isPartial, documentedName, values: near };
   if (open === 0) {

@@ -12,7 +12,7 @@ export enum FindingCode {
   Truncated = 'truncated',
   /** The object holds the same key twice. */
   DuplicateKey = 'duplicate-key',
-  /** A field that every event has is not there. */
+  /** A field that every event of this kind has is not there. */
   MissingField = 'missing-field',
   /** The value is not of the type that the field has. */
   WrongType = 'wrong-type',

@@ -1,6 +1,7 @@
 import { type Casing, casingOf, toCasing } from '../knowledge/casing';
 import { type Field, type JsonType } from '../knowledge/field';
-import { eventFields, fieldAt } from '../knowledge/fields';
+import { DEMANDED_FIELDS } from '../knowledge/eventKinds';
+import { fieldAt } from '../knowledge/fields';
 import { nearMiss } from '../knowledge/nearMiss';
 import { MAX_REMEMBERED } from './limits';
 import { ruleOf, type Verdict } from './values';
@@ -30,8 +31,8 @@ export interface Name {
   readonly casing: Casing;
   /** The field's name in the casing of this key, where this key nearly is it. */
   readonly suggestion: string | undefined;
-  /** The bit of the field that this key is, or nearly is, among those that every event has; 0 where it is none of them. */
-  readonly required: number;
+  /** The bit of the field that this key is, or nearly is, among those that events of some kind must have; 0 where it is none of them. */
+  readonly demanded: number;
   /** What decides upon the field's values; undefined where any value will do. */
   readonly check: ((text: string) => Verdict | undefined) | undefined;
   /** Which of the members that the rules of an event compare this key is; -1 where it is none of them. */
@@ -72,16 +73,6 @@ const SLOTS_OF: Readonly<Partial<Record<Place, ReadonlyMap<string, Slot>>>> = {
   [Place.Identity]: new Map([['type', Slot.IdentityType]]),
 };
 
-let required: readonly string[] | undefined;
-
-/** The fields that every event has, in the order of their bits. Source: facts 1.1. */
-export function requiredFields(): readonly string[] {
-  required ??= eventFields()
-    .filter((field) => field.required)
-    .map((field) => field.name);
-  return required;
-}
-
 const SLOTS = 1 << 12;
 
 /** The names of keys, each looked up once: the keys of a log repeat in every event. */
@@ -114,7 +105,7 @@ export class Names {
       types: known === undefined ? undefined : new Set(known.types),
       casing: casingOf(text),
       suggestion,
-      required: this.place === Place.Event ? bitOf(meant) : 0,
+      demanded: this.place === Place.Event ? bitOf(meant) : 0,
       check: known === undefined ? undefined : ruleOf(known),
       slot: SLOTS_OF[this.place]?.get(known?.name ?? '') ?? -1,
     };
@@ -122,7 +113,7 @@ export class Names {
 }
 
 function bitOf(field: string): number {
-  const index = requiredFields().indexOf(field);
+  const index = DEMANDED_FIELDS.indexOf(field);
   return index < 0 ? 0 : 1 << index;
 }
 

@@ -1,5 +1,6 @@
 import { type JsonType } from '../knowledge/field';
 import { toCasing } from '../knowledge/casing';
+import { DEMANDED_FIELDS, type EventKind, eventKind, fieldsOfKind } from '../knowledge/eventKinds';
 import { Char } from '../trail/scan/chars';
 import { timeAt } from '../trail/scan/clock';
 import { decodeLiteral } from '../trail/scan/literal';
@@ -7,7 +8,7 @@ import { type Tape, Token } from '../trail/scan/tape';
 import { checkEventRules } from './eventRules';
 import { type Finding, FindingCode } from './finding';
 import { KeySet } from './keySet';
-import { type Name, NAMES, Place, placeBelow, requiredFields, Slot } from './names';
+import { type Name, NAMES, Place, placeBelow, Slot } from './names';
 import { HIDDEN, isSecret, SecretNames } from './secrets';
 import { short } from './short';
 import { checkString, type Report } from './stringValues';
@@ -22,9 +23,7 @@ const TYPE_OF: Readonly<Partial<Record<Token, JsonType>>> = {
 
 /** Events of 2015 and 2016 have no region (facts 1.1). */
 const REGION_SINCE = Date.UTC(2017, 0, 1);
-/** What an insight event has of the fields that others must have (facts 1.6). */
-const INSIGHT_FIELDS = new Set(['eventId', 'eventName', 'eventTime', 'eventType', 'eventVersion']);
-const INSIGHT = 'ActionTrailInsight';
+const ALL_DEMANDED = (1 << DEMANDED_FIELDS.length) - 1;
 
 /** The findings that follow from the names in a record and from the kinds of their values. */
 const OF_NAMES: ReadonlySet<FindingCode> = new Set([
@@ -116,21 +115,35 @@ export class RecordChecker {
     if ((this.slots[Slot.RequestParameterJson] as number) >= 0) this.hasSoundNames = false;
     if (isPartial) return;
     let present = 0;
-    for (const name of this.memberNames) present |= name.required;
-    const missing = ~present & ((1 << requiredFields().length) - 1);
+    for (const name of this.memberNames) present |= name.demanded;
+    const missing = ~present & ALL_DEMANDED;
     if (missing === 0) return;
     this.hasSoundNames = false;
     this.reportMissing(tape, open, missing);
   }
 
   private reportMissing(tape: Tape, open: number, missing: number): void {
-    const isInsight = this.valueOf(tape, this.find('eventType')) === INSIGHT;
+    const fields = fieldsOfKind(this.kindOf(tape));
     const time = this.find('eventTime');
     const isOld = time >= 0 && timeAt(this.text, tape.start(time) + 1, tape.end(time) - 1) < REGION_SINCE;
-    requiredFields().forEach((field, index) => {
-      if ((missing & (1 << index)) === 0 || (isInsight && !INSIGHT_FIELDS.has(field)) || (isOld && field === 'acsRegion')) return;
+    DEMANDED_FIELDS.forEach((field, index) => {
+      if ((missing & (1 << index)) === 0 || !fields.includes(field) || (isOld && field === 'acsRegion')) return;
       const name = this.pascal > 0 && this.lowerCamel === 0 ? toCasing(field, 'Pascal') : field;
       this.report(FindingCode.MissingField, tape.start(open), tape.start(open) + 1, { field: name });
+    });
+  }
+
+  private kindOf(tape: Tape): EventKind | undefined {
+    const text = (value: number): string | undefined => this.valueOf(tape, value) || undefined;
+    const slot = (one: Slot): string | undefined => text(this.slots[one] as number);
+    return eventKind({
+      eventName: slot(Slot.EventName),
+      eventType: slot(Slot.EventType),
+      eventCategory: slot(Slot.EventCategory),
+      serviceName: slot(Slot.ServiceName),
+      eventSource: text(this.find('eventSource')),
+      identityType: slot(Slot.IdentityType),
+      hasApiVersion: this.find('apiVersion') >= 0,
     });
   }
 
@@ -230,7 +243,7 @@ export class RecordChecker {
     const kind = tape.kind(value);
     const isNull = kind === Token.Literal && this.text.startsWith('null', tape.start(value));
     const type = kind === Token.Word ? undefined : TYPE_OF[kind];
-    if (!isNull && type !== undefined && name.types?.has(type) === false) {
+    if (!isNull && type !== undefined && name.types?.has(type) === false && !isEmptyList(tape, value, name.types)) {
       this.report(
         FindingCode.WrongType,
         tape.start(value),
@@ -275,6 +288,11 @@ export class RecordChecker {
 /** Only the event's own fields show its casing: what collectors add has one of its own. */
 function isOfEvent(name: Name): boolean {
   return name.field?.scope === 'event';
+}
+
+/** Some services write an empty list where there is no object. */
+function isEmptyList(tape: Tape, value: number, types: ReadonlySet<JsonType>): boolean {
+  return tape.kind(value) === Token.OpenArray && tape.end(value) === value + 1 && types.has('object');
 }
 
 function hasContainerOrString(tape: Tape, open: number): boolean {

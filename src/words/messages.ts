@@ -63,7 +63,7 @@ export function messageOf({ code, data }: Finding, t: Translate): string {
     case FindingCode.DuplicateKey:
       return t('The object holds "{0}" twice; most readers keep only the last one.', value('name'));
     case FindingCode.MissingField:
-      return t('The event has no "{0}", which every event has.', value('field'));
+      return t('The event has no "{0}", which API calls by users have.', value('field'));
     case FindingCode.WrongType:
       return t('"{0}" is of the type {1}, expected: {2}.', value('field'), value('actual'), value('expected'));
     case FindingCode.BadTime:
