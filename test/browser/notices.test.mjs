@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { untilSteady } from '../../scripts/driver/wait.mjs';
 import { openWorkbench } from '../../scripts/driver/workbench.mjs';
 import { root } from '../../scripts/root.mjs';
 
@@ -39,12 +40,21 @@ describe('what others have written, in notifications', () => {
     return { text: await messages.first().innerText(), links: await messages.locator('a').count() };
   };
 
+  /** Writes into a box that has just been opened, which may still get its first text. */
+  const write = async (text) => {
+    const input = workbench.palette.box.locator('input[type="text"]').first();
+    await untilSteady('the text in the box', async () => {
+      if ((await input.inputValue()) !== text) await workbench.palette.type(text);
+      return input.inputValue();
+    });
+  };
+
   it('a value of a filter makes no link', async () => {
     await workbench.command('Trail: Query…');
     await workbench.until('the box', async () =>
       (await workbench.palette.box.innerText()).includes('Write the Filter as a Query'),
     );
-    await workbench.palette.type(`file:"${LINK}"`);
+    await write(`file:"${LINK}"`);
     await workbench.press('Enter');
     await workbench.palette.pick('Simple Log Service');
     const { text, links } = await listed('left out');
@@ -55,6 +65,9 @@ describe('what others have written, in notifications', () => {
 
   it('the name of a file makes no link', async () => {
     await workbench.palette.file('cut [Fix');
+    // What the file holds takes the place of its tab, and the focus.
+    await workbench.page.locator('.tab.active', { hasText: /\.json$/ }).waitFor();
+    await workbench.editor.waitForText('GetBucketInfo');
     const { text, links } = await listed('.json.gz');
     await workbench.screenshot('notice-name');
     assert.ok(text.includes(`${SHOWN}.json.gz`), text);
@@ -65,7 +78,7 @@ describe('what others have written, in notifications', () => {
     await workbench.file(LOG);
     await workbench.command('Trail: Filter Events…');
     await workbench.until('the box', async () => (await workbench.palette.box.innerText()).includes('Filter Events of'));
-    await workbench.palette.type('"$(error) x"');
+    await write('"$(error) x"');
     const { rows } = workbench.palette;
     await workbench.until('the filter', async () => (await rows.first().innerText()).includes('$(error) x'));
     await workbench.screenshot('notice-list');

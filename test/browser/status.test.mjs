@@ -9,6 +9,7 @@ import { root } from '../../scripts/root.mjs';
 const bundle = JSON.parse(readFileSync(join(root, 'l10n/bundle.l10n.zh-cn.json'), 'utf8'));
 const FILE = 'evidence.trail.json';
 const MIXED = 'mixed.trail.json';
+const BYTES = 'bytes.trail.json';
 const sample = readFileSync(join(root, 'samples/flink.trail.json'), 'utf8');
 /** What a folder of logs may come with to hide what is in them. */
 const SETTINGS = {
@@ -25,6 +26,9 @@ function evidence() {
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(SETTINGS));
   writeFileSync(join(folder, FILE), sample);
   writeFileSync(join(folder, MIXED), sample.replace('\n', '\r\n'));
+  // In GBK, as somebody's script wrote it.
+  const [before, after] = sample.split('partner', 2);
+  writeFileSync(join(folder, BYTES), Buffer.concat([Buffer.from(before), Buffer.from([0xd0, 0xc2]), Buffer.from(after)]));
   return folder;
 }
 
@@ -51,6 +55,13 @@ for (const language of ['en', 'zh-cn']) {
       assert.ok(text.includes(said('hints only: {0}', '1')), text);
       assert.ok(!text.includes(said('Mixed line ends ({0}): saving makes all of them {1}', 'CRLF, LF', 'LF')), text);
       assert.ok(!hasOverEscaped(await workbench.problems.list(FILE)));
+    });
+
+    it('says that bytes are no text', async () => {
+      await workbench.file(BYTES);
+      const text = await workbench.status.language(said('Bytes that are no text: saving replaces them'));
+      assert.ok(!text.includes('CRLF'), text);
+      await workbench.screenshot(`status-bytes-${language}`);
     });
 
     it('says that line ends are mixed, until the log is saved', async () => {
