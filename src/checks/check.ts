@@ -1,3 +1,4 @@
+import { flattenedPath } from '../knowledge/columnNames';
 import { decodeWithMap } from '../escapes';
 import { Char, skipSpace } from '../trail/scan/chars';
 import { isArray } from '../trail/scan/contexts';
@@ -120,7 +121,8 @@ function checkEvent(text: string, offset: number, end: number, flags: number, in
   if (open === 0) {
     // A query of Log Service gives the columns that it was asked for: nothing is missing in its rows.
     const isFlat = (flags & Flag.Sls) !== 0;
-    findings.push(...moved(checker.check(text, tape, 0, { ...facts, isPartial: isPartial || isFlat }), offset));
+    const found = checker.check(text, tape, 0, { ...facts, isPartial: isPartial || isFlat });
+    findings.push(...moved(isFlat ? withoutColumns(found) : found, offset));
     familiar.remember(checker.hasSoundNames, true);
     return findings;
   }
@@ -131,6 +133,14 @@ function checkEvent(text: string, offset: number, end: number, flags: number, in
   familiar.remember(checker.hasSoundNames, isSoundAround);
   return findings;
 }
+
+/** One field in another spelling is a slip, several are the columns of a store: nothing is wrong with their names. */
+function withoutColumns(findings: readonly Finding[]): readonly Finding[] {
+  const isColumn = ({ code, data }: Finding): boolean =>
+    code === FindingCode.FieldName && flattenedPath(data['name'] ?? '') !== undefined;
+  return findings.filter(isColumn).length < MIN_COLUMNS ? findings : findings.filter((finding) => !isColumn(finding));
+}
+const MIN_COLUMNS = 2;
 
 /** Checks the event that a string literal holds; offsets are those of the literal, at whose places the mistakes stand. */
 function checkInside(literal: string, facts: EventFacts): Finding[] {

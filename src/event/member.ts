@@ -1,7 +1,6 @@
 import { type Node } from 'jsonc-parser';
-import { lowerFirst } from '../knowledge/casing';
 import { type Trail } from '../trail/trail';
-import { endOf, type Mapped, membersOf, nameOf } from './nodes';
+import { endOf, type Mapped, membersOf, pathOf } from './nodes';
 import { rowEvent } from './rowEvent';
 import { parseRecord } from './tree';
 import { unwrap, unwrapText } from './unwrap';
@@ -43,18 +42,24 @@ function walk<T extends { readonly node: Node }>(
   from: T,
   path: readonly string[],
   open: (at: T, value: Node) => T | undefined,
+  above = '',
 ): T | undefined {
   for (const { name, value } of membersOf(from.node)) {
     if (value === undefined) continue;
-    const names = nameOf(name).split('.').map(lowerFirst);
+    const whole = pathOf(name);
+    const names = whole[0] === above ? whole.slice(1) : whole;
     if (names.length > path.length || names.some((part, index) => part !== path[index])) continue;
     const rest = path.slice(names.length);
     if (rest.length === 0) return { ...from, node: value };
     const inner = open(from, value);
-    const found = inner && walk(inner, rest, open);
+    const found = inner && walk(inner, rest, open, names.at(-1));
     if (found !== undefined) return found;
   }
-  return undefined;
+  // Columns of an identity may stand on the event's own level; `type` alone says nothing there.
+  const [first, ...bare] = path;
+  return above === '' && first === 'userIdentity' && bare.length === 1 && bare[0] !== 'type'
+    ? walk(from, bare, open, first)
+    : undefined;
 }
 
 /** Where a scalar member of an event stands, in offsets from the start of its row, a string without its quotes; undefined where that cannot be told. */

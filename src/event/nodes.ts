@@ -1,5 +1,6 @@
 import { type Node } from 'jsonc-parser';
 import { lowerFirst } from '../knowledge/casing';
+import { flattenedPath } from '../knowledge/columnNames';
 
 /** A tree of nodes with the text that their offsets count in, and the way from there to the log. */
 export interface Mapped {
@@ -15,17 +16,22 @@ export interface Member {
   readonly value: Node | undefined;
 }
 
-/** What a query of Log Service puts before the names of an event that it flattens. */
+/** What a query of Log Service puts before names, also those that no event is known to have. */
 const FLAT = 'event.';
 
-/** The name of a member as the documentation writes it: with a small first letter, without what flattening put before it. */
-export function nameOf(key: string): string {
-  return lowerFirst(isFlat(key) ? key.slice(FLAT.length) : key);
+/** The path that a member's name stands for, as the documentation writes it: one name, or those that a store has joined into a column. */
+export function pathOf(key: string): readonly string[] {
+  return flattenedPath(key) ?? (key.startsWith(FLAT) ? key.slice(FLAT.length).split('.').map(lowerFirst) : [lowerFirst(key)]);
 }
 
-/** Whether a query of Log Service has flattened an event into the record that has a member of this name. */
+/** The same as one name: `userIdentity.userName`. */
+export function nameOf(key: string): string {
+  return pathOf(key).join('.');
+}
+
+/** Whether a store or a script has made a column of what is a member of an event. */
 export function isFlat(key: string): boolean {
-  return key.startsWith(FLAT);
+  return key.startsWith(FLAT) || flattenedPath(key) !== undefined;
 }
 
 /** The members of an object in the order of the text. */

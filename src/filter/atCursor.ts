@@ -1,5 +1,4 @@
-import { lowerFirst } from '../knowledge/casing';
-import { nameOf } from '../event/nodes';
+import { pathOf } from '../event/nodes';
 import { type Path } from '../event/place';
 import { isReadable } from '../event/rowEvent';
 import { parseRecord } from '../event/tree';
@@ -32,10 +31,8 @@ export function conditionAt(trail: Trail, offset: number): FieldText | undefined
 
 /** The name of an event's own member, or of one of its identity; undefined deeper down, where names mean other things. */
 function eventKey(path: Path, holder: string | undefined): string | undefined {
-  const names = path.filter((part) => typeof part === 'string').flatMap((part) => nameOf(part).split('.'));
-  const [first = '', second, ...more] = (names.length > 1 && lowerFirst(names[0] ?? '') === holder ? names.slice(1) : names).map(
-    lowerFirst,
-  );
+  const names = path.filter((part) => typeof part === 'string').flatMap(pathOf);
+  const [first = '', second, ...more] = names.length > 1 && names[0] === holder ? names.slice(1) : names;
   if (more.length > 0) return undefined;
   if (second === undefined) return first;
   if (first !== 'userIdentity') return undefined;

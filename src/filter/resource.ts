@@ -9,7 +9,7 @@ import { eventOf, scalarAt, tapeOf } from '../event/texts';
 /** The members that say what an event was done to, the one that says most first. */
 const MEMBERS: readonly string[] = ['resourceName', 'referencedResources', 'resourceType'];
 /** A record without any of these has no such member. */
-const HINT = /esource(?:Name|Type)|eferencedResources|\\u/;
+const HINT = /resource_?(?:name|type)|referenced_?resources|\\u/i;
 /** Reading a record takes as long as passing over so many rows. */
 const RECORD = STEP / 16;
 

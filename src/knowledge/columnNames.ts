@@ -41,3 +41,21 @@ export function columnPath(name: string): readonly string[] | undefined {
     .map((one) => table().get(squashed(one)))
     .find((path) => path !== undefined);
 }
+
+/** Names that were asked for, with their answers; those of a log repeat in every record. */
+const asked = new Map<string, readonly string[] | undefined>();
+const MAX_ASKED = 4_096;
+/** Longer names are no columns of an event. */
+const MAX_NAME = 80;
+
+/** The same for a member of a record, where it is a column that a store or a script has made; undefined also for a field's own name. */
+export function flattenedPath(name: string): readonly string[] | undefined {
+  if (name.length > MAX_NAME) return undefined;
+  if (asked.has(name)) return asked.get(name);
+  if (asked.size >= MAX_ASKED) asked.clear();
+  const path = columnPath(name);
+  const answer = path?.at(-1) === lowerFirst(name) ? undefined : path;
+  // A copy: a slice would keep the log in memory.
+  asked.set(` ${name}`.slice(1), answer);
+  return answer;
+}

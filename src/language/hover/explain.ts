@@ -1,5 +1,6 @@
 import { type Node } from 'jsonc-parser';
 import { type Catalogue } from '../../knowledge/catalogue';
+import { flattenedPath } from '../../knowledge/columnNames';
 import { type Field } from '../../knowledge/field';
 import { fieldAt } from '../../knowledge/fields';
 import { parseRecord } from '../../event/tree';
@@ -124,5 +125,6 @@ function explainScalar(node: Node, path: Path, event: Node, surroundings: Surrou
 
 /** The field at a path. A record of GetAccessKeyLastUsedEvents is a member of a list: its own keys are told only there. */
 function fieldOf(path: Path): Field | undefined {
-  return fieldAt(path) ?? (path.length === 1 ? fieldAt(['Events', 0, ...path]) : undefined);
+  const whole = path.flatMap((part): Path => (typeof part === 'string' ? (flattenedPath(part) ?? [part]) : [part]));
+  return fieldAt(whole) ?? (path.length === 1 ? fieldAt(['Events', 0, ...path]) : undefined);
 }

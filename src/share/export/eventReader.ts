@@ -1,5 +1,5 @@
 import { lowerFirst } from '../../knowledge/casing';
-import { isFlat, nameOf } from '../../event/nodes';
+import { isFlat, pathOf } from '../../event/nodes';
 import { unwrapText } from '../../event/unwrap';
 import { decodeLiteral } from '../../trail/scan/literal';
 import { Char } from '../../trail/scan/chars';
@@ -56,8 +56,11 @@ export class EventReader {
   private members(text: string, tape: Tape, open: number, values: string[]): void {
     eachMember(tape, open, (key, value) => {
       const raw = keyText(text, tape.start(key), tape.end(key));
-      const [first = '', second, ...deeper] = nameOf(raw).split('.').map(lowerFirst);
+      const [first = '', second, ...deeper] = pathOf(raw);
       const wanted = this.wanted.get(first);
+      const bare = this.wanted.get('userIdentity')?.below.get(first);
+      if (wanted === undefined && bare !== undefined && first !== 'type' && values[bare] === '')
+        put(values, bare, text, tape, value);
       // A store writes a word into the columns of a row where an event has nothing.
       if (wanted === undefined || deeper.length > 0 || (isFlat(raw) && isNoValue(valueText(text, tape, value)))) return;
       if (second === undefined) this.take(wanted, text, tape, value, values);

@@ -1,3 +1,4 @@
+import { flattenedPath } from '../../knowledge/columnNames';
 import { type RedactKind } from './kinds';
 
 /** What the values of a field are: a kind, `people` (a name, or an account in its place), `ids` (of resources, where they look like one), `plain` (never looked into), or nothing. */
@@ -48,9 +49,13 @@ const table: ReadonlyMap<string, KeyKind> = new Map(
   NAMES.flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)),
 );
 
-/** What the values of a field are; of a flattened name (`event.userIdentity.accountId`, `InstanceId.1`) the last part that is no number tells. */
+/**
+ * What the values of a field are; of a flattened name (`event.userIdentity.accountId`, `user_identity_account_id`, `InstanceId.1`) the last part that is no
+ * number tells.
+ */
 export function keyKind(key: string): KeyKind {
-  const part = key.split('.').findLast((one) => !/^\d*$/.test(one)) ?? key;
+  const path = flattenedPath(key) ?? key.split('.');
+  const part = path.findLast((one) => !/^\d*$/.test(one)) ?? key;
   const name = part.startsWith('__') ? part : part.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
   const known = table.get(name);
   if (known !== undefined) return known;

@@ -1,7 +1,8 @@
+import { flattenedPath } from '../../knowledge/columnNames';
 import { isNoValue } from '../../knowledge/placeholders';
 import { fromByteText, toByteText } from './byteText';
 import { Char, skipSpace } from './chars';
-import { FLAT_PREFIX, Key, keyAt } from './keys';
+import { Key, keyAt } from './keys';
 import { LeadReader } from './leadReader';
 import { Behind, Leads } from './leads';
 import { decodeLiteral } from './literal';
@@ -14,7 +15,6 @@ import { ByteWindow } from './byteWindow';
 
 /** How often an event may be put into a string: an SLS record's event, escaped once or twice too often. */
 const MAX_LAYERS = 4;
-const IDENTITY_PREFIX = 'userIdentity.';
 
 /**
  * Reads the columns of an event from a record's tape, or along the leads of the records before it, which gives the same at a fraction of the time. One
@@ -126,7 +126,7 @@ export class EventReader {
           wrapper = key;
         }
       } else if (key !== Key.None) this.member(key, text, tape, value, row);
-      else if (text.startsWith(FLAT_PREFIX, start)) this.flatMember(text, start, end, tape, value, row);
+      else this.flatMember(text.slice(start, end), text, tape, value, row);
       index = tape.next(value);
     }
     if (wrapped >= 0 && !isInner) {
@@ -179,22 +179,23 @@ export class EventReader {
     if (key === Key.UserIdentity) this.readIdentity(text, tape, value, row);
   }
 
-  /** A member of an event that a query of Log Service has flattened: `event.userIdentity.accountId`. */
-  private flatMember(text: string, start: number, end: number, tape: Tape, value: number, row: Row): void {
-    const from = start + FLAT_PREFIX.length;
-    // A store writes such texts for what the event does not have.
+  /** A member that a store or a script has made of one of an event: `event.userIdentity.accountId`, `event_name`. */
+  private flatMember(name: string, text: string, tape: Tape, value: number, row: Row): void {
+    const path = flattenedPath(name);
+    if (path === undefined) return;
+    row.flags |= Flag.Sls;
+    const [first = '', second] = path;
     const isNothing =
       tape.kind(value) === Token.String && isNoValue(text.slice(contentStart(tape, value), contentEnd(text, tape, value)));
-    if (text.startsWith(IDENTITY_PREFIX, from)) {
-      this.members.known++;
-      if (!isNothing) this.identityMember(keyAt(text, from + IDENTITY_PREFIX.length, end), text, tape, value, row);
+    if (second === undefined) {
+      const key = keyAt(first, 0, first.length);
+      if (isNothing) this.members.take(key, 'null', Token.Literal, 0, 0, row);
+      else this.member(key, text, tape, value, row);
       return;
     }
-    const key = keyAt(text, from, end);
-    if (key === Key.None) return;
-    if (isNothing) this.members.take(key, 'null', Token.Literal, 0, 0, row);
-    else this.member(key, text, tape, value, row);
-    row.flags |= Flag.Sls;
+    // Other documents have an `account_id` as well.
+    if (/identity/i.test(name)) this.members.known++;
+    if (!isNothing) this.identityMember(keyAt(second, 0, second.length), text, tape, value, row);
   }
 
   private readIdentity(text: string, tape: Tape, value: number, row: Row): void {

@@ -152,9 +152,6 @@ export function isWeakKey(key: Key): boolean {
 /** `apiVersion` is a record's first key in the vendor's older form. */
 const LETTER_N = 0x6e;
 
-/** What stands before the keys of an event that a query of Log Service has flattened. */
-export const FLAT_PREFIX = 'event.';
-
 /** Members that hold an array of events: LookupEvents, Log Service and what scripts make of them. */
 const LISTS = new Set([
   'Events',

@@ -1,6 +1,7 @@
 import { type ByteWindow } from './byteWindow';
 import { Char } from './chars';
-import { FLAT_PREFIX, Key, keyAt } from './keys';
+import { flattenedPath } from '../../knowledge/columnNames';
+import { Key, keyAt } from './keys';
 import { MAX_LEAD, MAX_LEADS, MAX_LEAD_DEPTH, MAX_LEAD_UNITS } from '../limits';
 import { type Tape, Token } from './tape';
 
@@ -215,7 +216,7 @@ function roleOf(holder: Holder, key: Key, kind: Token): Role {
 /** Whether a member needs more than its own value to be read: a flattened event, an event in an object, an identity in a string. */
 function isReadOtherwise(role: Role, name: string, key: Key, kind: Token): boolean {
   if (role !== Role.Event) return false;
-  if (key === Key.None) return name.startsWith(FLAT_PREFIX);
+  if (key === Key.None) return flattenedPath(name) !== undefined;
   if (key === Key.UserIdentity) return kind === Token.String;
   return (key === Key.Event || key === Key.Detail || key === Key.Data) && (kind === Token.OpenObject || kind === Token.OpenArray);
 }

@@ -1,9 +1,18 @@
+import { isNoValue } from '../../knowledge/placeholders';
 import { timeAt } from './clock';
 import { hashRange } from '../hash';
 import { isEventKey, isWeakKey, Key } from './keys';
 import { EVENT_TYPES, FOREIGN_CTYUN, FOREIGN_OSS, hasVendorHost, VENDOR_IDENTITIES } from './marks';
 import { Column, type Dictionaries, Flag, type Row } from './row';
 import { Token } from './tape';
+
+/** A value that is taken later. */
+interface Taken {
+  readonly text: string;
+  readonly kind: Token;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Makes a row of the members of an event, which it takes one after another. A value is given by its kind and by where it stands in the text: a string
@@ -19,7 +28,9 @@ export class Members {
   private recipient = 0;
   private hasName = false;
   /** The error message, which stands for the error where no code does. */
-  private message: { readonly text: string; readonly kind: Token; readonly start: number; readonly end: number } | undefined;
+  private message: Taken | undefined;
+  /** Members of an identity that stand on the event's own level. */
+  private bare: (Taken & { readonly key: Key })[] = [];
   /** What the host of an event source says of the row, by its code. */
   private readonly hostFlags: (number | undefined)[] = [];
 
@@ -34,6 +45,7 @@ export class Members {
     this.recipient = 0;
     this.hasName = false;
     this.message = undefined;
+    if (this.bare.length > 0) this.bare = [];
   }
 
   /** Takes a member of the event itself. */
@@ -91,6 +103,12 @@ export class Members {
         if ((row.flags & Flag.Marked) === 0 && kind === Token.String && hasVendorHost(text.slice(start, end)))
           row.flags |= Flag.Marked;
         return;
+      case Key.AccountId:
+      case Key.UserName:
+      case Key.AccessKeyId:
+      case Key.PrincipalId:
+        if (end > start) this.bare.push({ key, text, kind, start, end });
+        return;
       case Key.Topic:
       case Key.Owner:
         this.hasTopic = true;
@@ -122,6 +140,11 @@ export class Members {
 
   /** All members were taken: says whether they make an event. */
   finish(row: Row): void {
+    // Columns of an identity that stand beside the event's own, as a query writes them, count where it has no identity.
+    if (this.bare.length > 0 && row.codes[Column.Account] === 0 && row.codes[Column.User] === 0 && this.principal === 0)
+      for (const { key, text, kind, start, end } of this.bare) {
+        if (kind !== Token.String || !isNoValue(text.slice(start, end))) this.takeIdentity(key, text, kind, start, end, row);
+      }
     if (row.codes[Column.Account] === 0) row.codes[Column.Account] = this.recipient;
     if (row.codes[Column.User] === 0) row.codes[Column.User] = this.principal;
     if (row.codes[Column.ErrorCode] === 0 && this.message !== undefined) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { inspect } from '../../../src/cli/inspect';
 import { memberAt, memberPart } from '../../../src/event/member';
 import { rowEvent } from '../../../src/event/rowEvent';
 import { memberTexts } from '../../../src/event/texts';
@@ -29,6 +30,11 @@ const COMPLETED: Readonly<Record<string, readonly string[]>> = {
   'Log Service, in a string in a string': ['event'],
   'Log Service, escaped once too often': ['event'],
   'Log Service, flattened': ['event.userIdentity.userName'],
+  'columns, dotted': ['userIdentity.userName'],
+  'columns in lower case': ['useridentity.username'],
+  'columns in snake case': ['user_identity_user_name'],
+  'columns behind a prefix': ['event_useridentity_username'],
+  'columns, those of the identity bare': ['userName'],
   'last used': ['detail'],
   'identity in a string': ['userIdentity'],
   'flattened, identity in a string': ['event.userIdentity'],
@@ -45,6 +51,12 @@ for (const [form, record] of Object.entries(FORMS)) {
       assert.equal(trail.events, 1);
       assert.equal(trail.value(0, Column.User), 'alice');
       assert.equal(trail.value(0, Column.EventName), 'StopInstance');
+    });
+
+    test('nothing is wrong with the names of its members', () => {
+      const { findings } = inspect('log.json', text);
+      const names = findings.filter(({ code }) => code === 'field-name' || code === 'mixed-casing');
+      assert.deepEqual(names, []);
     });
 
     test('a hover explains name and user', () => {

@@ -41,6 +41,13 @@ const flattened = (event: object): Record<string, unknown> =>
     ),
   );
 
+/** The flattened event with other names. */
+const renamed = (rename: (name: string) => string): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(flattened(EVENT)).map(([name, value]) => [rename(name.slice('event.'.length)), value])),
+  );
+const snake = (name: string): string => name.replace('.', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 const held = { ...EVENT, userIdentity: JSON.stringify(EVENT.userIdentity) };
 const sls = (event: unknown): object => ({ __topic__: 'actiontrail_audit_event', __time__: '1772323200', event });
 /** The inside of a string, without its quotes. */
@@ -55,6 +62,13 @@ export const FORMS: Readonly<Record<string, string>> = {
   'Log Service, escaped once too often': JSON.stringify(sls(inside(JSON.stringify(EVENT)))),
   'Log Service, an object': JSON.stringify(sls(EVENT)),
   'Log Service, flattened': JSON.stringify({ __time__: '1772323200', ...flattened(EVENT) }),
+  'columns, dotted': renamed((name) => name),
+  'columns in lower case': renamed((name) => name.toLowerCase()),
+  'columns in snake case': renamed(snake),
+  'columns behind a prefix': renamed((name) => `event_${name.replace('.', '_').toLowerCase()}`),
+  'columns, those of the identity bare': renamed((name) =>
+    name.replace('userIdentity.type', 'identityType').replace('userIdentity.', ''),
+  ),
   'last used': JSON.stringify({ UsedTimestamp: 1_772_323_200_000, Detail: JSON.stringify(EVENT) }),
   EventBridge: JSON.stringify({
     id: 'x',
