@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createCatalogue } from '../../src/knowledge/catalogue';
 import { type CatalogueEntry } from '../../src/knowledge/entry';
 import { relativesOf } from '../../src/knowledge/relatives';
-import { wordsOf } from '../../src/knowledge/words';
+import { wordsOf } from '../../src/knowledge/derive/words';
 import { TitleWords, latinRuns } from './titleWords';
 
 /** An operation and what the vendor's Chinese title of it is. */

@@ -3,7 +3,7 @@ import { createCatalogue, type Source } from '../knowledge/catalogue';
 import { oppositeOf } from '../knowledge/opposites';
 import { resolveService } from '../knowledge/resolveService';
 import { type Risk, riskOf, techniqueOf } from '../knowledge/risk';
-import { wordsOf } from '../knowledge/words';
+import { wordsOf } from '../knowledge/derive/words';
 import { type Console, print, tell } from './console';
 
 export const EXPLAIN_USAGE = 'Usage: npm run -s inspect -- --explain NAME [--service SERVICE]';

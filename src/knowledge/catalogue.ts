@@ -94,7 +94,7 @@ export class Catalogue {
     if (operationOf(service, name) !== undefined) return undefined;
     for (const relative of relativesOf(service)) {
       const found = this.inService(relative, name);
-      if (found.length > 0) return { ...textsOf(entryOf(found, name, 'relative')), kind: kindFromName(name) };
+      if (found.length > 0) return { ...textsOf(entryOf(found, name, 'relative')), kind: kindFromName(name, service) };
       if (operationOf(relative, name) !== undefined) return derivedEntry(relative, name);
     }
     return undefined;
@@ -155,14 +155,14 @@ function entryOf(found: readonly Found[], asked: string, match: Match): Catalogu
   if (!first) return derivedEntry('', asked);
   const zh = first.event.zh ?? pick(found, 'zh');
   const en = first.event.en ?? pick(found, 'en');
-  const derived = zh === undefined || en === undefined ? derive(first.name) : undefined;
+  const derived = zh === undefined || en === undefined ? derive(first.name, first.service) : undefined;
   // Filled step by step: spreading what may be missing takes longer than all the rest.
   const entry: Draft = {
     service: first.service,
     name: asked,
     zh: zh ?? derived?.zh ?? '',
     en: en ?? derived?.en ?? '',
-    kind: pick(found, 'kind') ?? kindFromName(first.name),
+    kind: pick(found, 'kind') ?? kindFromName(first.name, first.service),
     source: first.source,
     derived: false,
     match,
@@ -189,7 +189,7 @@ function pick<Key extends keyof CatalogueEvent>(found: readonly Found[], key: Ke
 /** A name that no layer holds. The vendor's list of operations tells how it is spelt. */
 function derivedEntry(service: string, name: string): CatalogueEntry {
   const spelt = operationOf(service, name)?.name ?? name;
-  const entry: CatalogueEntry = { service, name, ...derive(spelt), source: DERIVED, derived: true, match: 'derived' };
+  const entry: CatalogueEntry = { service, name, ...derive(spelt, service), source: DERIVED, derived: true, match: 'derived' };
   return spelt === name ? entry : { ...entry, documentedName: spelt };
 }
 

@@ -81,7 +81,7 @@ export class CatalogueSearch {
     for (const { service, name } of allOperations()) {
       if (++count % STEP === 0) yield;
       const key = `${service}\n${name.toLowerCase()}`;
-      if (!known.has(key)) known.set(key, { service, name, ...textsOf(name) });
+      if (!known.has(key)) known.set(key, { service, name, ...textsOf(name, service) });
     }
     const rows: IndexedRow[] = [];
     for (const row of known.values()) {
@@ -96,8 +96,8 @@ export class CatalogueSearch {
   }
 }
 
-function textsOf(name: string): { zh: string; en: string } {
-  const { zh, en } = derive(name);
+function textsOf(name: string, service: string): { zh: string; en: string } {
+  const { zh, en } = derive(name, service);
   return { zh, en };
 }
 

@@ -91,7 +91,7 @@ describe('Catalogue', () => {
       const entry = catalogue.lookup(service, name);
       const own = [service, ...relativesOf(service)].some((code) => catalogue.lookup(code, name).service === entry.service);
       assert.ok(own && ['service', 'common', 'relative', 'derived'].includes(entry.match), `${service} ${name}`);
-      if (entry.match === 'derived') assert.deepEqual([entry.zh, entry.why], [derive(name).zh, undefined]);
+      if (entry.match === 'derived') assert.deepEqual([entry.zh, entry.why], [derive(name, service).zh, undefined]);
     }
   });
 

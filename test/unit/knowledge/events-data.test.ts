@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { createCatalogue, type CatalogueEvent, type CatalogueFile, type EventKind } from '../../../src/knowledge/catalogue';
 import { resolveService } from '../../../src/knowledge/resolveService';
-import { nounOf } from '../../../src/knowledge/glossary';
 import { FORBIDDEN, FORBIDDEN_IN, FORBIDDEN_IN_EVENTS } from './terms';
 
 const FOLDER = 'src/knowledge/data/events';
@@ -128,25 +127,6 @@ describe('the event catalogue files', () => {
   it('hold more than five hundred events', () => {
     const count = [...files.values()].reduce((sum, { events }) => sum + Object.keys(events).length, 0);
     assert.ok(count > 522, String(count));
-  });
-});
-
-describe('the glossary', () => {
-  const glossary = JSON.parse(readFileSync('src/knowledge/data/glossary.json', 'utf8')) as Record<string, string>;
-
-  it('holds nouns in both languages by folded spelling', () => {
-    assert.ok(Object.keys(glossary).length > 250);
-    for (const [key, value] of Object.entries(glossary)) {
-      assert.match(key, /^[a-z0-9]+$/);
-      assert.match(value, /^[^|]+\|[^|]+(?:\|[ut])?$/, key);
-      assert.ok(nounOf(key), key);
-    }
-  });
-
-  it('uses the terms of the catalogue', () => {
-    for (const value of Object.values(glossary)) {
-      for (const [wrong, right] of FORBIDDEN) assert.doesNotMatch(value, wrong, `better: ${right}`);
-    }
   });
 });
 

@@ -6,7 +6,7 @@ export const FORBIDDEN: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/子帐|帐号|帐户/u, '账号'],
   [/子用户|子账号/u, 'RAM 用户'],
   [/弹性公网IP|弹性 ?IP/u, '弹性公网 IP'],
-  [/磁盘/u, '云盘'],
+  [/(?<!集群)磁盘/u, '云盘'],
   [/映像/u, '镜像'],
   [/监听器/u, '监听'],
   [/服务器群组/u, '服务器组'],

@@ -1,5 +1,6 @@
-import type { EventKind } from './entry';
+import type { EventKind } from '../entry';
 
+/** What a verb of event names does. */
 export interface Verb {
   /** Stands before its object, or around it where it holds `{}`. */
   readonly zh: string;
@@ -46,7 +47,19 @@ resolve|解析|Resolves
 peek|查看|Peeks at
 explain|解释|Explains
 select|选取|Selects
-is has can|判断|Checks`;
+is has can|判断|Checks
+assess|评估|Assesses
+extract|提取|Extracts
+try|尝试|Tries
+consume|消费|Consumes
+recommend|推荐|Recommends
+authenticate|验证|Authenticates
+probe|探测|Probes
+inspect|巡检|Inspects
+monitor|监控|Monitors
+sum|汇总|Sums up
+precheck|预检查|Prechecks
+discribe descibe desribe descirbe|查询|Queries`;
 
 const WRITE = `
 create|创建|Creates
@@ -64,7 +77,7 @@ run execute exec|执行|Runs
 invoke call|调用|Invokes
 allocate|分配|Allocates
 assign|分配|Assigns
-apply|应用|Applies
+apply|申请|Applies for
 start|启动|Starts
 launch|启动|Launches
 stop|停止|Stops
@@ -105,7 +118,11 @@ copy|复制|Copies
 clone|克隆|Clones
 move|移动|Moves
 migrate|迁移|Migrates
-transfer transform|转移|Transfers
+transfer|转移|Transfers
+transform|转换|Transforms
+refine|精修|Refines
+scaleout|扩容|Scales out
+scalein|缩容|Scales in
 convert|转换|Converts
 switch|切换|Switches
 failover|故障切换|Fails over
@@ -204,7 +221,112 @@ request|请求|Requests
 moderate|审核|Moderates
 createorupdate|创建或更新|Creates or updates
 upsert|创建或更新|Creates or updates
-regenerate|重新生成|Regenerates`;
+regenerate|重新生成|Regenerates
+refuse decline|拒绝|Declines
+interrupt|中断|Interrupts
+reinstall|重新安装|Reinstalls
+unload|卸载|Unloads
+load|加载|Loads
+decrease reduce|减少|Reduces
+increase|增加|Increases
+enhance|增强|Enhances
+colorize recolor|上色|Colorizes
+retouch|修饰|Retouches
+blur|模糊|Blurs
+make|制作|Makes
+forbid prohibit|禁止|Forbids
+mute|禁言|Mutes
+redistribute|重新分布|Redistributes
+rebalance|重新平衡|Rebalances
+reactivate|重新激活|Reactivates
+inactivate|停用|Deactivates
+reopen|重新开启|Reopens
+designate|指定|Designates
+isolate|隔离|Isolates
+toggle|切换|Toggles
+establish|建立|Establishes
+shield|屏蔽|Blocks
+preserve|保留|Preserves
+enter|进入|Enters
+exit|退出|Exits
+discover|发现|Discovers
+relate|关联|Associates
+embed|嵌入|Embeds
+translate|翻译|Translates
+mask desensitize|脱敏|Masks
+pick|选取|Picks
+dial|拨打|Dials
+abolish|下线|Takes offline
+continue|继续|Continues
+dispose|处置|Handles
+distribute dist|分发|Distributes
+dispatch|分派|Dispatches
+produce|生成|Produces
+fix repair|修复|Repairs
+adjust alter|调整|Adjusts
+restrict limit|限制|Restricts
+ask|提问|Asks
+prepare|准备|Prepares
+receive|接收|Receives
+claim|认领|Claims
+simulate|模拟|Simulates
+rollover|滚动更新|Rolls over
+reindex|重建索引|Reindexes
+reprotect|反向复制|Reprotects
+resend|重新发送|Resends
+rewrite|重写|Rewrites
+transcode|转码|Transcodes
+compress|压缩|Compresses
+imitate|模仿|Imitates
+collect|采集|Collects
+review|评审|Reviews
+pass|通过|Passes
+deliver|投递|Delivers
+rebind|重新绑定|Rebinds
+rehearse|演练|Rehearses
+tear teardown|拆除|Tears down
+resubmit|重新提交|Resubmits
+reimage|重装|Reinstalls
+recalculate|重新计算|Recalculates
+reverse|反转|Reverses
+shift|切换|Shifts
+force|强制|Forces
+setup|设置|Sets up
+accelerate|加速|Accelerates
+broadcast|广播|Broadcasts
+pub|发布|Publishes
+remind|提醒|Reminds
+charge|充值|Charges
+hold|保持|Holds
+supplement|补充|Supplements
+train|训练|Trains
+develop|开发|Develops
+annotate|标注|Annotates
+feedback|反馈|Submits feedback on
+grade|升级|Upgrades
+unignore|取消忽略|Stops ignoring
+sort|排序|Sorts
+reclaim|回收|Reclaims
+withhold|保留|Withholds
+reserve|预留|Reserves
+settle|结算|Settles
+redeem|兑换|Redeems
+escape|转义|Escapes
+cut cutover|切换|Cuts over
+roll|滚动|Rolls
+drain|排空|Drains
+cordon|设为不可调度|Cordons
+evict|驱逐|Evicts
+rollout|发布|Rolls out
+tune|调优|Tunes
+warm|预热|Warms up
+prefetch|预取|Prefetches
+duplicate|复制|Duplicates
+fork|派生|Forks
+star|标星|Stars
+unstar|取消标星|Unstars
+follow|关注|Follows
+like|点赞|Likes`;
 
 const DELETE = `
 delete del drop|删除|Deletes
@@ -225,11 +347,14 @@ uninstall|卸载|Uninstalls
 undeploy deprovision|取消{}的部署|Removes the deployment of
 destroy|销毁|Destroys
 purge|清除|Purges
-clear clean cleanup empty|清空|Clears
+clear empty|清空|Clears
+clean cleanup|清理|Cleans up
 terminate|终止|Terminates
 erase|擦除|Erases
 truncate|截断|Truncates
-expire|使{}过期|Expires`;
+expire|使{}过期|Expires
+kick|踢出|Kicks out
+flush|清空|Flushes`;
 
 const ORDER = `
 renew|续费|Renews
@@ -242,6 +367,14 @@ order|订购|Orders`;
 const LOGON = `
 login signin logon|登录|Logs on to
 logout signout logoff|退出登录|Logs off from`;
+
+/** Verbs that are written "kind|Chinese|English" by their names. */
+export function verbTable(table: Readonly<Record<string, string>>): [string, Verb][] {
+  return Object.entries(table).map(([name, value]) => {
+    const [kind = '', zh = '', en = ''] = value.split('|');
+    return [name, { zh, en, kind: kind as EventKind }];
+  });
+}
 
 /** The verbs of event names by their lower-case spelling. */
 export const VERBS: ReadonlyMap<string, Verb> = new Map([
