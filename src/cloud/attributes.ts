@@ -53,11 +53,10 @@ export function attributesOf(expression: Expression, note: (note: SearchNote) =>
 
 /** As catalogues spell it, where they do in one way, and nobody wrote it in another. */
 function eventName(text: string): Exact | undefined {
-  const spellings = new Set(
-    currentCatalogue()
-      .lookupAll(text)
-      .map(({ documentedName }) => documentedName ?? text),
-  );
+  const lower = text.toLowerCase();
+  const spellings = new Set<string>();
+  for (const { name } of currentCatalogue().found())
+    if (name.length === text.length && name.toLowerCase() === lower) spellings.add(name);
   const [only] = spellings;
   const isCaseless = !hasCapital(text) || text === text.toUpperCase();
   if (only === undefined) return isCaseless ? undefined : { value: text, isGuess: true };

@@ -95,6 +95,13 @@ function real(sql: SqlDialect, path: string, other = "''"): string {
   return `CASE WHEN ${sql.regex(text, NO_FAILURE)} THEN ${other} ELSE ${text} END`;
 }
 
+/** The first of some members, as it is written, that is no placeholder for "no failure"; empty where there is none. */
+export function failureOf(sql: Pick<SqlDialect, 'member' | 'regex'>, [path, ...more]: readonly string[]): string {
+  if (path === undefined) return "''";
+  const text = `coalesce(${sql.member(path)}, '')`;
+  return `CASE WHEN ${sql.regex(`lower(${text})`, NO_FAILURE)} THEN ${failureOf(sql, more)} ELSE ${text} END`;
+}
+
 /** The text of the first of some members that is not empty; empty where all are. */
 export function columnOf(sql: Pick<SqlDialect, 'member'>, paths: readonly string[]): string {
   const [first = '', second] = paths.map((path) => sql.member(path));
