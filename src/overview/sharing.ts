@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../platform/files';
+import { eventCount } from '../workspace/display';
 import { Disposable } from '../workspace/disposable';
 import { markdownOf } from './model/markdown';
 import { type ToPanel } from './model/message';
@@ -32,7 +33,7 @@ export class PictureSaver extends Disposable {
     const name = subject.shown.title.replace(/[^\p{L}\p{N}._-]/gu, '_').replace(/(\.trail)?\.\w+$/, '');
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const uri = await vscode.window.showSaveDialog({
-      title: t('Save Picture'),
+      title: `${t('Save Picture')} · ${t('{0} ({1})', subject.shown.title, eventCount(subject.shown.events))}`,
       filters: { PNG: ['png'], SVG: ['svg'] },
       ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, `${name}-overview.png`) }),
     });

@@ -40,3 +40,10 @@ function cursorAtOrigin({ logs }: Parts): Cursor | undefined {
   const row = shown < 0 ? log.trail.rowAt(origin.offset) : shown;
   return { log, row, position: row };
 }
+
+/** The row of a log whose event alone is in the active editor, as it is or decoded; -1 where it shows something else. */
+export function rowAlone(logs: Services['logs'], log: OpenLog): number {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  if (uri === undefined) return -1;
+  return log.rowShownAt(logs.originOf({ uri, offset: 0 })?.uri ?? uri);
+}

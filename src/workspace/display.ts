@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type Language } from '../knowledge/bilingual';
+import { label } from '../words/label';
 import { bytesIn, numberIn, percentIn } from '../words/amounts';
+import { type OpenLog } from './openLog';
 import { languagesFor } from '../words/readerLanguages';
 
 /** The languages in which meanings are given to this user, that of the display first. */
@@ -26,4 +28,9 @@ export function percentOf(share: number): string {
 /** How many events, in words. */
 export function eventCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 event') : vscode.l10n.t('{0} events', numberOf(count));
+}
+
+/** Words as the title of a question about a log: with its name and how many events it has, as far as it has been read. */
+export function titleOf(words: string, log: Pick<OpenLog, 'title' | 'trail'> | undefined): string {
+  return log === undefined ? words : `${words} · ${vscode.l10n.t('{0} ({1})', label(log.title), eventCount(log.trail.events))}`;
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../../platform/files';
 import { USUAL_COLUMNS } from '../../share/export/columns';
+import { rowAlone } from '../../workspace/cursor';
+import { titleOf } from '../../workspace/display';
 import { type Services } from '../../workspace/services';
 import { TextFile } from '../../workspace/textFile';
 import { chooseExport, EXTENSIONS, type ExportChoice, isExportFormat } from './exportChoices';
@@ -46,7 +48,7 @@ async function run(services: Services, previews: ExportPreviews, given: ExportAr
     const made = await written(file, log, choice, has, progress);
     // What has been read is looked at and saved as it was, whatever becomes of the log then.
     const isSame = log.isSame();
-    const isWanted = made !== undefined && isSame && (await isApproved(previews, target, made));
+    const isWanted = made !== undefined && isSame && (await isApproved(previews, target, made, log));
     if (isWanted) await file.close();
     else await file.discard();
     if (isWanted) void tell(target, made);
@@ -75,14 +77,21 @@ async function written(
 }
 
 /** Whether an export may get its name: of one that was redacted the user sees first what that has changed. */
-async function isApproved(previews: ExportPreviews, target: vscode.Uri, { redacted }: Made): Promise<boolean> {
-  return redacted === undefined || previews.maySave(nameOf(target), redacted);
+async function isApproved(
+  previews: ExportPreviews,
+  target: vscode.Uri,
+  { redacted }: Made,
+  { log }: ExportedLog,
+): Promise<boolean> {
+  return redacted === undefined || previews.maySave(nameOf(target), redacted, (words) => titleOf(words, log));
 }
 
 /** Where a filter is set, or a single event is shown: that, or everything, as the user chooses; `none` where he gave up. */
-async function chooseEvents({ filters }: Services, { log, trail, title }: ExportedLog): Promise<Wanted | undefined | 'none'> {
-  const { activeTextEditor } = vscode.window;
-  const shownRow = activeTextEditor === undefined ? -1 : log.rowShownAt(activeTextEditor.document.uri);
+async function chooseEvents(
+  { filters, logs }: Services,
+  { log, trail, title }: ExportedLog,
+): Promise<Wanted | undefined | 'none'> {
+  const shownRow = rowAlone(logs, log);
   const filter = filters.of(log);
   if (filter.isEmpty && shownRow < 0) return undefined;
   const found = filter.isEmpty ? undefined : await filters.matches(log);
@@ -94,7 +103,7 @@ async function chooseEvents({ filters }: Services, { log, trail, title }: Export
     const label = vscode.l10n.t('Events that the filter lets through');
     items.unshift({ label, description: number(rows.size), has: (row) => rows.has(row) });
   }
-  if (shownRow >= 0) items.push({ label: vscode.l10n.t('Only the event in the editor'), has: (row) => row === shownRow });
+  if (shownRow >= 0) items.push({ label: vscode.l10n.t('Only this event'), has: (row) => row === shownRow });
   const picked = await vscode.window.showQuickPick(items, {
     title,
     ...(filter.isEmpty ? {} : { placeHolder: visible(filter.text) }),

@@ -10,6 +10,9 @@ interface Item extends vscode.QuickPickItem {
   readonly does: 'leaks' | 'save' | 'cancel';
 }
 
+/** Words with the name of the log behind them. */
+type Titled = (words: string) => string;
+
 /** Redacted exports beside what they would be otherwise, before they get their names. */
 export class ExportPreviews extends ComparedTexts {
   constructor() {
@@ -17,13 +20,13 @@ export class ExportPreviews extends ComparedTexts {
   }
 
   /** Shows what the redaction has changed and what still looks like a secret, and asks whether a file with that name may be saved. */
-  async maySave(name: string, made: RedactedExport): Promise<boolean> {
+  async maySave(name: string, made: RedactedExport, titled: Titled): Promise<boolean> {
     const uri = await this.show(name, vscode.l10n.t('{0}: redacted', visible(name)), made.before, made.after);
     try {
       for (;;) {
-        const picked = await ask(name, made);
+        const picked = await ask(name, made, titled);
         if (picked !== 'leaks') return picked === 'save';
-        await showLeaks(made, uri);
+        await showLeaks(made, uri, titled);
       }
     } finally {
       await this.close(uri);
@@ -31,7 +34,7 @@ export class ExportPreviews extends ComparedTexts {
   }
 }
 
-async function ask(name: string, { values, leakCount, isShort }: RedactedExport): Promise<Item['does']> {
+async function ask(name: string, { values, leakCount, isShort }: RedactedExport, titled: Titled): Promise<Item['does']> {
   const items: Item[] = [
     {
       does: 'save',
@@ -46,7 +49,7 @@ async function ask(name: string, { values, leakCount, isShort }: RedactedExport)
       label: `$(warning) ${leaksLabel(leakCount)}`,
       description: vscode.l10n.t('look at them first'),
     });
-  const title = vscode.l10n.t('Redacted: {0} values replaced', values.toLocaleString(vscode.env.language));
+  const title = titled(vscode.l10n.t('Redacted: {0} values replaced', values.toLocaleString(vscode.env.language)));
   const placeHolder = isShort
     ? vscode.l10n.t('The comparison shows the beginning of the export. The file has not got its name yet.')
     : vscode.l10n.t('Look at the comparison behind this list. The file has not got its name yet.');

@@ -37,8 +37,12 @@ export function kindLabel(kind: RedactKind | 'random'): string {
   }
 }
 
-/** Asks what to replace; the answer is remembered. Undefined where the user gave up. */
-export async function pickKinds(memory: vscode.Memento, patterns: readonly string[]): Promise<readonly RedactKind[] | undefined> {
+/** Asks under a title what to replace; the answer is remembered. Undefined where the user gave up. */
+export async function pickKinds(
+  memory: vscode.Memento,
+  patterns: readonly string[],
+  title: string,
+): Promise<readonly RedactKind[] | undefined> {
   const last = new Set(memory.get<readonly string[]>(REMEMBERED, REDACT_KINDS));
   const items = REDACT_KINDS.map((kind): Item => ({
     redacts: kind,
@@ -46,7 +50,6 @@ export async function pickKinds(memory: vscode.Memento, patterns: readonly strin
     picked: last.has(kind),
     ...(kind === 'patterns' ? { description: ownDescription(patterns) } : {}),
   }));
-  const title = vscode.l10n.t('Redact');
   const placeHolder = vscode.l10n.t('What is to be replaced?');
   const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title, placeHolder, ignoreFocusOut: true });
   if (picked === undefined || picked.length === 0) return undefined;

@@ -8,7 +8,7 @@ import { patternsFor } from './patterns';
 import { Previews } from './previews';
 import { reverseRedaction } from './reverse';
 import { withProgress } from './run';
-import { type Subject, subjectOf } from './subject';
+import { askSubject, type Subject } from './subject';
 import { make, offer, type Use } from './use';
 import { showWarning } from '../../workspace/notices';
 import { registerCommand } from '../../workspace/command';
@@ -25,10 +25,11 @@ interface RedactArguments {
 export function registerRedact(services: Services): vscode.Disposable {
   const previews = new Previews(services.platform);
   const run = async (given: RedactArguments = {}): Promise<void> => {
-    const subject = await subjectOf(services, given.scope);
+    const subject = await askSubject(services, given.scope);
     if (subject === undefined) return;
     const patterns = patternsFor(subject.document);
-    const kinds = given.kinds ?? (await pickKinds(services.context.globalState, patterns));
+    const kinds =
+      given.kinds ?? (await pickKinds(services.context.globalState, patterns, subject.titled(vscode.l10n.t('Redact'))));
     if (kinds === undefined) return;
     const redacted = await redactSubject(subject, kinds, patterns);
     if (redacted === undefined) return;

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { type Pieces, piecesOf } from '../../share/redact/pieces';
 import { type Steps } from '../../trail/steps';
-import { type OpenTrail } from '../../workspace/openTrail';
-import { type Services } from '../../workspace/services';
-import { trailOf } from './run';
+import { titleOf } from '../../workspace/display';
 import { showInfo } from '../../workspace/notices';
+import { type Services } from '../../workspace/services';
+import { isReadSoon } from '../../workspace/whenRead';
+import { redactable, type Redactable } from './redactable';
+import { trailOf } from './run';
 
 /** How much of a log a command is about. */
 export type Scope = 'selection' | 'event' | 'document';
@@ -15,61 +17,55 @@ export interface Subject {
   readonly document: vscode.TextDocument;
   /** The part of the document. */
   readonly range: vscode.Range;
+  /** The log and its number of events behind some words, for the title of every question. */
+  readonly titled: (words: string) => string;
   pieces(): Steps<Pieces>;
 }
 
-interface Item extends vscode.QuickPickItem {
-  readonly scope: Scope;
-}
-
-/** The selection, or what the user chooses; undefined where there is no log or the user gave up. */
-export async function subjectOf({ trails, sources }: Services, wanted: unknown): Promise<Subject | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined && sources.active !== undefined) {
-    const start = vscode.l10n.t('Export…');
-    const message = vscode.l10n.t(
-      'This log is not in an editor. It can be exported redacted: all of it, or what its filter lets through.',
-    );
-    if ((await showInfo(message, start)) === start) await vscode.commands.executeCommand('trail.export', { redact: true });
+/**
+ * What is redacted of the current log: the selection, or what the user chooses. Undefined where there is nothing, or the user gave up; also where a log is in
+ * no document: that is exported.
+ */
+export async function askSubject(services: Services, wanted: unknown): Promise<Subject | undefined> {
+  const { log } = services.current;
+  if (log !== undefined && !(await isReadSoon(log))) return undefined;
+  const titled = (words: string): string => titleOf(words, log);
+  const all = redactable(services);
+  const chosen = isScope(wanted) ? all.find(({ scope }) => scope === wanted) : await choose(all, titled);
+  if (chosen === undefined) {
+    if (isScope(wanted) || all.length === 0) void showInfo(nothing(wanted));
     return undefined;
   }
-  if (editor === undefined) {
-    void showInfo(vscode.l10n.t('Open a log, or a part of one, to redact it.'));
+  if (chosen.part === undefined) {
+    await vscode.commands.executeCommand('trail.export', { redact: true });
     return undefined;
   }
-  const { document, selection } = editor;
-  const open = trails.get(document);
-  const scope = isScope(wanted) ? wanted : selection.isEmpty ? await pickScope(open) : 'selection';
-  if (scope === undefined) return undefined;
-  await open?.whenReady();
-  const row = open?.trail.rowAt(document.offsetAt(selection.active)) ?? -1;
-  if (scope === 'event' && (open === undefined || row < 0)) {
-    void showInfo(vscode.l10n.t('No event is at the cursor.'));
-    return undefined;
-  }
-  const all = new vscode.Range(0, 0, document.lineCount, 0);
-  const range = document.validateRange(scope === 'selection' ? selection : scope === 'event' && open ? open.rowRange(row) : all);
+  const { scope } = chosen;
+  const { document, range, log: whole } = chosen.part;
   return {
     scope,
     document,
     range,
+    titled,
     *pieces() {
-      const trail = scope === 'document' && open !== undefined ? open.trail : yield* trailOf(document.getText(range));
-      return piecesOf(trail);
+      return piecesOf(whole?.trail ?? (yield* trailOf(document.getText(range))));
     },
   };
 }
 
-function isScope(value: unknown): value is Scope {
-  return value === 'selection' || value === 'event' || value === 'document';
+/** What is selected is meant; so is the only thing that there is, unless it is a log that must be exported. */
+async function choose(all: readonly Redactable[], titled: Subject['titled']): Promise<Redactable | undefined> {
+  const [first] = all;
+  if (first?.scope === 'selection' || (all.length === 1 && first?.part !== undefined)) return first;
+  return all.length === 0 ? undefined : vscode.window.showQuickPick(all, { title: titled(vscode.l10n.t('Redact')) });
 }
 
-async function pickScope(open: OpenTrail | undefined): Promise<Scope | undefined> {
-  if (open === undefined) return 'document';
-  const items: readonly Item[] = [
-    { scope: 'document', label: vscode.l10n.t('The whole document') },
-    { scope: 'event', label: vscode.l10n.t('The event at the cursor') },
-  ];
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Redact') });
-  return picked?.scope;
+function nothing(wanted: unknown): string {
+  return wanted === 'event'
+    ? vscode.l10n.t('No event is at the cursor.')
+    : vscode.l10n.t('Open a log, or a part of one, to redact it.');
+}
+
+function isScope(value: unknown): value is Scope {
+  return value === 'selection' || value === 'event' || value === 'document';
 }

@@ -36,9 +36,8 @@ export async function offer(preview: Preview): Promise<void> {
     ];
     if (count > 0)
       items.unshift({ use: 'leaks', label: `$(warning) ${leaksLabel(count)}`, description: vscode.l10n.t('look at them first') });
-    const title = vscode.l10n.t(
-      'Redacted: {0} values replaced',
-      redacted.mapping.pairs.length.toLocaleString(vscode.env.language),
+    const title = preview.subject.titled(
+      vscode.l10n.t('Redacted: {0} values replaced', redacted.mapping.pairs.length.toLocaleString(vscode.env.language)),
     );
     const placeHolder = isShort
       ? vscode.l10n.t('The comparison shows the beginning of the log. Nothing has left this editor yet.')
@@ -62,13 +61,13 @@ export async function make(preview: Preview, use: Use, target?: vscode.Uri): Pro
       await showNew(texts.join(''), preview.subject.document.languageId, { preview: false });
       return;
     case 'saveAs':
-      await save(preview, target ?? (await askWhere(besides(preview, 'redacted'))), texts);
+      await save(preview, target ?? (await askWhere(preview, 'redacted')), texts);
       return;
     case 'saveMapping':
       await saveMapping(preview, target);
       return;
     case 'leaks':
-      await showLeaks(preview.redacted, preview.uri);
+      await showLeaks(preview.redacted, preview.uri, preview.subject.titled);
   }
 }
 
@@ -79,7 +78,7 @@ export function leaksLabel(count: number): string {
 }
 
 async function saveMapping(preview: Preview, target: vscode.Uri | undefined): Promise<void> {
-  const uri = target ?? (await askWhere(besides(preview, 'mapping')));
+  const uri = target ?? (await askWhere(preview, 'mapping'));
   if (uri === undefined) return;
   const { subject, redacted } = preview;
   const { texts, mapping } = redacted;
@@ -99,9 +98,10 @@ async function saveMapping(preview: Preview, target: vscode.Uri | undefined): Pr
 export async function showLeaks(
   { leaks, leakCount }: { readonly leaks: readonly Leak[]; readonly leakCount: number },
   uri: vscode.Uri,
+  titled: (words: string) => string,
 ): Promise<void> {
   const items = leaks.map((leak: Leak) => ({ leak, label: iconText(leak.value, 100), description: kindLabel(leak.kind) }));
-  const picked = await vscode.window.showQuickPick(items, { title: leaksLabel(leakCount), ignoreFocusOut: true });
+  const picked = await vscode.window.showQuickPick(items, { title: titled(leaksLabel(leakCount)), ignoreFocusOut: true });
   if (picked === undefined) return;
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   if (editor === undefined) return;
@@ -128,8 +128,10 @@ function besides({ subject }: Preview, what: 'redacted' | 'mapping'): vscode.Uri
   return uri.with({ path: what === 'mapping' ? `${name}.mapping.json` : `${name}.redacted${uri.path.slice(name.length)}` });
 }
 
-async function askWhere(defaultUri: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
-  return vscode.window.showSaveDialog({ title: vscode.l10n.t('Save'), ...(defaultUri === undefined ? {} : { defaultUri }) });
+async function askWhere(preview: Preview, what: 'redacted' | 'mapping'): Promise<vscode.Uri | undefined> {
+  const defaultUri = besides(preview, what);
+  const title = preview.subject.titled(vscode.l10n.t('Save'));
+  return vscode.window.showSaveDialog({ title, ...(defaultUri === undefined ? {} : { defaultUri }) });
 }
 
 /** Saves texts; false where that failed, which the user is told, or no file was chosen. */

@@ -4,6 +4,7 @@ import { withTerm } from '../../filter/write';
 import { filterMessage } from '../../words/filterMessages';
 import { TARGETS } from '../../share/query/query';
 import { type Filters } from '../../workspace/filters';
+import { titleOf } from '../../workspace/display';
 import { type Logs } from '../../workspace/logs';
 import { type OpenLog } from '../../workspace/openLog';
 import { type Trails } from '../../workspace/trails';
@@ -84,11 +85,12 @@ export function registerFilterCommands({ filters, trails, logs, provider, view, 
     registerCommand('trail.toggleDim', toggleDimming),
     registerCommand('trail.query', async (text?: unknown, target?: unknown) => {
       const { log } = provider;
-      const written = typeof text === 'string' ? text : await askFilter(log === undefined ? '' : filters.of(log).text);
+      const written = typeof text === 'string' ? text : await askFilter(log, log === undefined ? '' : filters.of(log).text);
       const filter = written === undefined ? undefined : Filter.parse(written);
       if (filter?.isValid === true)
         await openQuery(
           filter,
+          log,
           TARGETS.find((one) => one === target),
         );
     }),
@@ -100,8 +102,8 @@ export function registerFilterCommands({ filters, trails, logs, provider, view, 
 }
 
 /** The filter of a query: that of the log to begin with. */
-function askFilter(value: string): Thenable<string | undefined> {
-  const words = { title: vscode.l10n.t('Write the Filter as a Query'), prompt: vscode.l10n.t('The filter') };
+function askFilter(log: OpenLog | undefined, value: string): Thenable<string | undefined> {
+  const words = { title: titleOf(vscode.l10n.t('Write the Filter as a Query'), log), prompt: vscode.l10n.t('The filter') };
   return askText({ ...words, value }, (text) => {
     const [problem] = Filter.parse(text).problems;
     return problem && filterMessage(problem, text, vscode.l10n.t);

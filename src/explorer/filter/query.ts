@@ -3,6 +3,8 @@ import { type Filter } from '../../filter/filter';
 import { queryMessage } from '../../words/queryMessages';
 import { queryOf, type Target, TARGETS } from '../../share/query/query';
 import { showInfo } from '../../workspace/notices';
+import { titleOf } from '../../workspace/display';
+import { type OpenLog } from '../../workspace/openLog';
 import { showNew } from '../../workspace/newDocument';
 
 const WORDS: Readonly<Record<Target, string>> = {
@@ -28,14 +30,14 @@ const COMMENTS: Readonly<Record<Target, string | undefined>> = {
   duckdb: '-- ',
 };
 
-/** Writes a filter as a query for another place, as a new document; what differs stands above it, or is shown. */
-export async function openQuery(filter: Filter, chosen?: Target): Promise<void> {
+/** Writes the filter of a log as a query for another place, as a new document; what differs stands above it, or is shown. */
+export async function openQuery(filter: Filter, log: OpenLog | undefined, chosen?: Target): Promise<void> {
   const target =
     chosen ??
     (
       await vscode.window.showQuickPick(
         TARGETS.map((one) => ({ label: vscode.l10n.t(WORDS[one]), target: one })),
-        { title: vscode.l10n.t('Write the Filter as a Query'), placeHolder: vscode.l10n.t('Query for what?') },
+        { title: titleOf(vscode.l10n.t('Write the Filter as a Query'), log), placeHolder: vscode.l10n.t('Query for what?') },
       )
     )?.target;
   if (target === undefined) return;
