@@ -4,9 +4,9 @@ import { CACHED_FILES, MAX_PACKED } from '../sources/limits';
 import { problemMessage, type Unpacked, unpack } from '../sources/unpack';
 import { numberOf } from './display';
 import { Disposable } from './disposable';
+import { GZIP_SCHEME } from './language';
 import { showWarning } from './notices';
 
-export const GZIP_SCHEME = 'trail-gz';
 /** When a watched file is looked at for the first time, in ms. */
 const LOOK = 1_000;
 

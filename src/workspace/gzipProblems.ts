@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
-import { GZIP_SCHEME, type GzipFiles } from './gzipFiles';
+import { type GzipFiles } from './gzipFiles';
+import { GZIP_SCHEME } from './language';
 
 /** Says at the end of the content of a compressed file that it is not all of it. */
 export class GzipProblems extends Disposable {

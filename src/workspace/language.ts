@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 
 /** The language of trails, one id for every shape. */
 export const TRAIL_LANGUAGE = 'trail-json';
@@ -10,6 +10,9 @@ export const TRAIL_SELECTOR: vscode.DocumentSelector = { language: TRAIL_LANGUAG
 export const EVENT_SCHEME = 'trail-event';
 export const SUMMARY_SCHEME = 'trail-summary';
 
+/** The contents of compressed files. */
+export const GZIP_SCHEME = 'trail-gz';
+
 /** The schemes of decoded documents, of redacted ones, of exports that are looked at, and of events that are compared. */
 export const DECODED_SCHEME = 'trail-decoded';
 export const REDACTED_SCHEME = 'trail-redacted';
@@ -18,7 +21,15 @@ export const COMPARE_SCHEME = 'trail-compare';
 
 const DERIVED: ReadonlySet<string> = new Set([DECODED_SCHEME, REDACTED_SCHEME, EXPORT_SCHEME, COMPARE_SCHEME]);
 
-/** Whether a document is made of a log, and is none itself: it is not counted among the open logs, and nothing is found wrong in it. */
+/** Where logs themselves are, besides file systems that can be written to and those of the workspace. */
+const LOGS: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote', EVENT_SCHEME, GZIP_SCHEME]);
+
+/**
+ * Whether a document is made of a log, and is none itself: it is not counted among the open logs, and nothing is found wrong in it. So is what others make
+ * of a file: its state in version control, in the timeline, on disk beside unsaved changes.
+ */
 export function isDerived({ scheme }: vscode.Uri): boolean {
-  return DERIVED.has(scheme);
+  if (DERIVED.has(scheme)) return true;
+  if (LOGS.has(scheme) || vscode.workspace.fs.isWritableFileSystem(scheme) === true) return false;
+  return vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme) !== true;
 }

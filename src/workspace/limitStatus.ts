@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
-import { GZIP_SCHEME, type GzipFiles } from './gzipFiles';
+import { type GzipFiles } from './gzipFiles';
 import { type GroupLimits } from './groupLimits';
 import { type OpenSource } from './openSource';
-import { EVENT_SCHEME, SUMMARY_SCHEME } from './language';
+import { EVENT_SCHEME, GZIP_SCHEME, SUMMARY_SCHEME } from './language';
 import { type Sources } from './sources';
 
 const SELECTOR: vscode.DocumentSelector = [{ scheme: GZIP_SCHEME }, { scheme: EVENT_SCHEME }, { scheme: SUMMARY_SCHEME }];

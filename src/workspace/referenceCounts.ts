@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { hasInColumns } from '../trail/keyValues';
 import { findValue } from '../trail/search';
 import { STEP, walkInSlices } from '../trail/steps';
+import { type Trail } from '../trail/trail';
 import { type Logs } from './logs';
 import { type Searched, searchedFrom } from './searched';
 import { type Trails } from './trails';
@@ -18,7 +19,10 @@ export interface Count {
   readonly isLeast: boolean;
 }
 
-/** In how many events of the open logs values occur, also inside escaped strings. What was counted is kept until a log changes. */
+/**
+ * In how many events of the open logs values occur, also inside escaped strings. An event that several logs hold, such as a file and its `.gz`, counts once.
+ * What was counted is kept until a log changes.
+ */
 export class ReferenceCounts {
   private readonly known = new Map<string, Promise<Count | undefined>>();
   private state = '';
@@ -43,12 +47,13 @@ export class ReferenceCounts {
 }
 
 async function countEvents(logs: readonly Searched[], value: string): Promise<Count | undefined> {
+  const seen = new SeenEvents();
   let events = 0;
   for (const one of logs) {
     const steps = one.log.document === undefined ? byColumns(one, value) : byText(one, value);
     const counted = (function* () {
-      for (const isFound of steps) {
-        if (isFound) events++;
+      for (const row of steps) {
+        if (row >= 0 && seen.isNew(one.trail, row)) events++;
         if (events >= MAX_COUNT) return;
         yield;
       }
@@ -58,22 +63,34 @@ async function countEvents(logs: readonly Searched[], value: string): Promise<Co
   return { events, isLeast: events >= MAX_COUNT || logs.some(({ log }) => log.document === undefined) };
 }
 
-/** True for each further event whose text holds the value. */
-function* byText({ trail }: Searched, value: string): Generator<boolean> {
+/** Events that were counted, by their ids: of those that have none each is another one. Equal hashes are of the same id where the time is the same, too. */
+class SeenEvents {
+  private readonly seen = new Set<string>();
+
+  isNew({ rows }: Trail, row: number): boolean {
+    const id = rows.eventId(row);
+    if (id === 0) return true;
+    const { size } = this.seen;
+    return this.seen.add(`${id} ${rows.time(row)}`).size > size;
+  }
+}
+
+/** Each further event whose text holds the value; -1 for a step without one. */
+function* byText({ trail }: Searched, value: string): Generator<number> {
   let last = -1;
   for (const hit of findValue(trail.text, value)) {
     const row = hit === undefined ? last : trail.rowAt(hit.start);
     const isNew = row !== last && row >= 0;
     if (isNew) last = row;
-    yield isNew;
+    yield isNew ? row : -1;
   }
 }
 
-/** True for each event that has the value as a key field: the text of a log that is in no document is not read for a count. */
-function* byColumns({ trail, own }: Searched, value: string): Generator<boolean> {
+/** Each event that has the value as a key field, -1 for a step without one: the text of a log that is in no document is not read for a count. */
+function* byColumns({ trail, own }: Searched, value: string): Generator<number> {
   const holds = hasInColumns(trail, value);
   for (let row = 0; row < trail.rows.size; row++) {
-    if (row !== own && trail.isEvent(row) && holds(row)) yield true;
-    else if (row % STEP === 0) yield false;
+    if (row !== own && trail.isEvent(row) && holds(row)) yield row;
+    else if (row % STEP === 0) yield -1;
   }
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
-import { closeAll, event, eventLine, FLINK, LANGUAGE, openTrail, said } from './documents';
+import { contentUri } from '../../../src/workspace/gzipFiles';
+import { closeAll, codesOf, event, eventLine, fileWith, FLINK, LANGUAGE, openTrail, published, said } from './documents';
 
 const titles = async (document: vscode.TextDocument): Promise<readonly string[]> => {
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
@@ -75,7 +77,7 @@ describe('lenses and hints', () => {
       );
     assert.deepEqual(await counts(), [`${word} ×2`, '', '']);
     const other = await openTrail(
-      `${one('3')}\n${one('1', { userIdentity: '{"type": "ram-user", "accountId": "2"}', sourceIpAddress: '"192.0.2.9"' })}`,
+      `${one('3', { eventId: '"E-13"' })}\n${one('1', { eventId: '"E-11"', userIdentity: '{"type": "ram-user", "accountId": "2"}', sourceIpAddress: '"192.0.2.9"' })}`,
     );
     await vscode.window.showTextDocument(other, { preview: false });
     const all = (count: number): string =>
@@ -85,6 +87,41 @@ describe('lenses and hints', () => {
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 3);
     assert.equal(lenses[0]?.command?.command, 'trail.findId');
     assert.deepEqual(lenses[0]?.command?.arguments, [document.uri.toString(), 0]);
+  });
+
+  it('count an event once, in how many logs it is, and not in what was made of one', async () => {
+    const lines = ['1', '2']
+      .map((id) => eventLine({ eventId: `"E-2${id}"`, requestId: `"R-2${id}"`, sourceIpAddress: '"192.0.2.77"' }))
+      .join('\n');
+    const document = await openTrail(lines);
+    await vscode.window.showTextDocument(document, { preview: false });
+    const address = (count: number): string => `${said('Address')} ×${count}`;
+    const counted = async (): Promise<readonly boolean[]> => (await titles(document)).map((title) => title.includes(address(2)));
+    assert.deepEqual(await counted(), [true, true]);
+    // The same file once more, and packed.
+    await vscode.window.showTextDocument(await openTrail(lines), { preview: false });
+    const packed = fileWith(gzipSync(lines), '.trail.jsonl.gz');
+    const content = contentUri(packed);
+    await published(async () => {
+      await vscode.commands.executeCommand('trail.openCompressed', packed);
+      return vscode.workspace.openTextDocument(content);
+    });
+    assert.deepEqual(await counted(), [true, true]);
+    // What version control, the timeline or the comparison with the saved file show of it.
+    const scheme = 'test-derived';
+    const bad = `${lines.replaceAll('E-2', 'E-3')}\n{"eventName": 1,}`;
+    const state = vscode.Uri.from({ scheme, path: '/state.trail.jsonl' });
+    const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => bad,
+    });
+    try {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(state), { preview: false });
+      assert.deepEqual(await counted(), [true, true]);
+      assert.notDeepEqual(codesOf(await openTrail(bad)), []);
+      assert.deepEqual(codesOf(await vscode.workspace.openTextDocument(state)), []);
+    } finally {
+      provider.dispose();
+    }
   });
 
   it('go by their setting', async () => {
