@@ -2,7 +2,7 @@ import { type Expression } from '../filter/expression';
 import { type Field } from '../filter/field';
 import { type QueryNote } from '../share/query/note';
 import { searchConditions, type SearchCondition, withinBounds } from '../share/query/slsSearch';
-import { accepted, type Answer, listOf, member, textOf } from './answer';
+import { accepted, type Answer, member, textOf } from './answer';
 import { type Call } from './call';
 import { columnMembers, columnSql, membersOf, narrowedLogs, sqlCondition } from './conditions';
 import { kindOf } from './failure';
@@ -179,17 +179,4 @@ class Counter {
       else known.events += events;
     }
   }
-}
-
-/** How many events a search finds, and where in time: bars that the service chose, in ms since 1970. */
-export function histogramOf(
-  call: Call,
-  answer: Answer,
-): readonly { readonly span: Span; readonly events: number; readonly isComplete: boolean }[] {
-  const bars = listOf(accepted(call, answer).json) ?? [];
-  return bars.map((bar) => ({
-    span: { from: Number(textOf(bar, 'from')) * 1_000, to: Number(textOf(bar, 'to')) * 1_000 },
-    events: Number(textOf(bar, 'count')) || 0,
-    isComplete: textOf(bar, 'progress').toLowerCase() === 'complete',
-  }));
 }

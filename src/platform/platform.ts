@@ -12,12 +12,10 @@ export interface Platform {
   readonly startWorker: (uri: string) => WorkerPort | undefined;
   /** How many threads may read one file at the same time. */
   readonly threads: number;
-  /** Fetches from the network; only *Download Event Catalogue* and *Search in the Cloud* do. */
+  /** Fetches from the network; in the editor only *Trail: Download Event Catalogue* does. */
   readonly get: HttpGet;
   /** The user's home folder, where there is one. */
   readonly home?: string;
-  /** The machine of the user, where this is one: not in a browser. */
-  readonly machine?: Machine;
 }
 
 /** What a program of the user may see of their machine. */

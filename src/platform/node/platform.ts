@@ -9,7 +9,6 @@ import { type Platform } from '../platform';
 import { nodeFiles } from './files';
 import { gunzip } from './gunzip';
 import { get } from './http';
-import { nodeMachine } from './machine';
 import { startWorker } from './startWorker';
 
 /** More would need more memory than they gain time. */
@@ -37,7 +36,6 @@ export function nodePlatform(dist: string): Platform {
     gunzipNow: inflate,
     get,
     home: homedir(),
-    machine: nodeMachine,
     startWorker: (uri) => (isLocal(uri) ? startWorker(join(dist, 'worker.js'), fileURLToPath(uri)) : undefined),
   };
 }
