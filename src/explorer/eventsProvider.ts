@@ -1,10 +1,5 @@
 import * as vscode from 'vscode';
-import { type Filter } from '../filter/filter';
-import { readResources } from '../filter/resource';
 import { Derived } from '../trail/group/groupKeys';
-import { groupEvents, type GroupRequest, type Groups } from '../trail/group/groups';
-import { inSlices, type Steps } from '../trail/steps';
-import { type Trail } from '../trail/trail';
 import { Disposable } from '../workspace/disposable';
 import { type Filters } from '../workspace/filters';
 import { type GroupLimits } from '../workspace/groupLimits';
@@ -18,8 +13,6 @@ import { type TreeNode } from './node';
 import { type Preferences } from './preferences';
 import { tooltipOf } from './tooltip';
 
-/** How long grouping may hold the extension host at a time, in ms. */
-const SLICE = 8;
 /** Changes that come closer together are followed as one, in ms. */
 const PAUSE = 100;
 /** Reading goes on for so many times as long as grouping took: a large log must not take twice as long because its tree is shown. */
@@ -223,7 +216,7 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
       this.filters.of(log) !== filter ||
       this.preferences.request.by !== request.by ||
       this.preferences.request.sort !== request.sort;
-    const groups = await inSlices(grouped(trail, request, filter), isStale, SLICE);
+    const groups = await log.group({ request, filter, isStale });
     return groups && new EventTree(log, trail, groups, (row) => this.marks.of(trail, row));
   }
 
@@ -240,10 +233,4 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
       else this.waiting.push(waiting);
     }
   }
-}
-
-/** Groups the events that a filter lets through; what no column holds is read first. */
-function* grouped(trail: Trail, request: GroupRequest, filter: Filter): Steps<Groups | undefined> {
-  if (request.by.includes(Derived.Resource) && !(yield* readResources(trail))) return undefined;
-  return yield* groupEvents(trail, request, filter.isEmpty ? undefined : filter.on(trail));
 }

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import { type Part } from '../event/member';
+import { type Groups } from '../trail/group/groups';
 import { type Log } from '../trail/log';
 import { type Nature } from '../trail/shape';
 import { type Trail } from '../trail/trail';
+import { type Grouping } from './grouped';
 
 /**
  * An open log, wherever its text is: in a document, in a file beyond the editor's limit, in a folder of delivered objects. Features ask it; none asks of
@@ -41,6 +43,8 @@ export interface OpenLog extends Log {
   places(row: number, locate: Locate): readonly Place[];
   /** Looks for every place of a value, also inside escaped strings, in steps none of which holds the thread for long. */
   search(search: Search): AsyncGenerator<Found, void, undefined>;
+  /** Its events in groups, wherever they are counted; undefined where they are not wanted any more. */
+  group(grouping: Grouping): Promise<Groups | undefined>;
   /** Whether an event is known to have occurred before. */
   isDuplicate(row: number): boolean;
   /** Why not all of the log is there, a line each. */

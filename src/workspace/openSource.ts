@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../platform/files';
 import { type Search as TextSearch } from '../sources/textSearch';
+import { type Groups } from '../trail/group/groups';
 import { spellingsOf } from '../trail/search';
 import { natureOf, type Nature } from '../trail/shape';
 import { batches } from '../trail/steps';
@@ -8,6 +9,7 @@ import { type Trail } from '../trail/trail';
 import { Disposable } from './disposable';
 import { keyIn, rowOf } from './eventAddress';
 import { type EventDocuments } from './eventDocuments';
+import { groupedIn, type Grouping } from './grouped';
 import { EVENT_SCHEME } from './language';
 import { showError, showProgress } from './notices';
 import { type EventFinding, type Found, type Locate, type OpenLog, type Place, type RevealOptions, type Search } from './openLog';
@@ -123,6 +125,10 @@ export abstract class OpenSource extends Disposable implements OpenLog {
       for await (const locations of batches(locationsShown(this, wanted, value, problems), isOpen))
         yield { locations, share, problems: problems.splice(0) };
     }
+  }
+
+  group(grouping: Grouping): Promise<Groups | undefined> {
+    return groupedIn(this.trail, grouping);
   }
 
   eventFindings(row: number): readonly EventFinding[] {

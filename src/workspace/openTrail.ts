@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { memberPart } from '../event/member';
+import { type Groups } from '../trail/group/groups';
 import { findValue } from '../trail/search';
 import { batches } from '../trail/steps';
 import { CheckedTrail } from './checkedTrail';
+import { groupedIn, type Grouping } from './grouped';
 import { type EventFinding, type Found, type Locate, type OpenLog, type Place, type RevealOptions, type Search } from './openLog';
 import { columnBeside, showRange } from './reveal';
 
@@ -86,6 +88,10 @@ export class OpenTrail extends CheckedTrail implements OpenLog {
       const share = end === undefined || text.length === 0 ? 0 : this.document.offsetAt(end) / text.length;
       yield { locations, share, problems: [] };
     }
+  }
+
+  group(grouping: Grouping): Promise<Groups | undefined> {
+    return groupedIn(this.trail, grouping);
   }
 
   isDuplicate(): boolean {
