@@ -11,6 +11,7 @@ import {
 } from './entry';
 import { LayerIndex, type Found } from './layer';
 import { operationOf, operationsNamed } from './operations';
+import { plainNameOf } from './plainName';
 import { relativesOf } from './relatives';
 import { usual } from './usual';
 
@@ -84,9 +85,19 @@ export class Catalogue {
     if (own.length > 0) return entryOf(own, name, 'service');
     const common = this.inService(COMMON, name);
     if (common.length > 0) return { ...entryOf(common, name, 'common'), service: service === '' ? COMMON : service };
-    return service === '' || service === COMMON
-      ? this.unowned(name)
-      : (this.related(service, name) ?? derivedEntry(service, name));
+    const entry =
+      service === '' || service === COMMON ? this.unowned(name) : (this.related(service, name) ?? derivedEntry(service, name));
+    return entry.derived && entry.match === 'derived' ? (this.spelledOtherwise(service, name) ?? entry) : entry;
+  }
+
+  /** What a name means that is not written as names are: with blanks or hyphens, with its product before it, as a console says it. */
+  private spelledOtherwise(service: string, asked: string): CatalogueEntry | undefined {
+    const plain = plainNameOf(asked);
+    if (plain === undefined) return undefined;
+    const code = service === '' || service === COMMON ? (plain.service ?? '') : service;
+    const entry = this.find(code, plain.name);
+    const isKnown = !entry.derived || operationOf(entry.service, plain.name) !== undefined;
+    return isKnown ? { ...entry, name: asked, documentedName: entry.documentedName ?? plain.name } : undefined;
   }
 
   /** What another API of the same product says of a name that this one has not. How it is judged there is not borrowed. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
 import { derive } from './derived';
 import { allOperations } from './operations';
-import { serviceOf } from './services';
+import { aliasesOf, serviceOf } from './services';
 import { usual } from './usual';
 
 /** An event that a search may find: of a catalogue, or an operation of a public API, whose texts are derived. What a catalogue lacks, `lookup` derives. */
@@ -25,6 +25,16 @@ interface IndexedRow extends SearchRow {
   readonly text: string;
 }
 
+/** Words that people use for one thing. */
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['授权', '授予'],
+  ['ak', 'accesskey', '访问密钥'],
+  ['公开', '公共', '公网'],
+  ['弹性公网', 'eip'],
+  ['用户组', '群组'],
+  ['退订', '退款'],
+];
+
 /** Rows between two looks at the clock. */
 const STEP = 500;
 
@@ -46,16 +56,17 @@ export class CatalogueSearch {
     const rows = this.rows ?? (yield* this.index());
     const words = query
       .toLowerCase()
-      .split(/\s+/u)
+      .split(/[\s_.:：-]+/u)
       .filter((word) => word !== '');
+    const meant = words.map((word) => SYNONYMS.find((group) => group.includes(word)) ?? [word]);
     const joined = words.join('');
     const ranks = Array.from({ length: RANKS }, (): IndexedRow[] => []);
     let total = 0;
     for (const [at, row] of rows.entries()) {
       if (at % STEP === STEP - 1) yield;
-      if (!words.every((word) => row.text.includes(word)) && !row.lowerName.includes(joined)) continue;
+      if (!meant.every((group) => group.some((word) => row.text.includes(word))) && !row.lowerName.includes(joined)) continue;
       total++;
-      ranks[rankOf(row, words, joined)]?.push(row);
+      ranks[rankOf(row, meant, joined)]?.push(row);
     }
     const best: IndexedRow[] = [];
     for (const rank of ranks) {
@@ -88,7 +99,8 @@ export class CatalogueSearch {
       if (rows.length % STEP === STEP - 1) yield;
       const { service, name, zh, en } = row;
       const product = serviceOf(service);
-      const text = [name, zh, en, service, product?.name, product?.zh, product?.en].join('\n').toLowerCase();
+      const others = product === undefined ? [] : aliasesOf(product);
+      const text = [name, zh, en, service, product?.name, product?.zh, product?.en, ...others].join('\n').toLowerCase();
       rows.push({ ...row, lowerName: name.toLowerCase(), text });
     }
     this.rows = rows;
@@ -101,13 +113,14 @@ function textsOf(name: string, service: string): { zh: string; en: string } {
   return { zh, en };
 }
 
-function rankOf({ lowerName, zh = '', en = '' }: IndexedRow, words: readonly string[], joined: string): number {
+function rankOf({ lowerName, zh = '', en = '' }: IndexedRow, meant: readonly (readonly string[])[], joined: string): number {
+  const holds = (text: string): boolean => meant.every((group) => group.some((word) => text.includes(word)));
   if (lowerName === joined) return 0;
   if (lowerName.startsWith(joined)) return 1;
   if (lowerName.includes(joined)) return 2;
-  if (words.every((word) => lowerName.includes(word))) return 3;
+  if (holds(lowerName)) return 3;
   const meanings = `${lowerName}\n${zh}\n${en}`.toLowerCase();
-  return words.every((word) => meanings.includes(word)) ? 4 : 5;
+  return holds(meanings) ? 4 : 5;
 }
 
 /** Short names are the general ones; of a name that many products have, those of the usual ones come first. */

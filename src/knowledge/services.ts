@@ -26,6 +26,7 @@ const INNER = /-inner$/;
 
 let services: ReadonlyMap<string, Service> | undefined;
 let added: readonly Service[] = [];
+let aliases: readonly (readonly [alias: string, code: string])[] | undefined;
 
 function load(): ReadonlyMap<string, Service> {
   const data = JSON.parse(text) as Data;
@@ -59,6 +60,12 @@ export function allServices(): readonly Service[] {
 /** Every name in lower case under which a log may have a service, with the service. */
 export function serviceNames(): readonly (readonly [string, Service])[] {
   return [...known()];
+}
+
+/** The other names of a service, by which people look for it. */
+export function aliasesOf({ code }: Service): readonly string[] {
+  aliases ??= Object.entries((JSON.parse(text) as Data).aliases);
+  return aliases.filter(([, owner]) => owner === code).map(([alias]) => alias);
 }
 
 /** The service of a serviceName, an AcsProduct or a product code, without regard to case. Source: facts 1.5. */

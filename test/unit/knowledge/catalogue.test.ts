@@ -115,6 +115,23 @@ describe('Catalogue', () => {
     }
   });
 
+  it('forgives how a name is written', () => {
+    const catalogue = createCatalogue();
+    for (const [service, asked, name] of [
+      ['ecs', 'Delete Disk', 'DeleteDisk'],
+      ['ecs', 'describe-instances', 'DescribeInstances'],
+      ['ecs', ' RunInstances ', 'RunInstances'],
+      ['ecs', 'describe_instances', 'DescribeInstances'],
+      [undefined, 'ecs:RunInstances', 'RunInstances'],
+      [undefined, 'Log on to console', 'ConsoleSignin'],
+      ['aassub', '登录控制台', 'ConsoleSignin'],
+    ] as const) {
+      const entry = catalogue.lookup(service, asked);
+      assert.deepEqual([entry.derived, entry.name, entry.documentedName], [false, asked, name], asked);
+    }
+    assert.equal(catalogue.lookup('ecs', 'no such thing').derived, true);
+  });
+
   it('finds the owner of an operation that no layer holds', () => {
     const entry = createCatalogue().lookup(undefined, 'describeLensMonitorDisks');
     assert.deepEqual([entry.match, entry.service, entry.documentedName], ['other', 'ebs', 'DescribeLensMonitorDisks']);

@@ -43,3 +43,19 @@ test('operations of public APIs that no catalogue holds are found, by words of w
   assert.equal(find('DescribeLensMonitorDisks').rows[0]?.service, 'ebs');
   assert.ok(find('监控 云盘').rows.some(({ name }) => name === 'DescribeLensMonitorDisks'));
 });
+
+test('what people write is found: other spellings, synonyms, other names of products', () => {
+  const builtin = new CatalogueSearch(createCatalogue());
+  const names = (query: string): readonly string[] => {
+    const steps = builtin.find(query, 200);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value.rows.map(({ service, name }) => `${service} ${name}`);
+    }
+  };
+  assert.equal(names('ecs:RunInstances')[0], 'ecs RunInstances');
+  assert.equal(names('delete-disk')[0], 'ecs DeleteDisk');
+  assert.ok(names('ak create').includes('ram CreateAccessKey'));
+  assert.deepEqual(names('授权 用户'), names('授予 用户'));
+  assert.ok(names('flink namespace').some((name) => name.startsWith('foasconsole ')));
+});
