@@ -17,7 +17,7 @@ import { type LimitReason } from './limitReasons';
 import { MAX_GAP, MAX_LAYERS, MAX_PER_ROW, MAX_PIECES } from './limits';
 import { type EventFacts, RecordChecker } from './recordChecks';
 import { type RowValues, valuesOf } from './rowValues';
-import { piecesOf } from './skipped';
+import { endsLog, piecesOf } from './skipped';
 import { checkStrings } from './strings';
 
 /** How much text behind a record that was not closed shows why it ended there, and at a log's start what is in it, in UTF-16 units. */
@@ -67,7 +67,7 @@ export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget)
   // At the record, not in the gap: that may be longer than anybody looks through.
   else if (borders) findings.push(limited('long-gap', 0));
   if (isEvent) findings.push(...checkEvent(text, offset, rows.end(row) - base, flags, isArray(after), valuesOf(trail, row)));
-  else findings.push(...lookAlike(flags), ...checkSkipped(text.slice(offset, rows.end(row) - base)));
+  else findings.push(...lookAlike(flags), ...checkSkipped(text.slice(offset, rows.end(row) - base), endsLog(trail, row)));
   // The first ones are kept: those at the beginning, whichever check they are from.
   if (findings.length > 1) findings.sort((one, other) => one.start - other.start);
   return budget.take(findings);
@@ -90,7 +90,7 @@ function noEvent(trail: Trail<RowFindings>): Finding[] {
   if (!trail.isComplete || rows.size !== 1 || trail.isEvent(0) || rows.flags(0) >>> Flag.ForeignShift !== 0) return [];
   const base = rows.start(0);
   const head = trail.text.read(base, Math.min(rows.end(0), base + LOOK_AHEAD));
-  const first = piecesOf(head).find(({ reason }) => reason === 'not-an-event');
+  const first = piecesOf(head, false).find(({ reason }) => reason === 'not-an-event');
   if (first === undefined) return [];
   const start = base + first.start - rows.end(0);
   return [{ code: FindingCode.LookAlike, start, end: start + 1, data: { product: 'none' } }];
@@ -179,9 +179,9 @@ function lookAlike(flags: number): Finding[] {
   return product === undefined || product === '' ? [] : [{ code: FindingCode.LookAlike, start: 0, end: 1, data: { product } }];
 }
 
-function checkSkipped(stretch: string): Finding[] {
+function checkSkipped(stretch: string, isLast: boolean): Finding[] {
   const findings: Finding[] = [];
-  const pieces = piecesOf(stretch);
+  const pieces = piecesOf(stretch, isLast);
   for (const { start, end, reason, problems } of pieces) {
     if (findings.length >= MAX_PER_ROW) {
       findings.push(limited('too-many', start));

@@ -6,7 +6,7 @@ import { Tape } from '../trail/scan/tape';
 import { lexTolerant } from '../trail/scan/tolerant';
 import { type Trail } from '../trail/trail';
 import { MAX_AT_ONCE } from './limits';
-import { piecesOf } from './skipped';
+import { endsLog, piecesOf } from './skipped';
 
 /** The text of a row with the tokens of one object in it. The tape is used again for the next one. */
 export interface LexedObject {
@@ -34,7 +34,7 @@ export function* objectsOf(trail: Trail, row: number): Generator<LexedObject> {
     yield { text, base, tape, record: { start: base, end } };
     return;
   }
-  for (const piece of piecesOf(text)) {
+  for (const piece of piecesOf(text, endsLog(trail, row))) {
     if (text.charCodeAt(piece.start) !== Char.OpenBrace) continue;
     if (lexStrict(text, piece.start, tape) < 0) lexTolerant(text, piece.start, tape, { inArray: false, isFragment: false });
     yield { text, base, tape, record: { start: base + piece.start, end: base + piece.end } };

@@ -2,7 +2,8 @@ import { Char, commentEnd, isSpace, skipSpace } from '../trail/scan/chars';
 import { lexStrict } from '../trail/scan/strict';
 import { type Problem, Tape } from '../trail/scan/tape';
 import { lexTolerant } from '../trail/scan/tolerant';
-import { MAX_PIECES } from './limits';
+import { type Trail } from '../trail/trail';
+import { MAX_GAP, MAX_PIECES } from './limits';
 
 /** Why a piece of text is no event. */
 export type SkipReason = 'not-json' | 'not-an-event' | 'not-an-object' | 'truncated';
@@ -17,8 +18,11 @@ export interface Piece {
 
 const SCALAR = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|"(?:[^"\\]|\\.)*")$/;
 
-/** Tells the pieces of a stretch that was skipped apart: objects that are no events, and lines that are no JSON. The number of pieces is limited. */
-export function piecesOf(text: string): readonly Piece[] {
+/**
+ * Tells the pieces of a stretch that was skipped apart: objects that are no events, and lines that are no JSON. The number of pieces is limited. Only a
+ * stretch that `endsLog` can be cut off; an object that another one does not close is left open.
+ */
+export function piecesOf(text: string, endsLog: boolean): readonly Piece[] {
   const pieces: Piece[] = [];
   const tape = new Tape();
   for (let at = 0; at < text.length && pieces.length < MAX_PIECES;) {
@@ -39,12 +43,15 @@ export function piecesOf(text: string): readonly Piece[] {
     if (unit === Char.OpenBrace) {
       let end: number = lexStrict(text, at, tape);
       let truncated = false;
-      if (end < 0) ({ end, truncated } = lexTolerant(text, at, tape, { inArray: false, isFragment: false }));
+      if (end < 0) {
+        ({ end, truncated } = lexTolerant(text, at, tape, { inArray: false, isFragment: false }));
+        truncated &&= endsLog;
+      }
       pieces.push({
         start: at,
         end: Math.max(end, at + 1),
         reason: truncated ? 'truncated' : 'not-an-event',
-        problems: tape.problems,
+        problems: endsLog ? tape.problems : tape.problems.map(leftOpen),
       });
       at = Math.max(end, at + 1);
       continue;
@@ -55,6 +62,17 @@ export function piecesOf(text: string): readonly Piece[] {
     at = end;
   }
   return pieces;
+}
+
+/** Whether the log ends with a row: nothing but white space is behind it. */
+export function endsLog({ rows, text }: Trail, row: number): boolean {
+  if (row !== rows.size - 1) return false;
+  const end = rows.end(row);
+  return text.length - end <= MAX_GAP && skipSpace(text.read(end, text.length), 0) === text.length - end;
+}
+
+function leftOpen(problem: Problem): Problem {
+  return problem.code === 'truncated' ? { ...problem, code: 'syntax', reason: 'missing-close' } : problem;
 }
 
 /** The offset behind text that is no object: the line's end, or where an object starts. */

@@ -5,7 +5,7 @@ import { deliveredAt } from '../checks/delivered';
 import { DEFAULT_SEVERITY, type Finding, FindingCode, type Severity } from '../checks/finding';
 import { applyEdits, type TextEdit } from '../event/textEdit';
 import { fixOf, withoutOverlaps } from '../checks/fixes';
-import { piecesOf } from '../checks/skipped';
+import { endsLog, piecesOf } from '../checks/skipped';
 import { type Filter } from '../filter/filter';
 import { type RowTest } from '../filter/rowTest';
 import { foreignMessage, messageOf, plain, skipMessage } from '../words/messages';
@@ -195,7 +195,7 @@ function skippedOf(trail: Trail<RowFindings>, log: Log): readonly SkippedReport[
   for (let row = 0; row < trail.rows.size && skipped.length < MAX_SKIPPED; row++) {
     if (trail.isEvent(row)) continue;
     const start = trail.rows.start(row);
-    for (const piece of piecesOf(trail.recordText(row)))
+    for (const piece of piecesOf(trail.recordText(row), endsLog(trail, row)))
       skipped.push({ line: log.range(start + piece.start, start + piece.start).line, reason: skipMessage(piece.reason, plain) });
   }
   return skipped;

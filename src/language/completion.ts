@@ -128,7 +128,7 @@ function recordAt({ trail }: OpenTrail, offset: number): { readonly text: string
   const text = trail.text.read(base, Math.max(end, offset));
   if (trail.isEvent(row)) return { text, base };
   // Text that is no event yet: the object in it that the cursor stands in.
-  const piece = piecesOf(text).findLast(({ start }) => start < offset - base && text.charCodeAt(start) === Char.OpenBrace);
+  const piece = piecesOf(text, true).findLast(({ start }) => start < offset - base && text.charCodeAt(start) === Char.OpenBrace);
   const isInside = piece !== undefined && (piece.end >= offset - base || piece.reason === 'truncated');
   return isInside ? { text: text.slice(piece.start), base: base + piece.start } : undefined;
 }

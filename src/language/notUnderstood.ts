@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { FindingCode } from '../checks/finding';
 import { MAX_AT_ONCE } from '../checks/limits';
-import { piecesOf } from '../checks/skipped';
+import { endsLog, piecesOf } from '../checks/skipped';
 import { Flag } from '../trail/scan/row';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
@@ -64,7 +64,7 @@ function skipped(open: OpenTrail, row: number): readonly Place[] {
   const { rows } = open.trail;
   const start = rows.start(row);
   const text = open.trail.text.read(start, Math.min(rows.end(row), start + MAX_AT_ONCE));
-  return piecesOf(text).map((piece) =>
+  return piecesOf(text, endsLog(open.trail, row)).map((piece) =>
     placeOf(open, start + piece.start, start + piece.end, skipMessage(piece.reason, vscode.l10n.t)),
   );
 }

@@ -59,7 +59,9 @@ export function messageOf({ code, data }: Finding, t: Translate): string {
     case FindingCode.Truncated:
       return data['reason'] === 'missing-close'
         ? t('The log ends before its list of events is closed.')
-        : t('The log ends inside this event.');
+        : data['inside'] === undefined
+          ? t('The log ends inside this event.')
+          : t('The string that holds this event ends inside it.');
     case FindingCode.DuplicateKey:
       return t('The object holds "{0}" twice; most readers keep only the last one.', value('name'));
     case FindingCode.MissingField:

@@ -22,7 +22,7 @@ const MAX_LAYERS = 4;
  */
 export class EventReader {
   private readonly inner = new Tape();
-  private readonly identity = new Tape();
+  private readonly object = new Tape();
   private readonly members: Members;
   private readonly leads = new Leads();
   private readonly escapedLeads = new Leads(true);
@@ -177,6 +177,7 @@ export class EventReader {
     const kind = tape.kind(value);
     this.members.take(key, text, kind, contentStart(tape, value), contentEnd(text, tape, value), row);
     if (key === Key.UserIdentity) this.readIdentity(text, tape, value, row);
+    else if (key === Key.InsightDetails) this.readInsight(text, tape, value);
   }
 
   /** A member that a store or a script has made of one of an event: `event.userIdentity.accountId`, `event_name`. */
@@ -199,10 +200,34 @@ export class EventReader {
   }
 
   private readIdentity(text: string, tape: Tape, value: number, row: Row): void {
+    this.eachInner(text, tape, value, (key, inner, innerTape, member) => {
+      this.identityMember(key, inner, innerTape, member, row);
+    });
+  }
+
+  private readInsight(text: string, tape: Tape, value: number): void {
+    this.eachInner(text, tape, value, (key, inner, innerTape, member) => {
+      if (key === Key.InsightType)
+        this.members.takeInsight(
+          inner,
+          innerTape.kind(member),
+          contentStart(innerTape, member),
+          contentEnd(inner, innerTape, member),
+        );
+    });
+  }
+
+  /** Visits the members of an object that a member of the event has as its value, also as text. */
+  private eachInner(
+    text: string,
+    tape: Tape,
+    value: number,
+    visit: (key: Key, text: string, tape: Tape, member: number) => void,
+  ): void {
     if (tape.kind(value) === Token.String) {
-      const identity = this.peeled(text, tape.start(value), tape.end(value));
-      if (identity !== undefined && lexStrict(identity, skipSpace(identity, 0), this.identity) > 0)
-        this.readIdentity(identity, this.identity, 0, row);
+      const object = this.peeled(text, tape.start(value), tape.end(value));
+      if (object !== undefined && lexStrict(object, skipSpace(object, 0), this.object) > 0)
+        this.eachInner(object, this.object, 0, visit);
       return;
     }
     if (tape.kind(value) !== Token.OpenObject) return;
@@ -214,7 +239,7 @@ export class EventReader {
         continue;
       }
       const quoted = text.charCodeAt(tape.start(index)) === Char.Quote ? 1 : 0;
-      this.identityMember(keyAt(text, tape.start(index) + quoted, tape.end(index) - quoted), text, tape, member, row);
+      visit(keyAt(text, tape.start(index) + quoted, tape.end(index) - quoted), text, tape, member);
       index = tape.next(member);
     }
   }

@@ -11,6 +11,7 @@ export const enum Key {
   EventType,
   EventRW,
   UserIdentity,
+  InsightDetails,
   /** Another name of facts section 1.1: it shows that an object is an event, nothing more. */
   Known,
   /** Names of facts section 1.1 that other documents have as well. */
@@ -26,6 +27,8 @@ export const enum Key {
   AccountId,
   AccessKeyId,
   UserName,
+  /** Below insightDetails. */
+  InsightType,
   /** Around an event: the Log Service record's, GetAccessKeyLastUsed's and CloudEvents' member that holds it. */
   Event,
   Detail,
@@ -56,6 +59,7 @@ const NAMES: Readonly<Record<string, Key>> = {
   eventType: Key.EventType,
   eventRW: Key.EventRW,
   userIdentity: Key.UserIdentity,
+  insightDetails: Key.InsightDetails,
   recipientAccountId: Key.RecipientAccount,
   userAgent: Key.UserAgent,
   eventVersion: Key.Known,
@@ -73,6 +77,7 @@ const NAMES: Readonly<Record<string, Key>> = {
   accountId: Key.AccountId,
   accessKeyId: Key.AccessKeyId,
   userName: Key.UserName,
+  insightType: Key.InsightType,
   event: Key.Event,
   detail: Key.Detail,
   data: Key.Data,

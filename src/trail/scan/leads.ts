@@ -213,11 +213,12 @@ function roleOf(holder: Holder, key: Key, kind: Token): Role {
   return holder.role === Role.Event && key === Key.UserIdentity && kind === Token.OpenObject ? Role.Identity : Role.Other;
 }
 
-/** Whether a member needs more than its own value to be read: a flattened event, an event in an object, an identity in a string. */
+/** Whether a member needs more than its own value to be read: a flattened event, an event in an object, an identity in a string, what an insight is of. */
 function isReadOtherwise(role: Role, name: string, key: Key, kind: Token): boolean {
   if (role !== Role.Event) return false;
   if (key === Key.None) return flattenedPath(name) !== undefined;
   if (key === Key.UserIdentity) return kind === Token.String;
+  if (key === Key.InsightDetails) return true;
   return (key === Key.Event || key === Key.Detail || key === Key.Data) && (kind === Token.OpenObject || kind === Token.OpenArray);
 }
 

@@ -27,6 +27,8 @@ export class Members {
   private principal = 0;
   private recipient = 0;
   private hasName = false;
+  /** The type of an insight, which names an event that has no other name. */
+  private insight = 0;
   /** The error message, which stands for the error where no code does. */
   private message: Taken | undefined;
   /** Members of an identity that stand on the event's own level. */
@@ -44,6 +46,7 @@ export class Members {
     this.principal = 0;
     this.recipient = 0;
     this.hasName = false;
+    this.insight = 0;
     this.message = undefined;
     if (this.bare.length > 0) this.bare = [];
   }
@@ -138,8 +141,14 @@ export class Members {
     }
   }
 
+  /** Takes the type of the insight that an event tells of. */
+  takeInsight(text: string, kind: Token, start: number, end: number): void {
+    this.insight = this.code(Column.EventName, text, kind, start, end);
+  }
+
   /** All members were taken: says whether they make an event. */
   finish(row: Row): void {
+    if (row.codes[Column.EventName] === 0) row.codes[Column.EventName] = this.insight;
     // Columns of an identity that stand beside the event's own, as a query writes them, count where it has no identity.
     if (this.bare.length > 0 && row.codes[Column.Account] === 0 && row.codes[Column.User] === 0 && this.principal === 0)
       for (const { key, text, kind, start, end } of this.bare) {

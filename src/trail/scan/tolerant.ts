@@ -126,9 +126,35 @@ class TolerantLexer {
     } else if (unit === Char.OpenBrace && this.next.startsLine(this.at) && this.isNext()) {
       return this.breakOff(this.at);
     }
+    if (this.open.isFull) {
+      this.skipDeep(unit);
+      return undefined;
+    }
     this.push(unit, this.at, this.at + 1);
     this.lastEnd = ++this.at;
     return undefined;
+  }
+
+  /** Leaves out what a bracket opens that lies too deep: an empty one stands for it. */
+  private skipDeep(unit: number): void {
+    const { text } = this;
+    this.problem('syntax', this.at, this.at + 1, 'too-deep');
+    const token = this.tape.add(unit === Char.OpenBrace ? Token.OpenObject : Token.OpenArray, this.at, this.at + 1);
+    let depth = 0;
+    do {
+      const next = text.charCodeAt(this.at);
+      if (next === Char.Quote) {
+        this.at = this.strings.read(this.at).end;
+        continue;
+      }
+      if (next === Char.OpenBrace && this.next.startsLine(this.at) && this.next.isLike(this.at)) break;
+      if (next === Char.OpenBrace || next === Char.OpenBracket) depth++;
+      else if (next === Char.CloseBrace || next === Char.CloseBracket) depth--;
+      this.at++;
+    } while (depth > 0 && this.at < text.length);
+    this.lastEnd = this.at;
+    this.tape.close(token, unit === Char.OpenBrace ? Token.CloseObject : Token.CloseArray, this.at - 1, this.at);
+    this.expect = Expect.Comma;
   }
 
   /** Whether the record that is read ends before the object here although a value may stand here. */
@@ -248,7 +274,7 @@ class TolerantLexer {
   }
 
   private push(unit: number, start: number, end: number): void {
-    if (this.open.push(unit, start, end) === 'first-too-deep') this.problem('syntax', start, end, 'too-deep');
+    this.open.push(unit, start, end);
     this.expect = unit === Char.OpenBrace ? Expect.FirstKey : Expect.FirstValue;
   }
 

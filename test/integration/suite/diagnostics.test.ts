@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { closeAll, codeOf, codesOf, event, eventLine, FLINK, LANGUAGE, openTrail, problemsOf, ROOT, said } from './documents';
 import { pause, until } from './wait';
 
-const { Error, Warning, Information } = vscode.DiagnosticSeverity;
+const { Error, Warning, Information, Hint } = vscode.DiagnosticSeverity;
 
 /** The text without its marks « and », and the range between them. */
 function marked(source: string): { readonly text: string; readonly start: number; readonly end: number } {
@@ -126,7 +126,7 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'escaped-json',
-    severity: Information,
+    severity: Hint,
     bad: event({ requestParameters: String.raw`{"p": «"[\"a\"]"»}` }),
     good: event({ requestParameters: '{"p": "[abc]", "q": "{name}"}' }),
   },

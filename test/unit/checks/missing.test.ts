@@ -94,5 +94,7 @@ describe('an empty list where an object is usual', () => {
       const isList = field === 'referencedResources' && wrong(call({ [field]: ['x'] })).length === 0;
       assert.deepEqual(wrong(rows.join('\n')), isList ? [] : [field]);
     });
-  test('none where text or a number is usual', () => assert.deepEqual(wrong(call({ eventName: [] })), ['eventName']));
+  test('none where text or a number is usual', () => {
+    assert.deepEqual(wrong(call({ eventName: [] })), ['eventName']);
+  });
 });
