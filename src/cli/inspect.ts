@@ -106,7 +106,10 @@ function contentOf(
   }
   const found = [...findingsOf(trail), ...comparedIn(file, trail)]
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter(({ finding, row }) => log.holds(finding) && (filter === undefined || matches(row)))
+    .filter(
+      ({ finding, row }) =>
+        DEFAULT_SEVERITY[finding.code] !== 'off' && log.holds(finding) && (filter === undefined || matches(row)),
+    )
     .map((one) => report(one, log));
   const tail = (filter === undefined ? log.tail : []).map((one) =>
     report({ finding: { ...one, data: {} }, start: one.start, end: one.end, row: -1 }, log),
