@@ -8,7 +8,7 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /** What a kind is called. */
-export function kindLabel(kind: RedactKind | 'random'): string {
+export function kindLabel(kind: RedactKind | 'random' | 'encoded'): string {
   switch (kind) {
     case 'accounts':
       return vscode.l10n.t('Account IDs');
@@ -34,6 +34,8 @@ export function kindLabel(kind: RedactKind | 'random'): string {
       return vscode.l10n.t('Texts of your own');
     case 'random':
       return vscode.l10n.t('Letters and digits in no order');
+    case 'encoded':
+      return vscode.l10n.t('Encoded in too many ways to be looked through');
   }
 }
 

@@ -1,15 +1,16 @@
-import { detectBase64, mayHoldJson } from '../../escapes';
+import { mayHoldJson } from '../../escapes';
 import { isPeeled, peel } from '../../escapes/peel';
-import { percentDecoded } from '../../escapes/text';
 import { Char } from '../../trail/scan/chars';
 import { decodeLiteral } from '../../trail/scan/literal';
 import { lexStrict } from '../../trail/scan/strict';
 import { Tape, Token } from '../../trail/scan/tape';
 import { lexTolerant } from '../../trail/scan/tolerant';
+import { Decoder } from './encodings/decoder';
+import { textOf, TextView } from './encodings/view';
 import { type Glob } from './globs';
 import { keyKind, type KeyKind } from './keyKinds';
 import { type RedactKind } from './kinds';
-import { findForms } from './forms/forms';
+import { looseMembers } from './looseMembers';
 import { type Secrets } from './secrets';
 import { Stretch, Stretches } from './stretches';
 import { copyOf, TextMap } from './textMap';
@@ -25,7 +26,18 @@ const LONGEST_KNOWN = 512;
 /** Shorter numbers are amounts. */
 const SHORTEST_NUMBER = 5;
 const REFERENCED = 'referencedresources';
-const ENCODED = /%[0-9A-Fa-f]{2}/;
+/** Shorter texts stand for nothing else. */
+const SHORTEST_ENCODED = 6;
+/** How much of the depth an encoding takes that is not usual. */
+const UNUSUAL = 4;
+/** Members in other quotes than those of JSON, or in none: what scripts print of an object. */
+const LOOSE = /^\s*[[{(]\s*['\w\u201c]|[{,]\s*['\u201c][\w.-]{1,64}['\u201d]\s{0,4}:/;
+
+/** A text that is decoded, and what is known of it. */
+interface Room {
+  readonly view: TextView;
+  readonly decoder: Decoder;
+}
 
 /** Reads records and collects the values that are to be replaced. One collector serves a whole log: what it has read once it does not read again. */
 export class Collector {
@@ -33,6 +45,9 @@ export class Collector {
   private readonly stretches: Stretches[] = [];
   private readonly kinds = new Map<string, KeyKind>();
   private readonly seen = new Map<KeyKind, TextMap<true>>();
+  /** Where texts are decoded: one within the other. */
+  private readonly roomList: Room[] = [];
+  private rooms = 0;
   private readonly sink = (kind: RedactKind, value: string): void => {
     this.secrets.add(kind, value);
   };
@@ -54,12 +69,15 @@ export class Collector {
       return;
     }
     this.readTolerant(text, at, 0);
-    if (at > 0) this.readText(text.slice(0, at), 0);
+    // What is no clean JSON is read in every other way as well.
+    this.loose(text, 0);
+    this.look(undefined, text, 0);
   }
 
   /** Reads text that is no record. */
   private readText(text: string, depth: number): void {
     this.members(text, depth);
+    this.loose(text, depth);
     this.look(undefined, text, depth);
   }
 
@@ -182,7 +200,27 @@ export class Collector {
     this.look(kind, content.includes('\\') ? decodeLiteral(`"${content}"`, 0, content.length + 2) : content, depth);
   }
 
+  /** Looks into a value, and into everything that it stands for. */
   private look(kind: KeyKind, value: string, depth: number): void {
+    this.take(kind, value, depth);
+    if (depth >= MAX_NESTED || value.length < SHORTEST_ENCODED) return;
+    const { view, decoder } = this.room();
+    view.load(value);
+    this.rooms++;
+    decoder.each(view, (inner, encodings) => {
+      if (encodings === 0 || inner.isGuess) return;
+      const isWhole = inner.place(0) === 0 && inner.place(inner.length) === value.length;
+      const text = textOf(inner.units, 0, inner.length);
+      const at = text.search(/\S/);
+      const isJson = text.charAt(at) === '{' || text.charAt(at) === '[';
+      if (isJson) this.readJson(text, at, depth + UNUSUAL);
+      else this.take(isWhole ? kind : undefined, text, depth + UNUSUAL);
+    });
+    this.rooms--;
+  }
+
+  /** Takes what a text holds as it is. */
+  private take(kind: KeyKind, value: string, depth: number): void {
     findInValue(kind, value, this.sink);
     for (const glob of this.globs)
       glob.find(value, (found) => {
@@ -190,15 +228,19 @@ export class Collector {
       });
     if (depth >= MAX_NESTED) return;
     if (/^\s*[[{\\"]/.test(value) && value.includes('"')) this.members(decodedOnce(value), depth + 1);
-    if (value.includes('%') && ENCODED.test(value)) {
-      const decoded = percentDecoded(value.replaceAll('+', ' ')) ?? percentDecoded(value);
-      if (decoded !== undefined && decoded !== value) this.look(kind, decoded, depth + 4);
-    }
-    const base64 = value.length >= 16 ? detectBase64(value) : undefined;
-    if (base64 !== undefined) {
-      if (base64.isJson) this.readJson(base64.text, base64.text.search(/[[{]/), depth + 4);
-      else findForms(base64.text, this.sink);
-    }
+    else if (LOOSE.test(value)) this.loose(value, depth + 1);
+  }
+
+  /** Members that are written otherwise than JSON has them. */
+  private loose(text: string, depth: number): void {
+    looseMembers(text, (name, value) => {
+      const kind = keyKind(name);
+      if (kind !== undefined && kind !== 'plain' && !this.isKnown(kind, value)) this.look(kind, value, depth + 1);
+    });
+  }
+
+  private room(): Room {
+    return (this.roomList[this.rooms] ??= { view: new TextView(), decoder: new Decoder() });
   }
 
   /** Whether a text was read as a value of a kind before; if not, it is from now on. */

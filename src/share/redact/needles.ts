@@ -1,4 +1,4 @@
-import { Base64Starts } from './base64Starts';
+import { Base64Starts } from './encodings/base64Starts';
 import { fold, foldUnit } from './fold';
 import { GRAM, ROLLED_BITS, rolled } from './rolled';
 
@@ -19,12 +19,17 @@ export class Needles {
   private edgeCount = 0;
   private values = new Int32Array(1024);
   private nodes = 1;
+  /** Whether some value holds a blank, or a quote. */
+  hasBlanks = false;
+  hasQuotes = false;
   /** Where a value may start in Base64. */
   readonly bytes = new Base64Starts();
 
   /** Adds a value of at least GRAM units under a number that `find` gives back. */
   add(value: string, number: number): void {
     const text = fold(value);
+    this.hasBlanks ||= text.includes(' ');
+    this.hasQuotes ||= /["']/.test(text);
     let hash = 0;
     for (let at = 0; at < GRAM; at++) hash = rolled(hash, text.charCodeAt(at));
     this.filter[hash >>> 5] = (this.filter[hash >>> 5] as number) | (1 << (hash & 31));

@@ -1,4 +1,4 @@
-import { textOf, type View } from './view';
+import { textOf, type View } from './encodings/view';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

@@ -1,17 +1,16 @@
 import { type Steps } from '../../trail/steps';
 import { Collector } from './collector';
-import { fold } from './fold';
 import { globsOf } from './globs';
+import { Known } from './known';
 import { type RedactKind } from './kinds';
 import { type Mapping } from './mapping';
 import { type Pieces } from './pieces';
 import { Random } from './random';
 import { Replacer } from './replacer';
-import { type Pair, Replacements } from './replacements';
+import { Replacements } from './replacements';
 import { Rewriter } from './rewriter';
 import { Secrets } from './secrets';
 import { type Leak, Sweep } from './sweep';
-import { TextMap } from './textMap';
 
 /** How a log is to be redacted. */
 export interface RedactOptions {
@@ -47,8 +46,6 @@ export interface Progress {
 /** Text that is read before others have their turn; UTF-16 units. */
 const STEP_UNITS = 32_768;
 const FIRST_UNITS = 512;
-/** Values that are taken in before others have their turn. */
-const STEP_PAIRS = 1_024;
 
 /** A redaction whose values are known: it replaces them in any text of its log. */
 export interface Redaction {
@@ -69,14 +66,9 @@ export function* prepare(source: Pieces, options: RedactOptions, progress: Progr
     collector.read(text, source.recordAt(piece));
   });
   const pairs = yield* secrets.pairs(new Random(options.key), options.earlier?.pairs ?? []);
-  const standIns = new TextMap<true>();
-  for (let index = 0; index < pairs.length; index++) {
-    standIns.set((pairs[index] as Pair).standIn, true);
-    if (index % STEP_PAIRS === 0) yield;
-  }
-  const parts = yield* Replacements.of(pairs, 'standIns');
-  const sweep = new Sweep((value) => standIns.has(fold(value)) || parts.needles.isIn(value), wanted);
-  const rewriter = new Rewriter(new Replacer(yield* Replacements.of(pairs, 'values')), sweep);
+  const replacements = yield* Replacements.of(pairs, 'values');
+  const sweep = new Sweep(yield* Known.of(pairs, replacements), wanted);
+  const rewriter = new Rewriter(new Replacer(replacements), sweep);
   const rewrite = (text: string, base: number): string => rewriter.rewrite(text, base);
   return { mapping: { pairs }, isIncomplete: secrets.isFull, sweep, rewrite };
 }

@@ -3,7 +3,7 @@ import { fold, foldUnit, isWordUnit } from './fold';
 import { Needles } from './needles';
 import { GRAM } from './rolled';
 import { type RedactKind } from './kinds';
-import { textOf } from './view';
+import { textOf } from './encodings/view';
 
 /** One value and what stands for it; both in lower case, of the same length. `isAlone`: it is replaced only where it is a word of its own. */
 export interface Pair {

@@ -3,7 +3,7 @@ import { type Replacer } from './replacer';
 import { Stretch, Stretches } from './stretches';
 import { type Sweep } from './sweep';
 import { copyOf, TextMap } from './textMap';
-import { type Role } from './view';
+import { type Role } from './encodings/view';
 
 /** Longer strings hardly come again. */
 const LONGEST_KNOWN = 512;
@@ -103,7 +103,7 @@ export class Rewriter {
       at = end;
     }
     const made = parts.join('');
-    this.sweep?.read(made, base);
+    this.sweep?.look(made, base);
     return made;
   }
 }
@@ -112,8 +112,13 @@ function changed(text: string, made: string): string {
   return made === text ? SAME : made;
 }
 
-/** Behind a line end, since no value holds one. */
+/** Behind a line end, since no value holds one; encoded text may go on in the next line, but not behind a sign that no digit of it is. */
 function partEnd(text: string, from: number): number {
-  const line = text.length - from > PART ? text.indexOf('\n', from + PART) : -1;
-  return line < 0 ? text.length : line + 1;
+  if (text.length - from <= PART) return text.length;
+  let end = -1;
+  for (let line = text.indexOf('\n', from + PART); line >= 0 && line < from + PART * 2; line = text.indexOf('\n', line + 1)) {
+    end = line + 1;
+    if (!/[\w+/=\\-]\r?$/.test(text.slice(Math.max(0, line - 2), line))) break;
+  }
+  return end < 0 ? text.length : end;
 }

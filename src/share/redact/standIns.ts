@@ -88,7 +88,7 @@ export class StandIns {
     const isVendors = isVendorHost(value);
     let last = isVendors ? customerLabels(value) : labels.length;
     while (!isVendors && last > 1 && (last === labels.length || isTopLevel(labels[last - 1] ?? ''))) last--;
-    const kind = value.endsWith(".onaliyun.com") ? 'accounts' : isVendors ? 'resources' : 'users';
+    const kind = value.endsWith('.onaliyun.com') ? 'accounts' : isVendors ? 'resources' : 'users';
     return labels
       .map((label, index) =>
         index >= last || label === 'www' || label === '' ? label : this.label(label, /^\d{5,}$/.test(label) ? 'accounts' : kind),

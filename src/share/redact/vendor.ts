@@ -72,8 +72,8 @@ export function customerLabels(host: string): number {
   if (domain === 'onaliyun.com') return labels.length;
   if (domain !== 'aliyuncs.com') return 0;
   const isVendors = (label: string): boolean =>
-    SERVICES.has(label) || label.startsWith("oss-") || REGION.test(label) || ENTRANCE.test(label);
-  const isOfService = labels.slice(1).some((label) => SERVICES.has(label) || label.startsWith("oss-"));
+    SERVICES.has(label) || label.startsWith('oss-') || REGION.test(label) || ENTRANCE.test(label);
+  const isOfService = labels.slice(1).some((label) => SERVICES.has(label) || label.startsWith('oss-'));
   const first = labels.findIndex(isVendors);
   if (isOfService) return Math.max(first, 0);
   // `1234567890123456.cn-hangzhou.aliyuncs.com`

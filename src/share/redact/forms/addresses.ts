@@ -55,6 +55,8 @@ export function findIpv6(text: string, sink: Sink): void {
 }
 
 function isMachine(address: string): boolean {
+  // Bytes with colons between them: the first group of an address has more digits.
+  if (/^(?:[\da-f]{1,2}:){7}[\da-f]{1,2}$/i.test(address)) return false;
   const groups = parseIpv6(address);
   return groups?.some((group, index) => group !== 0 && !(index === 7 && group === 1)) === true;
 }

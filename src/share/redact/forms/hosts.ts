@@ -2,7 +2,8 @@ import { type Sink } from '../kinds';
 import { customerLabels, isTopLevel, isVendorHost } from '../vendor';
 import { matches } from './matches';
 
-const HOST = /(?<![\w@.-])(?:[\w-]{1,63}\.){1,10}[A-Za-z]{2,24}(?![\w-])/g;
+/** Behind `%` or a backslash, its first letters belong to a byte. */
+const HOST = /(?<![\w@.%\\-])(?:[\w-]{1,63}\.){1,10}[A-Za-z]{2,24}(?![\w-])/g;
 /** The host of an address, whatever its end is. */
 const URL_HOST = /:\/\/(?:[^\s/?#@"'\\]{0,256}@)?((?:[\p{L}\p{N}_-]{1,63}\.){1,10}[\p{L}\p{N}-]{2,63})/gu;
 /** `bucket.oss-cn-hangzhou.aliyuncs.com`, also behind something that no host begins with. */

@@ -3,9 +3,8 @@
  * goes through to the text below in the form in which it stood there, so that nothing ever changes its length.
  */
 export interface View {
+  /** What it stood for when it was made. */
   readonly units: Uint16Array;
-  /** Units that were replaced already. */
-  readonly done: Uint8Array;
   readonly length: number;
   /** The units decode as bytes of a word that may be Base64 or not: what is found by chance must be longer. */
   readonly isGuess: boolean;
@@ -13,6 +12,12 @@ export interface View {
   put(at: number, unit: number): void;
   /** Marks a unit as replaced although it stays. */
   keep(at: number): void;
+  /** What a unit is by now: other views may have changed it. */
+  now(at: number): number;
+  /** Whether a unit was replaced already, by whichever view. */
+  isDone(at: number): boolean;
+  /** Where a unit stands in the text at the bottom; `at` may be the length. */
+  place(at: number): number;
 }
 
 /** What the text of a view is in its log, where that does not stand in the text itself: a key, a value of a field of the vendor's. */
@@ -22,7 +27,7 @@ export type Role = 'value' | 'key' | 'vendor';
 export class TextView implements View {
   role: Role = 'value';
   units = new Uint16Array(4096);
-  done = new Uint8Array(4096);
+  private done = new Uint8Array(4096);
   length = 0;
   readonly isGuess = false;
   /** Something was put into it. */
@@ -54,9 +59,32 @@ export class TextView implements View {
     this.done[at] = 1;
   }
 
+  now(at: number): number {
+    return this.units[at] as number;
+  }
+
+  isDone(at: number): boolean {
+    return this.done[at] === 1;
+  }
+
+  place(at: number): number {
+    return at;
+  }
+
   get text(): string {
     return textOf(this.units, 0, this.length);
   }
+}
+
+/** What is found in bytes that are text by chance only has at least so many of them. */
+const SURE_BYTES = 6;
+
+/** Whether something between two places of a view does not stand there by chance. */
+export function isSure({ isGuess, units }: View, from: number, to: number): boolean {
+  if (!isGuess) return true;
+  let bytes = 0;
+  for (let at = from; at < to; at++) bytes += (units[at] as number) < 0x80 ? 1 : (units[at] as number) < 0x800 ? 2 : 3;
+  return bytes >= SURE_BYTES;
 }
 
 /** Arguments that a call takes at once. */

@@ -1,4 +1,4 @@
-import { GRAM, ROLLED_BITS, rolled } from './rolled';
+import { GRAM, ROLLED_BITS, rolled } from '../rolled';
 import { bytesOf } from './utf8';
 
 /** The bits of three digits of Base64. */
