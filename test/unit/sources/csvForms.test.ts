@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnPath } from '../../../src/knowledge/columnNames';
+import { lowerFirst } from '../../../src/knowledge/casing';
+import { columnPath, EVENT_COLUMNS, IDENTITY_COLUMNS } from '../../../src/knowledge/columnNames';
+import { eventFields, identityFields } from '../../../src/knowledge/fields';
 import { readCsv } from '../../../src/sources/csv';
 
 /** What every one of the tables below holds. */
@@ -111,4 +113,19 @@ test('commas, quotes and line ends within quoted cells stay, also where blanks s
 test('what no event has is no column of one', () => {
   for (const name of ['type', 'id', 'name', 'time', 'event', 'constructor', '__proto__', 'events', 'source'])
     assert.equal(columnPath(name), undefined, name);
+});
+
+test('the columns are the fields that are known', () => {
+  assert.deepEqual(
+    [...EVENT_COLUMNS].sort(),
+    eventFields()
+      .map(({ name }) => lowerFirst(name))
+      .sort(),
+  );
+  assert.deepEqual(
+    [...IDENTITY_COLUMNS].sort(),
+    identityFields()
+      .map(({ name }) => lowerFirst(name))
+      .sort(),
+  );
 });
