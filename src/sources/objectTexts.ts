@@ -5,6 +5,9 @@ import { decodeText } from './encoding';
 import { CACHED_LENGTH, KEPT_OF_TOO_LARGE, MAX_HELD, MAX_UNZIPPED } from './limits';
 import { unpack } from './unpack';
 
+/** LF: writers append behind whole lines. */
+const LINE_END = 0x0a;
+
 /** The texts of a folder's objects, read again when they are asked for. */
 export class ObjectTexts {
   /** Compressed objects that could not be read again without waiting. */
@@ -70,11 +73,13 @@ export class ObjectTexts {
     return text;
   }
 
+  /** The bytes that were read before: of a file of lines that has only grown, its beginning. */
   private asRead(object: number, bytes: Uint8Array): Uint8Array {
     const { t } = this;
     const size = this.sizes.get(object);
-    if (size !== undefined && size !== bytes.length) throw new Error(t('The file has changed since it was read.'));
-    return bytes;
+    if (size === undefined || size === bytes.length) return bytes;
+    if (size < bytes.length && !isGzip(bytes) && bytes[size - 1] === LINE_END) return bytes.subarray(0, size);
+    throw new Error(t('The file has changed since it was read.'));
   }
 
   /** The text of an object as it is now; nothing where it cannot be read any more: `problem` then says why. */
