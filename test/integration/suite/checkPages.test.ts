@@ -13,6 +13,19 @@ process.on('exit', () => {
 });
 
 describe('the bad example of every check, in the editor', () => {
+  const severities = vscode.workspace.getConfiguration('trail.severity');
+  const set = (code: string, severity: string | undefined): Thenable<void> =>
+    severities.update(code, severity, vscode.ConfigurationTarget.Global);
+  /** Checks that are off unless somebody wants them. */
+  const off = checkPages()
+    .map(({ code }) => code)
+    .filter((code) => severities.inspect(code)?.defaultValue === 'off');
+  before(async () => {
+    for (const code of off) await set(code, 'warning');
+  });
+  after(async () => {
+    for (const code of off) await set(code, undefined);
+  });
   afterEach(closeAll);
 
   for (const { code, bad } of checkPages()) {
