@@ -9,7 +9,7 @@ import { readFilter } from './filter';
 import { QUERY_USAGE, queryMain } from './query';
 import { fix, inspect, inspectTrail, type Report } from './inspect';
 import { isFolder, logsBelow, readFound, readLog } from './read';
-import { kindsOf, redactLog } from './redact';
+import { kindsOf, redactLog, type RedactRequest } from './redact';
 import { type RedactKind } from '../share/redact/kinds';
 import { FolderReport } from './report';
 import { Filter } from '../filter/filter';
@@ -17,11 +17,11 @@ import { Filter } from '../filter/filter';
 const USAGE =
   'Usage: npm run -s inspect -- [--fix CODE[,CODE…]] [--filter EXPR] FILE… (a log, a compressed log, a folder of logs; - reads standard input)';
 const REDACT_USAGE =
-  '       npm run -s inspect -- --redact[=KIND,KIND…] [--filter EXPR] FILE (prints the log, or the events that match, without secrets)';
+  '       npm run -s inspect -- --redact[=KIND,KIND…] [--force] [--filter EXPR] FILE (prints the log, or the events that match, without secrets; --force: also of what is no log)';
 const HELP = [USAGE, REDACT_USAGE, QUERY_USAGE, EXPLAIN_USAGE, ...CLOUD_USAGE];
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Runs the command line; gives the exit code: 0 when every file could be read, 1 for --explain of no name, 2 when a file could not be read, a service did not answer or the usage is wrong. */
+/** Runs the command line; gives the exit code: 0 when every file could be read, 1 for --explain of no name and --redact of no log, 3 when something that --redact prints still looks like a secret, 2 when a file could not be read, a service did not answer or the usage is wrong. */
 export async function main(args: readonly string[], console = PROCESS): Promise<number> {
   const complain = (...lines: readonly string[]): number => {
     tell(console, ...lines);
@@ -34,6 +34,7 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
   let codes: ReadonlySet<FindingCode> | undefined;
   let filter: Filter | undefined;
   let kinds: readonly RedactKind[] | undefined;
+  let force = false;
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? '';
     if (arg === '--help') {
@@ -58,16 +59,20 @@ export async function main(args: readonly string[], console = PROCESS): Promise<
       const wanted = kindsOf(arg === '--redact' ? undefined : arg.slice('--redact='.length));
       if (typeof wanted === 'string') return complain(wanted);
       kinds = wanted;
-    } else if (arg.startsWith('--')) return complain(`No option "${arg}".`, USAGE);
+    } else if (arg === '--force') force = true;
+    else if (arg.startsWith('--')) return complain(`No option "${arg}".`, USAGE);
     else files.push(arg);
   }
   const [first] = files;
   if (first === undefined) return complain(...HELP);
+  if (force && kinds === undefined) return complain('--force goes with --redact.', REDACT_USAGE);
   if (kinds !== undefined && codes !== undefined) return complain('--redact does not go with --fix.', REDACT_USAGE);
   if ((kinds !== undefined || codes !== undefined) && isFolder(first))
     return complain(`${first}: this is a folder; --fix and --redact take a file.`);
   if (kinds !== undefined)
-    return files.length > 1 ? complain('--redact takes one file.', REDACT_USAGE) : printRedacted(first, kinds, filter, console);
+    return files.length > 1
+      ? complain('--redact takes one file.', REDACT_USAGE)
+      : printRedacted(first, { kinds, force, ...(filter === undefined ? {} : { filter }) }, console);
   if (codes !== undefined) return files.length > 1 ? complain('--fix takes one file.', USAGE) : printFixed(first, codes, console);
   let code = 0;
   const fail = (file: string, reason: string): void => {
@@ -113,19 +118,19 @@ async function inspectFolder(folder: string, fail: Fail, filter: Filter | undefi
   return whole.report;
 }
 
-async function printRedacted(
-  file: string,
-  kinds: readonly RedactKind[],
-  filter: Filter | undefined,
-  console: Console,
-): Promise<number> {
+/** What still looks like a secret is named before anything is printed. */
+async function printRedacted(file: string, request: RedactRequest, console: Console): Promise<number> {
   try {
     const { text, hasMark, problem } = await readLog(file);
-    const redacted = redactLog(text, kinds, filter);
-    console.out(`${hasMark && filter === undefined ? BYTE_ORDER_MARK : ''}${redacted.text}`);
+    const redacted = redactLog(text, request);
+    if (problem !== undefined) tell(console, `${file}: ${problem}`);
+    if (redacted === undefined) {
+      tell(console, `${file}: this is no log of ActionTrail: nothing is printed; --force redacts what can be told by its form`);
+      return problem === undefined ? 1 : 2;
+    }
     for (const warning of redacted.warnings) tell(console, `${file}: ${warning}`);
-    if (problem === undefined) return 0;
-    tell(console, `${file}: ${problem}`);
+    console.out(`${hasMark && request.filter === undefined ? BYTE_ORDER_MARK : ''}${redacted.text}`);
+    if (problem === undefined) return redacted.isLeaky ? 3 : 0;
   } catch (error) {
     tell(console, `${file}: ${messageOf(error)}`);
   }

@@ -4,6 +4,7 @@ import { onOneLine } from '../share/export/eventReader';
 import { REDACT_KINDS, type RedactKind } from '../share/redact/kinds';
 import { eventsOf, type Pieces, piecesOf } from '../share/redact/pieces';
 import { redact, type Redacted } from '../share/redact/redact';
+import { natureOf } from '../trail/shape';
 import { StringSource } from '../trail/source';
 import { finish } from '../trail/steps';
 import { Trail } from '../trail/trail';
@@ -19,22 +20,46 @@ export function kindsOf(list: string | undefined): readonly RedactKind[] | strin
     : REDACT_KINDS.filter((kind) => names.includes(kind));
 }
 
-/** A log without its secrets, or, with a filter, the events that match, one a line; and what still looks like one, as lines for people. */
+/** What a redaction gives to print, and what is to be said of it before. */
+export interface RedactedLog {
+  readonly text: string;
+  /** What still looks like a secret, and what else the reader must know; as lines for people. */
+  readonly warnings: readonly string[];
+  /** Something is left, or may be. */
+  readonly isLeaky: boolean;
+}
+
+/** What is to be redacted, and how. */
+export interface RedactRequest {
+  readonly kinds: readonly RedactKind[];
+  /** Only the events that match are printed, one a line. */
+  readonly filter?: Filter;
+  /** Redacts also what is no log. */
+  readonly force?: boolean;
+  /** Random bytes where none are given. */
+  readonly key?: Uint8Array;
+}
+
+/** A log without its secrets; undefined for a text that is none, unless it is to be redacted all the same. */
 export function redactLog(
   text: string,
-  kinds: readonly RedactKind[],
-  filter?: Filter,
-  key: Uint8Array = randomBytes(32),
-): { readonly text: string; readonly warnings: readonly string[] } {
+  { kinds, filter, force = false, key = randomBytes(32) }: RedactRequest,
+): RedactedLog | undefined {
   const log = logOf(text);
+  const isLog = natureOf(Trail.of(new StringSource(log.text))).isTrail;
+  if (!isLog && !force) return undefined;
+  const warnings = isLog ? [] : [NO_LOG];
   if (filter !== undefined) {
     const done = finish(redact(matching(log.text, filter), { kinds, key }));
-    return { text: done.texts.map((record) => `${onOneLine(record)}\n`).join(''), warnings: warningsOf(done) };
+    return { text: done.texts.map((record) => `${onOneLine(record)}\n`).join(''), ...said(done, warnings) };
   }
   const readFrom = log.shape === 'csv' ? pieces(log.text) : undefined;
   const done = finish(redact(pieces(text), { kinds, key, ...(readFrom === undefined ? {} : { readFrom }) }));
-  return { text: done.texts.join(''), warnings: warningsOf(done) };
+  return { text: done.texts.join(''), ...said(done, warnings) };
 }
+
+const NO_LOG =
+  'this is no log of ActionTrail: only what can be told by its form, or by a name beside it, is replaced; names, accounts and secrets may stay in it';
 
 function matching(text: string, filter: Filter): Pieces {
   const trail = Trail.of(new StringSource(text));
@@ -47,11 +72,14 @@ function pieces(text: string): Pieces {
   return piecesOf(Trail.of(new StringSource(text)));
 }
 
-function warningsOf({ leaks, leakCount, isIncomplete }: Redacted): readonly string[] {
+function said(
+  { leaks, leakCount, isIncomplete }: Redacted,
+  before: readonly string[],
+): Pick<RedactedLog, 'warnings' | 'isLeaky'> {
   const warnings = leaks.map(
     ({ kind, value, start }) => `at ${start + 1}: still looks like a secret (${kind}): ${JSON.stringify(value)}`,
   );
   if (leakCount > leaks.length) warnings.push(`and ${leakCount - leaks.length} more that look like secrets`);
   if (isIncomplete) warnings.push('there are more values than are replaced: the rest stays');
-  return warnings;
+  return { warnings: [...before, ...warnings], isLeaky: leakCount > 0 || isIncomplete };
 }

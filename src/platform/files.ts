@@ -48,7 +48,8 @@ export interface Files {
   readNow(uri: string, most: number): Uint8Array;
   open(uri: string): Promise<Blocks>;
   list(uri: string): Promise<readonly FolderEntry[]>;
-  create(uri: string): Promise<FileWriter>;
+  /** `isSecret`: nobody but the user may read the file, where the file system knows of that. */
+  create(uri: string, isSecret?: boolean): Promise<FileWriter>;
   /** Calls `changed` when the file was written, replaced or removed. */
   watch(uri: string, changed: () => void): { dispose(): void };
 }

@@ -16,9 +16,9 @@ export class TextFile {
     this.pending = mark ? [MARK] : [];
   }
 
-  /** Begins a file; fails with the reason where none can be written there. `mark`: with a byte order mark. */
-  static async create({ files }: Platform, uri: vscode.Uri, mark = false): Promise<TextFile> {
-    return new TextFile(await files.create(uri.toString()), mark);
+  /** Begins a file; fails with the reason where none can be written there. `mark`: with a byte order mark; `isSecret`: for nobody else to read. */
+  static async create({ files }: Platform, uri: vscode.Uri, mark = false, isSecret = false): Promise<TextFile> {
+    return new TextFile(await files.create(uri.toString(), isSecret), mark);
   }
 
   /** Adds a text; it is written with the next `flush`. Surrogate pairs must not be split. */
@@ -46,9 +46,9 @@ export class TextFile {
   }
 }
 
-/** Writes texts one after another into a file, as a whole or not at all; fails with the reason. */
-export async function writeTexts(platform: Platform, uri: vscode.Uri, texts: Iterable<string>): Promise<void> {
-  const file = await TextFile.create(platform, uri);
+/** Writes texts one after another into a file, as a whole or not at all; fails with the reason. `isSecret`: for nobody else to read. */
+export async function writeTexts(platform: Platform, uri: vscode.Uri, texts: Iterable<string>, isSecret = false): Promise<void> {
+  const file = await TextFile.create(platform, uri, false, isSecret);
   let units = 0;
   try {
     for (const text of texts) {

@@ -19,6 +19,8 @@ interface RedactArguments {
   readonly kinds?: readonly RedactKind[];
   /** Only show the comparison. */
   readonly quiet?: boolean;
+  /** Redact what is no log without asking. */
+  readonly force?: boolean;
 }
 
 /** Commands that take the secrets out of a log, and put them back. */
@@ -26,7 +28,7 @@ export function registerRedact(services: Services): vscode.Disposable {
   const previews = new Previews(services.platform);
   const run = async (given: RedactArguments = {}): Promise<void> => {
     const subject = await askSubject(services, given.scope);
-    if (subject === undefined) return;
+    if (subject === undefined || !(given.force === true || (await isWanted(subject)))) return;
     const patterns = patternsFor(subject.document);
     const kinds =
       given.kinds ?? (await pickKinds(services.context.globalState, patterns, subject.titled(vscode.l10n.t('Redact'))));
@@ -48,6 +50,18 @@ export function registerRedact(services: Services): vscode.Disposable {
     registerCommand('trail.redact.use', use),
     registerCommand('trail.reverseRedaction', (given: unknown) => reverseRedaction(services.platform.files, given)),
   );
+}
+
+/** Whether a text is a log, or the user wants it redacted all the same. */
+async function isWanted(subject: Subject): Promise<boolean> {
+  if (subject.isOfLog) return true;
+  const isLog = await withProgress(vscode.l10n.t('Redacting the log'), { share: 0 }, subject.isLog());
+  if (isLog !== false) return isLog === true;
+  const anyway = vscode.l10n.t('Redact Anyway');
+  const message = vscode.l10n.t(
+    'This text is no log of ActionTrail: only what can be told by its form or by a name beside it would be replaced. Names, accounts and secrets may stay in it.',
+  );
+  return (await showWarning(message, anyway)) === anyway;
 }
 
 /** Redacts with progress; undefined where the user stopped it. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Pieces, piecesOf } from '../../share/redact/pieces';
+import { natureOf } from '../../trail/shape';
 import { type Steps } from '../../trail/steps';
 import { titleOf } from '../../workspace/display';
 import { showInfo } from '../../workspace/notices';
@@ -20,6 +21,10 @@ export interface Subject {
   /** The log and its number of events behind some words, for the title of every question. */
   readonly titled: (words: string) => string;
   pieces(): Steps<Pieces>;
+  /** It is a log, or a part of one, as far as is known without reading it. */
+  readonly isOfLog: boolean;
+  /** Whether it is a log itself. */
+  isLog(): Steps<boolean>;
 }
 
 /**
@@ -47,8 +52,12 @@ export async function askSubject(services: Services, wanted: unknown): Promise<S
     document,
     range,
     titled,
+    isOfLog: services.trails.get(document)?.nature.isTrail === true,
     *pieces() {
       return piecesOf(whole?.trail ?? (yield* trailOf(document.getText(range))));
+    },
+    *isLog() {
+      return natureOf(yield* trailOf(document.getText(range))).isTrail;
     },
   };
 }

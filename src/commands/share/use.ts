@@ -85,7 +85,7 @@ async function saveMapping(preview: Preview, target: vscode.Uri | undefined): Pr
   const progress = { share: 0 };
   const pieces = { count: texts.length, read: (piece: number) => texts[piece] ?? '', recordAt: () => -1 };
   const back = await withProgress(vscode.l10n.t('Trying the mapping'), progress, reverse(pieces, mapping));
-  if (back === undefined || !(await save(preview, uri, mappingLines(mapping)))) return;
+  if (back === undefined || !(await save(preview, uri, mappingLines(mapping), true))) return;
   if (back.join('') !== subject.document.getText(subject.range))
     void showWarning(
       vscode.l10n.t(
@@ -134,11 +134,16 @@ async function askWhere(preview: Preview, what: 'redacted' | 'mapping'): Promise
   return vscode.window.showSaveDialog({ title, ...(defaultUri === undefined ? {} : { defaultUri }) });
 }
 
-/** Saves texts; false where that failed, which the user is told, or no file was chosen. */
-async function save({ platform }: Preview, uri: vscode.Uri | undefined, texts: Iterable<string>): Promise<boolean> {
+/** Saves texts, with `isSecret` for nobody else to read; false where that failed, which the user is told, or no file was chosen. */
+async function save(
+  { platform }: Preview,
+  uri: vscode.Uri | undefined,
+  texts: Iterable<string>,
+  isSecret = false,
+): Promise<boolean> {
   if (uri === undefined) return false;
   try {
-    await writeTexts(platform, uri, texts);
+    await writeTexts(platform, uri, texts, isSecret);
   } catch (error) {
     void showError(vscode.l10n.t('The file could not be saved: {0}', visible(reasonOf(error))));
     return false;

@@ -29,7 +29,7 @@ export const nodeFiles = (said: FaultText): Files => ({
       isFolder: entry.isDirectory(),
     }));
   },
-  create: (uri) => createFile(fileURLToPath(uri)),
+  create: (uri, isSecret) => createFile(fileURLToPath(uri), isSecret),
   watch: (uri, changed) => {
     const path = fileURLToPath(uri);
     watchFile(path, { interval: LOOK }, changed);

@@ -15,6 +15,8 @@ export class CodedView implements View {
   readonly units: Uint16Array;
   readonly isGuess: boolean;
   length = 0;
+  /** Some unit of it is written otherwise than it stands there. */
+  isCoded = false;
   private readonly starts: Uint32Array;
 
   constructor(
@@ -32,6 +34,7 @@ export class CodedView implements View {
     for (let at = from; at < to; count++) {
       const coded = code.read(units, at, to);
       const width = coded < 0 ? 1 : code.width;
+      this.isCoded ||= coded >= 0;
       this.starts[count] = at;
       this.units[count] = coded < 0 ? (units[at] as number) : coded;
       at += width;

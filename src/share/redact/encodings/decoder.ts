@@ -14,8 +14,8 @@ export class Decoder {
   /** The last text could be read in more ways than were followed. */
   isExhausted = false;
   private left = 0;
-  /** What was seen of the text: the same is reached in more than one order. */
-  private readonly seen = new Set<string>();
+  /** What was seen of the text, and how deep: the same is reached in more than one order, and followed further where it is less deep. */
+  private readonly seen = new Map<string, number>();
   /** Nobody knows how to make two texts that are taken for the same. */
   private readonly seeds = [random(), random()] as const;
 
@@ -38,19 +38,24 @@ export class Decoder {
     for (const encoding of ENCODINGS) {
       if ((signs & encoding.sign) === 0) continue;
       encoding.each(view, this.needles, (inner) => {
-        if (inner.length === 0 || this.isSeen(inner)) return;
+        if (inner.length === 0) return;
+        const key = this.keyOf(inner);
+        const within = depth + encoding.depth;
+        const before = this.seen.get(key);
+        if (before !== undefined && before <= within) return;
+        this.seen.set(key, within);
         this.left -= inner.length;
         if (this.left < 0) {
           this.isExhausted = true;
           return;
         }
-        visit(inner, depth + encoding.depth);
-        this.follow(inner, depth + encoding.depth, visit);
+        if (before === undefined) visit(inner, within);
+        this.follow(inner, within, visit);
       });
     }
   }
 
-  private isSeen(view: View): boolean {
+  private keyOf(view: View): string {
     const { units, length } = view;
     let [first, second] = this.seeds;
     for (let at = 0; at < length; at++) {
@@ -58,10 +63,7 @@ export class Decoder {
       first = Math.imul(first ^ unit, 0x01000193);
       second = Math.imul((second + unit) | 0, 0x85ebca6b) ^ (second >>> 13);
     }
-    const key = `${first} ${second} ${length} ${view.place(0)} ${view.place(length)}`;
-    if (this.seen.has(key)) return true;
-    this.seen.add(key);
-    return false;
+    return `${first} ${second} ${length} ${view.place(0)} ${view.place(length)}`;
   }
 }
 

@@ -6,7 +6,7 @@ import { BACKSLASH_MARK, MAIL_MARK, type Mark, MarkedBytes, OCTAL_MARK, PERCENT_
 import { References } from './references';
 import { escapedSegments } from './segments';
 import { Sign } from './signs';
-import { DoubledQuotes, Escapes, FullWidth, Interrupted, PercentUnits, Pluses } from './unitCodes';
+import { DoubledQuotes, Escapes, FullWidth, Interrupted, isLineEnd, PercentUnits, Pluses } from './unitCodes';
 import { Utf8View } from './utf8View';
 import { type View } from './view';
 
@@ -80,18 +80,41 @@ function coded(name: string, sign: Sign, code: () => UnitCode, isWanted: (needle
     sign,
     depth: UNUSUAL,
     each: (view, needles, take) => {
-      if (needles === undefined || isWanted(needles)) take(new CodedView(view, 0, view.length, code()));
+      if (needles !== undefined && !isWanted(needles)) return;
+      eachLine(view, (from, to) => {
+        const inner = new CodedView(view, from, to, code());
+        if (inner.isCoded) take(inner);
+      });
     },
   };
 }
 
 function marked(name: string, sign: Sign, mark: Mark, isGuess = false): Encoding {
+  const look = (view: View, from: number, to: number, take: (inner: View) => void): void => {
+    const bytes = new MarkedBytes(view, from, to, mark);
+    if (bytes.isMarked) take(new Utf8View(bytes, isGuess || view.isGuess));
+  };
   return {
     name,
     sign,
     depth: UNUSUAL,
     each: (view, _, take) => {
-      take(new Utf8View(new MarkedBytes(view, 0, view.length, mark), isGuess || view.isGuess));
+      // In mails, a line goes on behind its end.
+      if (mark === MAIL_MARK) look(view, 0, view.length, take);
+      else
+        eachLine(view, (from, to) => {
+          look(view, from, to, take);
+        });
     },
   };
+}
+
+/** Lines are read one by one: what is encoded in one has nothing to do with another one, and all together could be read in ever more ways. */
+function eachLine({ units, length }: View, take: (from: number, to: number) => void): void {
+  let from = 0;
+  for (let at = 0; at <= length; at++) {
+    if (at < length && !isLineEnd(units[at] as number)) continue;
+    if (at > from) take(from, at);
+    from = at + 1;
+  }
 }

@@ -80,6 +80,8 @@ export function markedByte(mark: Mark, units: Uint16Array, at: number, end: numb
 /** A stretch in which some bytes are marked, and other units stand for themselves. */
 export class MarkedBytes implements Bytes {
   readonly size: number;
+  /** Some byte of it is marked, or something in it stands for nothing. */
+  isMarked = false;
   /** Where each place starts below, and whether it is a byte or a unit as it stands. */
   private readonly places: Uint32Array;
   private readonly isByte: Uint8Array;
@@ -98,12 +100,14 @@ export class MarkedBytes implements Bytes {
     let size = 0;
     for (let at = from; at < to;) {
       const nothing = mark.nothing(units, at, to);
+      this.isMarked ||= nothing > 0;
       if (nothing > 0) {
         at += nothing;
         continue;
       }
       const byte = markedByte(mark, units, at, to);
       const lead = mark.lead(units, at, to);
+      this.isMarked ||= byte >= 0;
       if (byte >= 0) this.hexCase.see(units, at + lead, mark.digits);
       this.places[size] = at;
       this.isByte[size++] = byte < 0 ? 0 : 1;
