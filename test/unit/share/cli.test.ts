@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { after, test } from 'node:test';
+import { main } from '../../../src/cli/main';
 import { run } from '../commandLine';
 import { SHAPES } from '../trail/logs';
 
@@ -55,9 +57,49 @@ test('--redact names what is wrong with its use, and what still looks like a sec
   const file = join(folder, 'leak.json');
   writeFileSync(
     file,
-    '{"eventName":"A","userIdentity":{"accountId":"1100000000000011"},"note":"wJa1rXUtnF3MI7K9dENGbPxRfiCYz8Q2"}',
+    '{"eventName":"A","acsRegion":"cn-hangzhou","userIdentity":{"accountId":"1100000000000011"},"note":"wJa1rXUtnF3MI7K9dENGbPxRfiCYz8Q2"}',
   );
   const { code, err } = await run('--redact', file);
-  assert.equal(code, 0);
+  assert.equal(code, 3);
   assert.match(err, /still looks like a secret \(random\): "wJa1/);
+});
+
+test('--redact names what still looks like a secret before it prints anything', async () => {
+  const file = join(folder, 'leak.json');
+  const said: string[] = [];
+  const code = await main(['--redact', file], { out: () => said.push('out'), err: () => said.push('err') });
+  assert.deepEqual([code, said], [3, ['err', 'out']]);
+});
+
+test('--redact prints nothing of a text that is no log, unless it is insisted on', async () => {
+  const texts = {
+    'table.csv': '用户名,账号ID,AccessKey ID,源IP地址\nliming,1200000000000012,LTAI5tAbCdEfGhIjKlMnOpQr,203.0.113.7\n',
+    'other.json': '{"password":"Quay!Lantern7","eventSource":"s3.amazonaws.com"}',
+    'notes.txt': 'liming called from 203.0.113.7, password: Quay!Lantern7\n',
+    'empty.json': '',
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    const refused = await run('--redact', file);
+    assert.deepEqual([refused.code, refused.out], [1, ''], name);
+    assert.match(refused.err, /no log of ActionTrail/);
+    const { code, out, err } = await run('--redact', '--force', file);
+    assert.equal(code, 0, name);
+    assert.match(err, /^\S+: this is no log of ActionTrail/);
+    assert.equal(out.length, text.length);
+    assert.doesNotMatch(out, /LTAI5tAbCd|203\.0\.113\.7|Quay!Lantern7/);
+  }
+  assert.equal((await run('--force', join(folder, 'log.csv'))).code, 2);
+});
+
+test('of the exit codes of --redact, 2 wins over 3', async () => {
+  const file = join(folder, 'cut.json.gz');
+  const whole = gzipSync(
+    '{"eventName":"A","acsRegion":"cn-hangzhou","userIdentity":{"accountId":"1100000000000011"},"note":"wJa1rXUtnF3MI7K9dENGbPxRfiCYz8Q2"}\n'.repeat(
+      200,
+    ),
+  );
+  writeFileSync(file, whole.subarray(0, whole.length - 9));
+  assert.equal((await run('--redact', file)).code, 2);
 });
