@@ -21,7 +21,10 @@ export const COMPARE_SCHEME = 'trail-compare';
 
 const DERIVED: ReadonlySet<string> = new Set([DECODED_SCHEME, REDACTED_SCHEME, EXPORT_SCHEME, COMPARE_SCHEME]);
 
-/** Where logs themselves are, besides file systems that can be written to and those of the workspace. */
+/** File systems that hold states of files: of version control and its reviews, and of the timeline. */
+const STATES = /^(?:git|gitfs|gitlens(?:-.+)?|svn|hg|pr|githubpr|review|vscode-local-history)$/;
+
+/** Where logs themselves are, besides other file systems. */
 const LOGS: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote', EVENT_SCHEME, GZIP_SCHEME]);
 
 /**
@@ -30,6 +33,8 @@ const LOGS: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote', 
  */
 export function isDerived({ scheme }: vscode.Uri): boolean {
   if (DERIVED.has(scheme)) return true;
-  if (LOGS.has(scheme) || vscode.workspace.fs.isWritableFileSystem(scheme) === true) return false;
-  return vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme) !== true;
+  if (LOGS.has(scheme)) return false;
+  if (vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme) === true) return false;
+  // A file system that cannot be written to may hold logs; what is none at all only shows a text.
+  return STATES.test(scheme) || vscode.workspace.fs.isWritableFileSystem(scheme) === undefined;
 }
