@@ -11,9 +11,7 @@ import { root } from './root.mjs';
 /** The date of every file in the archive: the same sources make the same bytes. */
 const REPRODUCIBLE = { SOURCE_DATE_EPOCH: '1767225600', TZ: 'UTC' };
 
-process.chdir(root);
-const { results } = await import('../esbuild.mjs');
-const { folder, version } = stagePackage(results);
+const { folder, version, results } = await stagePackage();
 const path = join(root, `trail-log-inspector-${version}.vsix`);
 rmSync(path, { force: true });
 

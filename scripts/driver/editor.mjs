@@ -1,4 +1,4 @@
-import { actUntil, until, untilHidden, untilShown, untilSteady } from './wait.mjs';
+import { actUntil, until, untilClicked, untilHidden, untilShown, untilSteady } from './wait.mjs';
 
 /** Fixed spaces that Monaco draws in place of blanks. */
 const plain = (text) => text.replaceAll('\u00a0', ' ');
@@ -147,7 +147,7 @@ export class Editor {
     const titles = await this.fixes(text, nth);
     const index = titles.findIndex((one) => one.includes(title));
     if (index < 0) throw new Error(`No fix "${title}" at "${text}", only: ${titles.join(' | ') || 'none'}`);
-    await this.page.locator('.action-widget:visible .monaco-list-row.action').nth(index).click();
+    await untilClicked(this.page.locator('.action-widget:visible .monaco-list-row.action').nth(index));
     await untilHidden(this.page.locator('.action-widget').first());
     await this.focus();
   }

@@ -51,12 +51,12 @@ export class Palette {
       const exact = labels.indexOf(wanted);
       const index = exact >= 0 ? exact : labels.findIndex((text) => text.startsWith(wanted));
       if (index < 0) return undefined;
-      const text = await this.box.innerText();
+      const [text] = await this.box.allInnerTexts();
       // The first row is taken by Enter, which needs no list that stands still; for any other one the list may have changed: then it is looked for again.
       if (index === 0) await this.page.keyboard.press('Enter');
       else await this.rows.nth(index).click({ timeout: 5_000 });
       return text;
     });
-    await until('the palette to go on', async () => !(await this.box.isVisible()) || (await this.box.innerText()) !== before);
+    await until('the palette to go on', async () => (await this.box.allInnerTexts())[0] !== before);
   }
 }

@@ -1,4 +1,4 @@
-import { until, untilShown, untilSteady } from './wait.mjs';
+import { actUntil, until, untilClicked, untilShown, untilSteady } from './wait.mjs';
 
 /** The side bar: view containers of the activity bar and the trees in their views. */
 export class Sidebar {
@@ -53,7 +53,7 @@ export class Sidebar {
 
   /** Clicks a row by its label. */
   async click(label) {
-    await this.row(label).click();
+    await untilClicked(this.row(label));
   }
 
   /** Opens a row by its label and waits until it is open. */
@@ -68,11 +68,26 @@ export class Sidebar {
 
   /** Moves the mouse onto a row and gives its tooltip. */
   async tooltip(label) {
-    await this.row(label).locator('.label-name').hover();
-    return untilSteady(`a tooltip on "${label}"`, async () => {
-      const hover = this.page.locator('.monaco-hover.workbench-hover:visible').last();
-      return (await hover.isVisible()) ? (await hover.innerText()).trim() || undefined : undefined;
-    });
+    const hover = this.page.locator('.monaco-hover.workbench-hover:visible').last();
+    const name = this.row(label).locator('.label-name');
+    let last;
+    // It says that it is loading at first, and goes away when the tree is drawn anew.
+    const read = async () => {
+      const said = (await hover.isVisible()) ? (await hover.innerText()).trim() : '';
+      const isSteady = said !== '' && said === last && !/^Loading/.test(said);
+      last = said;
+      return isSteady && said;
+    };
+    return actUntil(
+      `a tooltip on "${label}"`,
+      async () => {
+        const { x, y, height } = await name.boundingBox();
+        // From elsewhere and over some way: a mouse that is there already, or all at once, does not hover.
+        await this.page.mouse.move(x + 300, y + 200);
+        await this.page.mouse.move(x + 3, y + height / 2, { steps: 5 });
+      },
+      read,
+    );
   }
 }
 

@@ -15,6 +15,16 @@ export function moved() {
   moves++;
 }
 
+/** What is called, with what was waited for, before a wait fails: whoever has a page takes a picture of it. */
+export const failures = new Set();
+/** A page that hangs gives no picture; in ms. */
+const PICTURE_TIME = 10_000;
+
+async function tellFailure(what) {
+  const told = Promise.allSettled([...failures].map((tell) => tell(what)));
+  await Promise.race([told, new Promise((resolve) => setTimeout(resolve, PICTURE_TIME))]);
+}
+
 /** Calls `probe` until it gives something else than undefined or false, and gives that; fails with `what` in the message when nothing moves any more. */
 export async function until(what, probe) {
   const watch = watchSilence(SILENCE);
@@ -22,7 +32,8 @@ export async function until(what, probe) {
   let seen = moves;
   let isOver = false;
   let reason = '';
-  const fail = (why) => {
+  const fail = async (why) => {
+    await tellFailure(what);
     throw new Error(`Waited for ${what}, and ${why}.${reason}`);
   };
   const silence = watch.over.then(() => {
@@ -40,10 +51,10 @@ export async function until(what, probe) {
       if (value !== undefined && value !== false) return value;
       if (moves !== seen) watch.heard();
       seen = moves;
-      if (moves - start > MOST_MOVES) fail('the page goes on and on');
+      if (moves - start > MOST_MOVES) await fail('the page goes on and on');
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
-    return fail(`nothing moved for ${String(SILENCE / 1_000)} s`);
+    return await fail(`nothing moved for ${String(SILENCE / 1_000)} s`);
   } finally {
     watch.end();
   }
@@ -78,6 +89,17 @@ export async function actUntil(what, act, probe) {
 /** Waits until an element of the page is there and visible. */
 export async function untilShown(locator) {
   return until(String(locator), () => locator.isVisible());
+}
+
+/** How long one try to click may wait for an element that comes or moves, in ms. */
+const TRY = 10_000;
+
+/** Clicks an element of the page once it is there and stands still. */
+export async function untilClicked(locator, options) {
+  await until(`a click on ${String(locator)}`, async () => {
+    await locator.click({ ...options, timeout: TRY });
+    return true;
+  });
 }
 
 /** Waits until an element of the page is gone or hidden. */

@@ -10,7 +10,7 @@ import { Palette } from './palette.mjs';
 import { Problems } from './problems.mjs';
 import { Sidebar } from './sidebar.mjs';
 import { Status } from './status.mjs';
-import { moved, until, untilHidden, untilShown } from './wait.mjs';
+import { failures, moved, until, untilClicked, untilHidden, untilShown } from './wait.mjs';
 
 /** Where screenshots go; git ignores the folder. */
 export const SCREENSHOTS = join(root, 'test/browser/screenshots');
@@ -27,6 +27,14 @@ export class Workbench {
     this.sidebar = new Sidebar(this);
     this.status = new Status(this);
     this.overview = new Overview(this);
+    this.tellFailure = (what) =>
+      this.screenshot(
+        `failed ${what
+          .replace(/[^\w-]+/g, ' ')
+          .slice(0, 60)
+          .trim()}`,
+      );
+    failures.add(this.tellFailure);
   }
 
   /** Presses keys, as in `press('Control+S')` or `press('Escape')`. */
@@ -60,6 +68,22 @@ export class Workbench {
     return until(`a notification with "${part}"`, async () => (await this.notifications()).find((text) => text.includes(part)));
   }
 
+  /** Clicks an element once it is there and stands still. */
+  async click(locator, options) {
+    await untilClicked(locator, options);
+  }
+
+  /** Chooses an entry of the menu that is up, and waits until the menu is gone: it takes no click in the moment that it comes up. */
+  async choose(label) {
+    const item = this.page.locator('.monaco-menu .action-label', { hasText: label }).first();
+    await this.shown(item);
+    await until(`"${label}" of the menu`, async () => {
+      if ((await item.count()) === 0) return true;
+      await item.click({ timeout: 1_000 }).catch(() => undefined);
+      return false;
+    });
+  }
+
   /** Waits until a probe gives something; see wait.mjs. */
   async until(what, probe) {
     return until(what, probe);
@@ -85,6 +109,11 @@ export class Workbench {
 
   /** Loads the window again as a user does, with the editors that are open; the file that it was started with is not opened once more. */
   async reload() {
+    await until('the editors to be saved', async () => {
+      const tabs = await this.page.locator('.tab .label-name').allInnerTexts();
+      const saved = await this.page.evaluate(savedEditors);
+      return tabs.every((name) => saved.includes(name));
+    });
     const address = new URL(this.page.url());
     const payload = JSON.parse(address.searchParams.get('payload')).filter(([key]) => key !== 'openFile');
     address.searchParams.set('payload', JSON.stringify(payload));
@@ -93,15 +122,35 @@ export class Workbench {
 
   /** Loads an address and waits until a workbench is drawn. */
   async goto(address) {
-    await this.page.goto(address, { waitUntil: 'commit' });
+    await until('the page', () => this.page.goto(address, { waitUntil: 'commit', timeout: 0 }));
     await untilShown(this.page.locator('.monaco-workbench .statusbar-item').first());
   }
 
   /** Closes the browser, and the server where it was started for this workbench. */
   async close() {
+    failures.delete(this.tellFailure);
     await this.page.context().browser()?.close();
     await this.stop();
   }
+}
+
+/** Runs in the page: what the workbench has saved of its editors, which it does now and then, when it has nothing else to do; a window that is loaded before has forgotten the newest. */
+async function savedEditors() {
+  const { indexedDB } = globalThis;
+  const answer = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const texts = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db-')) continue;
+    const database = await answer(indexedDB.open(name));
+    const items = database.transaction('ItemTable').objectStore('ItemTable');
+    texts.push(await answer(items.get('memento/workbench.parts.editor')));
+    database.close();
+  }
+  return texts.join('\n');
 }
 
 /**
@@ -129,9 +178,6 @@ export async function openWorkbench({
     workbench = new Workbench(await openPage({ language, theme, width, height, onMove: moved }), stop);
     const path = file && resolve(folder ?? '', file);
     await workbench.goto(workbenchAddress(origin, { folder, file: path }));
-    await until('the workbench', () =>
-      workbench.page.evaluate(() => globalThis.driver?.whenWorkbenchRestored().then(() => true)),
-    );
     if (path) await workbench.editor.waitFor(basename(path));
     // The extension's language comes a moment after the text; a file without one stays black.
     if (/\.jsonl?$/.test(path ?? '')) await workbench.editor.coloured();

@@ -47,8 +47,7 @@ export async function runTestPage(address, { language = 'en' } = {}) {
     });
     // What the workbench itself threw explains a suite that never ends.
     page.on('pageerror', (error) => appendFileSync(LOG, `page error ${error.stack ?? error.message}\n`));
-    await page.goto(address, { waitUntil: 'commit' });
-    return await exit;
+    return await Promise.race([exit, page.goto(address, { waitUntil: 'commit', timeout: 0 }).then(() => exit)]);
   } finally {
     watch.end();
     await page.context().browser()?.close();

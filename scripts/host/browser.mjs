@@ -1,8 +1,4 @@
-import { watchSilence } from './silence.mjs';
 import { ensureChromium } from './system.mjs';
-
-/** A page that somebody waits for, and that has not moved for so long (ms), is closed: the wait fails. */
-const SILENCE = 150_000;
 
 const FLAGS = [
   '--no-sandbox',
@@ -22,7 +18,7 @@ const THEMES = {
   'contrast-light': { colorScheme: 'light', forcedColors: 'active' },
 };
 
-/** A page in a headless Chromium of its own; `language` is the display language, `en` or `zh-cn`; `theme` is `light`, `dark`, `contrast` or `contrast-light`. `onMove` is called, once a second at most, when something has changed in the page, and bounds all waiting for it by its silence. Close it with `page.context().browser().close()`. */
+/** A page in a headless Chromium of its own; `language` is the display language, `en` or `zh-cn`; `theme` is `light`, `dark`, `contrast` or `contrast-light`. `onMove` is called, once a second at most, when something has changed in the page. Close it with `page.context().browser().close()`. */
 export async function openPage({ language = 'en', theme = 'light', width = 1400, height = 900, onMove } = {}) {
   const executablePath = await ensureChromium();
   // Imported late: start and test install the packages of the project first.
@@ -40,26 +36,13 @@ export async function openPage({ language = 'en', theme = 'light', width = 1400,
     ...THEMES[theme],
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(0);
-  if (onMove) await watchMoves(context, onMove);
+  if (onMove) {
+    await context.exposeFunction('pageMoved', onMove);
+    await context.addInitScript(tellMoves);
+  }
   const page = await context.newPage();
   if (language !== 'en') await page.addInitScript(setDisplayLanguage, language);
   return page;
-}
-
-async function watchMoves(context, onMove) {
-  const watch = watchSilence(SILENCE);
-  const browser = context.browser();
-  browser.on('disconnected', watch.end);
-  void watch.over.then(() => {
-    console.error(`Nothing moved in the page for ${String(SILENCE / 1_000)} s: it is closed.`);
-    return browser.close();
-  });
-  await context.exposeFunction('pageMoved', () => {
-    watch.heard();
-    onMove();
-  });
-  await context.addInitScript(tellMoves);
 }
 
 /** Runs in each frame of the page. */

@@ -10,16 +10,21 @@ const OUTSIDE = new Set(['node_modules', 'test', 'src', 'scripts']);
  */
 const CODE = 'dist';
 
-/** A folder of links to what the extension is made of, for the bundled VS Code to load; gives its path. */
-export function stageExtension() {
-  const folder = join(root, '.host/extension');
+/**
+ * A folder of links to what the extension is made of, for a VS Code of ours to load; gives its path.
+ * `from` is the project's folder, or the one in which its package was put together; bundles of tests are in its `out` in either case.
+ */
+export function stageExtension(from = root) {
+  const folder = join(root, '.host', from === root ? 'extension' : 'package');
   mkdirSync(folder, { recursive: true });
-  const wanted = readdirSync(root).filter((name) => !name.startsWith('.') && !OUTSIDE.has(name));
-  for (const name of readdirSync(folder)) if (!wanted.includes(name)) rmSync(join(folder, name));
+  const own = readdirSync(from).filter((name) => !name.startsWith('.') && !OUTSIDE.has(name));
+  const wanted = new Set([...own, 'out']);
+  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name));
   const code = join(folder, CODE);
   if (lstatSync(code, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(code);
-  cpSync(join(root, CODE), code, { recursive: true, force: true });
+  cpSync(join(from, CODE), code, { recursive: true, force: true });
   for (const name of wanted)
-    if (!lstatSync(join(folder, name), { throwIfNoEntry: false })) symlinkSync(join(root, name), join(folder, name));
+    if (!lstatSync(join(folder, name), { throwIfNoEntry: false }))
+      symlinkSync(join(name === 'out' ? root : from, name), join(folder, name));
   return folder;
 }

@@ -1,4 +1,4 @@
-// The integration suite in the extension host of a real VS Code, once for each display language.
+// The integration suite in the extension host of a real VS Code: all of it in English, and in the other display language what looks at words (see test/integration/words.ts).
 // The bundled VS Code is used; VSCODE_DESKTOP=1 uses a desktop one, which @vscode/test-electron downloads.
 // Usage: node scripts/steps/integration.mjs [--language en|zh-cn] [part of a file name …]
 import { runTests } from '@vscode/test-electron';
@@ -44,7 +44,7 @@ for (const language of LANGUAGES) {
       extensionDevelopmentPath: root,
       extensionTestsPath: join(outdir, 'index.js'),
       launchArgs: [copySamples(), `--locale=${language}`],
-      extensionTestsEnv: { TRAIL_TEST_LANGUAGE: language },
+      extensionTestsEnv: { TRAIL_TEST_LANGUAGE: language, ...(wanted.length > 0 ? { TRAIL_TEST_PART: 'true' } : {}) },
     });
   } catch (error) {
     console.error(error.message);

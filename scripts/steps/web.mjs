@@ -1,4 +1,4 @@
-// The web suite: the browser bundle in the web worker of VS Code for the Web 1.91, the oldest that the extension supports.
+// The web suite: the browser bundle as it is packaged, in the web worker of VS Code for the Web 1.91, the oldest that the extension supports.
 import { build } from 'esbuild';
 import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -58,7 +58,7 @@ async function bundleTests() {
 
 const host = await ensureWebHost();
 await bundleTests();
-const extension = stageExtension();
+const extension = stageExtension(join(root, 'out/package'));
 const port = await freePort();
 const { open } = createRequire(join(host, 'package.json'))('@vscode/test-web');
 // Its own runTests would look for a browser of its own; ours opens the page.

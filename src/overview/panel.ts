@@ -179,7 +179,8 @@ export class OverviewPanel extends Disposable implements LogPanel {
         break;
       case 'pin':
         this.keep({ isPinned: message.isPinned });
-        this.follow();
+        // Its log is the current one, for somebody has just clicked there; that its tab is the active one may be told later.
+        if (this.log === undefined) this.follow();
         break;
       case 'zoom':
         this.kept = { ...this.kept, zoom: message.range };

@@ -54,6 +54,8 @@ const SAYS = {
 
 for (const [language, says] of Object.entries(SAYS)) {
   describe(`hover by mouse, ${language}`, () => {
+    /** What looks at no words is done in one language. */
+    const itOnce = language === 'en' ? it : () => {};
     const folder = mkdtempSync(join(tmpdir(), 'trail-hover-'));
     let workbench;
     before(async () => {
@@ -89,7 +91,7 @@ for (const [language, says] of Object.entries(SAYS)) {
       assert.match(text, /cn-shanghai/);
     });
 
-    it('explains a time', async () => {
+    itOnce('explains a time', async () => {
       const text = await workbench.editor.hover('2020-12-01T11', 'UTC');
       await workbench.screenshot(`hover-time-${language}`);
       assert.match(text, /2020-12-01 11:54:59\.366 UTC/);
@@ -99,7 +101,7 @@ for (const [language, says] of Object.entries(SAYS)) {
       const text = await workbench.editor.hover('vsw-xxxxx', says.link);
       await workbench.screenshot(`hover-escaped-${language}`);
       assert.ok(text.includes(says.over) && text.includes('["vsw-xxxxx", "vsw-xxxxx"]'), text);
-      await workbench.page.locator('.monaco-hover a:visible', { hasText: says.link }).first().click();
+      await workbench.click(workbench.page.locator('.monaco-hover a:visible', { hasText: says.link }).first());
       await workbench.editor.waitForText('"VSwitchIds": ["vsw-xxxxx", "vsw-xxxxx"]');
       await workbench.press('Control+Z');
       await workbench.editor.waitForText(String.raw`[\\\"vsw-xxxxx\\\"`);

@@ -24,7 +24,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     const message = () => workbench.page.locator('.quick-input-message').innerText();
 
     it('says what it understands of a time while it is typed, and marks what it does not', async () => {
-      await workbench.page.locator('.monaco-editor .view-line').nth(3).click();
+      await workbench.click(workbench.page.locator('.monaco-editor .view-line').nth(3));
       await chord('t');
       await workbench.shown(input());
       await input().fill('-15x');

@@ -66,7 +66,7 @@ describe('what others have written, in notifications', () => {
   it('the name of a file makes no link', async () => {
     await workbench.palette.file('cut [Fix');
     // What the file holds takes the place of its tab, and the focus.
-    await workbench.page.locator('.tab.active', { hasText: /\.json$/ }).waitFor();
+    await workbench.shown(workbench.page.locator('.tab.active', { hasText: /\.json$/ }));
     await workbench.editor.waitForText('GetBucketInfo');
     const { text, links } = await listed('.json.gz');
     await workbench.screenshot('notice-name');

@@ -43,7 +43,7 @@ describe('overview, more logs and hostile ones', () => {
     const frame = await overview.ready('hostile');
     const names = (await overview.list(frame, 'name')).map(({ value }) => value);
     assert.deepEqual(new Set(names), new Set([...HOSTILE.slice(0, 3), '\\u202e\\u0000 $(zap) `x` {{1}}']));
-    await frame.getByRole('button', { name: 'Tables', exact: true }).click();
+    await workbench.click(frame.getByRole('button', { name: 'Tables', exact: true }));
     await workbench.shown(frame.locator('.tables table').first());
     const strangers = await frame.locator('main :is(img, script, iframe, link, object, svg, a)').count();
     assert.equal(strangers, 0);
@@ -55,7 +55,7 @@ describe('overview, more logs and hostile ones', () => {
     );
     assert.equal(handlers, 0);
     await workbench.screenshot('overview-hostile');
-    await frame.getByRole('button', { name: 'Tables', exact: true }).click();
+    await workbench.click(frame.getByRole('button', { name: 'Tables', exact: true }));
   });
 
   it('the page may make no markup out of strings, and load nothing', async () => {
@@ -81,7 +81,7 @@ describe('overview, more logs and hostile ones', () => {
     await overview.ready(FILE);
     await workbench.file('hostile.trail.jsonl');
     const frame = await overview.ready('hostile');
-    await frame.getByRole('button', { name: 'Pin', exact: true }).click();
+    await workbench.click(frame.getByRole('button', { name: 'Pin', exact: true }));
     await workbench.until(
       'the pin',
       async () => (await frame.getByRole('button', { name: 'Pin', exact: true }).getAttribute('aria-pressed')) === 'true',
@@ -99,9 +99,9 @@ describe('overview, more logs and hostile ones', () => {
     const before = await overview.summary(pinned);
     // Pinned only just before.
     const pin = pinned.getByRole('button', { name: 'Pin', exact: true });
-    await pin.click();
+    await workbench.click(pin);
     await workbench.until('no pin', async () => (await pin.getAttribute('aria-pressed')) === 'false');
-    await pin.click();
+    await workbench.click(pin);
     await workbench.reload();
     const frame = await overview.ready('hostile');
     await workbench.until('the same figures', async () => (await overview.summary(frame)) === before);
@@ -109,22 +109,14 @@ describe('overview, more logs and hostile ones', () => {
     await workbench.until('the pin', async () => (await again.getAttribute('aria-pressed')) === 'true');
     await workbench.screenshot('overview-reloaded');
   });
-});
 
-describe('overview, speed', () => {
   it('tells how many pictures a second there are while a selection is dragged', async () => {
-    const workbench = await openWorkbench({ folder, file: FILE, width: 1700, height: 1000 });
-    try {
-      await workbench.command(OPEN);
-      const frame = await workbench.overview.ready(FILE);
-      const { frames, seconds, changes } = await frame.evaluate(brushFor, 120);
-      console.log(
-        `${(frames / seconds).toFixed(0)} pictures a second over ${seconds.toFixed(1)} s, ${changes} of them with other numbers`,
-      );
-      assert.ok(changes > 10);
-    } finally {
-      await workbench.close();
-    }
+    const frame = await overview.ready(FILE);
+    const { frames, seconds, changes } = await frame.evaluate(brushFor, 120);
+    console.log(
+      `${(frames / seconds).toFixed(0)} pictures a second over ${seconds.toFixed(1)} s, ${changes} of them with other numbers`,
+    );
+    assert.ok(changes > 10);
   });
 });
 

@@ -30,7 +30,7 @@ describe('event catalogues', () => {
     await says(document, 'FrobnicateWidget', '摆弄部件');
   });
 
-  it('explain at once wherever a name is explained, in logs that are open', async () => {
+  it('explain at once wherever a name is explained, in logs that are open @words', async () => {
     const csv = fileWith('eventName,zh,en,service\nPolishGadget,擦亮小器具,Polishes a gadget by hand.,ecs\n', '.csv');
     const document = await openTrail(event({ eventName: '"polishGadget"' }));
     assert.deepEqual(codesOf(document), []);

@@ -12,7 +12,7 @@ process.on('exit', () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the bad example of every check, in the editor', () => {
+describe('the bad example of every check, in the editor @words', () => {
   const severities = vscode.workspace.getConfiguration('trail.severity');
   const set = (code: string, severity: string | undefined): Thenable<void> =>
     severities.update(code, severity, vscode.ConfigurationTarget.Global);

@@ -54,7 +54,7 @@ describe('checks across events and of secrets', function () {
     assert.ok(problem?.message.includes('cn-shanghai'));
   });
 
-  it('masks all secrets of an event, and of the document; saving changes nothing', async () => {
+  it('masks all secrets of an event, and of the document; saving changes nothing @words', async () => {
     const text = [eventLine(PASSWORDS), eventLine({ ...PASSWORDS, eventId: '"A-2"' })].join('\n');
     const document = await openTrail(text);
     await vscode.window.showTextDocument(document);

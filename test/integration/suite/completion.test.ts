@@ -30,7 +30,7 @@ const find = (items: readonly vscode.CompletionItem[], name: string): vscode.Com
 describe('completion', () => {
   afterEach(closeAll);
 
-  it('offers the names that are missing, explained in both languages', async () => {
+  it('offers the names that are missing, explained in both languages @words', async () => {
     const { items } = await complete('[\n  {\n    "EventName": "A",\n    "AcsRegion": "x",\n    |\n  }\n]');
     const item = find(items, 'EventTime');
     assert.ok(!items.some((one) => labelOf(one) === 'EventName'));

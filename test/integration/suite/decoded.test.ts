@@ -53,7 +53,7 @@ describe('decoded', () => {
     });
   }
 
-  it('shows the whole log; numbers are as they are written, lists are gathered, nothing is a problem', async () => {
+  it('shows the whole log; numbers are as they are written, lists are gathered, nothing is a problem @words', async () => {
     const document = await openTrail(SHAPES.array);
     const decoded = await decode(document, 'prod', 'trail.openDecodedDocument');
     const text = decoded.document.getText();

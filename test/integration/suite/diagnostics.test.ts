@@ -151,7 +151,7 @@ describe('diagnostics', function () {
   afterEach(closeAll);
 
   for (const [number, { code, severity, bad, good, names }] of CASES.entries()) {
-    it(`${code} (${number}): marks the place`, async () => {
+    it(`${code} (${number}): marks the place @words`, async () => {
       const { text, start, end } = marked(bad);
       const document = await openTrail(text);
       const found = problemsOf(document).filter((problem) => codeOf(problem.code) === code);
@@ -179,7 +179,7 @@ describe('diagnostics', function () {
     assert.deepEqual(codesOf(await openTrail(event())), []);
   });
 
-  it("gives for the vendor's sample only the parameter that was escaped too often", async () => {
+  it("gives for the vendor's sample only the parameter that was escaped too often @words", async () => {
     for (const text of [
       FLINK,
       FLINK.replaceAll('\n', '\r\n'),
@@ -261,7 +261,7 @@ describe('diagnostics', function () {
         assert.match(document.getText(problems[0]?.range), /^\\?"cn-atlantis\\?"$/);
       });
 
-  it('says of a text that is no JSON so once, and nothing of an empty one', async () => {
+  it('says of a text that is no JSON so once, and nothing of an empty one @words', async () => {
     const text = await openTrail('Dear colleague,\nplease find the log attached.\n');
     assert.deepEqual(
       problemsOf(text).map(({ message }) => message),
@@ -298,7 +298,7 @@ describe('diagnostics', function () {
     await until('the severity without a setting', () => severityOf() === Warning);
   });
 
-  it('keeps a share for each code where there are too many, and says how many more there are', async () => {
+  it('keeps a share for each code where there are too many, and says how many more there are @words', async () => {
     const comments = Array.from({ length: 1_500 }, (_, index) => `${eventLine({ eventId: `"a-${index}"` })} // x`);
     const regions = Array.from({ length: 1_200 }, (_, index) =>
       eventLine({ eventId: `"b-${index}"`, acsRegion: '"cn-atlantis"' }),

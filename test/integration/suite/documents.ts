@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { WHOLE_EVENT } from '../../wholeEvent';
+import { lookAt } from '../words';
 import { until } from './wait';
 
 /** The project's top folder. */
@@ -14,6 +15,7 @@ const bundle = (existsSync(bundleFile) ? JSON.parse(readFileSync(bundleFile, 'ut
 
 /** What the extension says in the language of this run. */
 export function said(english: string, ...args: readonly string[]): string {
+  lookAt(english);
   return (bundle[english] ?? english).replace(/\{(\d)\}/g, (whole, index: string) => args[Number(index)] ?? whole);
 }
 

@@ -35,7 +35,7 @@ async function made(source: vscode.TextDocument, command: string): Promise<strin
 describe('commands on events', function () {
   afterEach(closeAll);
 
-  it('copy the event at the cursor, every number as it is written', async () => {
+  it('copy the event at the cursor, every number as it is written @words', async () => {
     await show(`${line('a', '01')}\n${line('b', '02')}`, '"b"');
     const pretty = await copied('trail.copyEventJson');
     assert.match(pretty, /^\{\n {2}"eventId": "b",\n/);
@@ -93,7 +93,7 @@ describe('commands on events', function () {
     assert.match(await made(source, 'trail.splitEvent'), /^\{\n {2}"eventId": "b",/);
   });
 
-  it('are offered where a duplicate is marked', async () => {
+  it('are offered where a duplicate is marked @words', async () => {
     const document = await openTrail(`${line('a', '01')}\n${line('a', '02')}`);
     assert.ok(codesOf(document).includes('duplicate-event'));
     const at = document.positionAt(document.getText().lastIndexOf('"a"') + 2);

@@ -107,7 +107,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 const run = <T>(command: string, document: vscode.TextDocument, ...args: readonly unknown[]): Thenable<T> =>
   vscode.commands.executeCommand<T>(command, document.uri, ...args);
 
-describe('everywhere', () => {
+describe('everywhere @words', () => {
   afterEach(closeAll);
 
   for (const [name, { open, events, isFolded, hasLenses = true, isWritable = false }] of Object.entries(SHAPES)) {

@@ -67,7 +67,7 @@ describe('explorer', () => {
     assert.equal(explorer.state, 'events');
   });
 
-  it('says beside a name what it means, of each service, unless the setting is off', async () => {
+  it('says beside a name what it means, of each service, unless the setting is off @words', async () => {
     const log = [
       named('StopInstance'),
       named('Create', { serviceName: '"Ecs"' }),

@@ -42,7 +42,7 @@ describe('export', () => {
     assert.equal((JSON.parse(line) as { readonly eventName: string }).eventName, 'DeleteUser');
   });
 
-  it('writes reports in the language of the display', async () => {
+  it('writes reports in the language of the display @words', async () => {
     const markdown = await exported({ format: 'markdown' });
     assert.ok(markdown.includes(`## ${said('Who did what')}`));
     assert.match(markdown, /`NoPermission`/);

@@ -13,11 +13,11 @@ describe('host', () => {
     assert.equal(extension.isActive, true);
   });
 
-  it('speaks the display language of this run', () => {
+  it('speaks the display language of this run @words', () => {
     assert.equal(vscode.env.language, language);
   });
 
-  it("shows the extension's name in that language", () => {
+  it("shows the extension's name in that language @words", () => {
     const manifest = vscode.extensions.getExtension(EXTENSION)?.packageJSON as { displayName: string };
     assert.equal(manifest.displayName, NAMES[language]);
   });

@@ -20,7 +20,7 @@ async function setLanguages(value: string | undefined): Promise<void> {
 describe('hover', () => {
   afterEach(closeAll);
 
-  it('explains an event name in both languages, that of the display first', async () => {
+  it('explains an event name in both languages, that of the display first @words', async () => {
     const document = await openTrail(FLINK);
     const text = await hoverOn(document, '"AppendVSwitchId"', 1, 3);
     assertSays(text, 'Adds a vSwitch', '增加虚拟交换机', 'cn-shanghai');
@@ -28,7 +28,7 @@ describe('hover', () => {
     assertSays(text, isChinese ? '本日志中出现 **1** 次，没有失败' : 'In this log: **1 event**, none failed');
   });
 
-  it('follows the setting for languages', async () => {
+  it('follows the setting for languages @words', async () => {
     const document = await openTrail(FLINK);
     try {
       await setLanguages('zh');
@@ -40,7 +40,7 @@ describe('hover', () => {
     }
   });
 
-  (existsSync(FLINK_EVENTS) ? it : it.skip)('explains the 22 documented events, whatever their case', async () => {
+  (existsSync(FLINK_EVENTS) ? it : it.skip)('explains the 22 documented events, whatever their case @words', async () => {
     const rows = readFileSync(FLINK_EVENTS, 'utf8').trim().split(/\r?\n/).slice(1);
     const names = rows.map((row) => row.split(',')[0] ?? '');
     assert.equal(names.length, 22);
@@ -79,7 +79,7 @@ describe('hover', () => {
     assert.equal(document.getText(hover?.range), '"cn-hangzhou"');
   });
 
-  it('decodes an escaped string, with a link that unescapes it and may run nothing else', async () => {
+  it('decodes an escaped string, with a link that unescapes it and may run nothing else @words', async () => {
     const document = await openTrail(FLINK);
     const position = positionOf(document, 'vsw-xxxxx');
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
@@ -98,7 +98,7 @@ describe('hover', () => {
     for (const content of contents) assert.ok(content.supportHtml !== true && content.supportThemeIcons !== true);
   });
 
-  it('explains events within Log Service records, as objects and as strings', async () => {
+  it('explains events within Log Service records, as objects and as strings @words', async () => {
     const held = event({ eventName: '"AppendVswitchId"', serviceName: '"RealtimeCompute"' });
     const asObject = `{"__topic__":"actiontrail_audit_event","__time__":"1772413332","event":${eventLine({ eventName: '"AppendVswitchId"', serviceName: '"RealtimeCompute"' })}}`;
     const asString = JSON.stringify({ __topic__: 'actiontrail_audit_event', __time__: '1772413332', event: held });

@@ -31,7 +31,7 @@ async function setting<T>(name: string, value: boolean, act: () => Promise<T>): 
 describe('lenses and hints', () => {
   afterEach(closeAll);
 
-  it('say above each event what happened, in both languages, that of the display first', async () => {
+  it('say above each event what happened, in both languages, that of the display first @words', async () => {
     const [title, ...more] = await titles(await openTrail(FLINK));
     assert.deepEqual(more, []);
     const meaning = LANGUAGE === 'en' ? /^[ -~]+ \/ .*\p{Script=Han}.*$/u : /^.*\p{Script=Han}.* \/ [ -~]+$/u;
@@ -52,7 +52,7 @@ describe('lenses and hints', () => {
     assert.equal((await titles(await openTrail(`[${eventLine()},${eventLine()}]`))).length, 0);
   });
 
-  it('count the events of the open logs that hold an ID, also in escaped strings and in other logs, and list the IDs', async () => {
+  it('count the events of the open logs that hold an ID, also in escaped strings and in other logs, and list the IDs @words', async () => {
     const key = (id: string): string =>
       `{"type": "ram-user", "userName": "u.${id}", "accountId": "1", "accessKeyId": "LTAIplainlyfake${id}"}`;
     const one = (id: string, more: Record<string, string> = {}): string =>
@@ -132,7 +132,7 @@ describe('lenses and hints', () => {
     assert.equal((await titles(document)).length, 1);
   });
 
-  it('hints behind the name by their setting', async () => {
+  it('hints behind the name by their setting @words', async () => {
     const document = await openTrail(FLINK);
     const of = (found: readonly string[]): readonly string[] => found.filter((hint) => hint.startsWith('"EventName"'));
     assert.deepEqual(of(await hints(document)), []);

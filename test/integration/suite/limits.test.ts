@@ -21,7 +21,7 @@ describe('limits', () => {
     await closeAll();
   });
 
-  it('more groups than are told apart: the rest is one, all events are there, and one problem says so', async () => {
+  it('more groups than are told apart: the rest is one, all events are there, and one problem says so @words', async () => {
     const lines = Array.from(
       { length: MAX_GROUPS + MORE },
       (_, at) => `{"eventName":"Name${at}","acsRegion":"cn-hangzhou","eventId":"${at}"}`,
@@ -44,7 +44,7 @@ describe('limits', () => {
     await until('the problem', () => problemsOf(document).some((problem) => problem.message === message));
   });
 
-  it('what is nested too deep and what is too long is said behind thousands of other mistakes', async () => {
+  it('what is nested too deep and what is too long is said behind thousands of other mistakes @words', async () => {
     const mistakes = Array.from({ length: 2_000 }, (_, at) => event({ eventId: `"${at}",` }));
     const deep = `${'{"a":'.repeat(MAX_DEPTH + 10)}1${'}'.repeat(MAX_DEPTH + 10)}`;
     const long = JSON.stringify('x'.repeat(MAX_AT_ONCE));

@@ -17,7 +17,7 @@ const GROUPS = ['ACTOR', 'ACTION', 'TARGET', 'CONTEXT', 'ERROR', 'REQUEST', 'RES
 describe('outline', () => {
   afterEach(closeAll);
 
-  it('shows an event with its groups, in the display language', async () => {
+  it('shows an event with its groups, in the display language @words', async () => {
     const { symbols } = await outline(FLINK);
     assert.equal(symbols.length, 1);
     const [first] = symbols;
@@ -32,7 +32,7 @@ describe('outline', () => {
     );
   });
 
-  it('marks failures, and leads to the name of the event', async () => {
+  it('marks failures, and leads to the name of the event @words', async () => {
     const { document, symbols } = await outline(`[\n${event({ errorCode: '"Forbidden.RAM"' })}\n]`);
     const [failed] = symbols;
     assert.match(failed?.name ?? '', /^✗ StopInstance · /);
@@ -41,7 +41,7 @@ describe('outline', () => {
     assert.ok(names(failed?.children ?? []).includes(said('ERROR')));
   });
 
-  it('works on events in strings: fields at their places', async () => {
+  it('works on events in strings: fields at their places @words', async () => {
     const inner = eventLine();
     const { document, symbols } = await outline(`${JSON.stringify({ __topic__: 'actiontrail_audit_event', event: inner })}\n`);
     const action = symbols[0]?.children.find(({ name }) => name === said('ACTION'));
@@ -57,7 +57,7 @@ describe('outline', () => {
     assert.deepEqual(names(symbols), ['A', 'B']);
   });
 
-  it('says how many events have no entry', async () => {
+  it('says how many events have no entry @words', async () => {
     const { symbols } = await outline(
       `[${Array.from({ length: 5_010 }, () => '{"eventName":"A","acsRegion":"x"}').join(',\n')}]`,
     );

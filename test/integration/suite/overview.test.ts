@@ -22,7 +22,7 @@ async function show(name: string): Promise<void> {
 describe('overview', () => {
   afterEach(closeAll);
 
-  it('opens beside the log, once, and follows the active editor', async () => {
+  it('opens beside the log, once, and follows the active editor @words', async () => {
     await show('flink.trail.json');
     await vscode.commands.executeCommand('trail.openOverview');
     await until('the panel', () => overviews().some(({ label }) => label === `${TITLE}flink.trail.json`));
@@ -34,7 +34,7 @@ describe('overview', () => {
     assert.equal(overviews().length, 1);
   });
 
-  it('stays with its log while no other is active', async () => {
+  it('stays with its log while no other is active @words', async () => {
     await show('flink.trail.json');
     await vscode.commands.executeCommand('trail.openOverview');
     await until('the panel', () => overviews().some(({ label }) => label === `${TITLE}flink.trail.json`));

@@ -162,7 +162,7 @@ describe('references', () => {
     );
   });
 
-  it('finds every place in a folder of delivered logs, also in escaped strings and what is no key field', async () => {
+  it('finds every place in a folder of delivered logs, also in escaped strings and what is no key field @words', async () => {
     const name = (minute: number): string =>
       `Actiontrail_cn-hangzhou_202603010${minute}0000_1002_3_900_0123456789abcdef0123456789abcdef.gz`;
     const folder = folderWith({ [name(2)]: gzipSync(SHAPES.lines), [name(3)]: gzipSync(SHAPES.logService) });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   appendFileSync,
   closeSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -58,12 +59,19 @@ const linesOf = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, index) => line(from + index)).join('');
 const number = (value: number): string => new Intl.NumberFormat(LANGUAGE).format(value);
 
-/** Writes lines up to a size in bytes; gives how many there are. Every thousandth event has a bad time. */
-function putLarge(name: string, size: number): { readonly uri: vscode.Uri; readonly events: number } {
-  const uri = put(name, '');
+interface Large {
+  readonly uri: vscode.Uri;
+  readonly events: number;
+}
+let made: Large | undefined;
+
+/** A log beyond the limit of the editor. Every thousandth event has a bad time. Made once: whoever writes to it takes a copy. */
+function largeLog(): Large {
+  if (made !== undefined) return made;
+  const uri = put('large.jsonl', '');
   const file = openSync(uri.fsPath, 'w');
   let events = 0;
-  for (let written = 0; written < size;) {
+  for (let written = 0; written < EDITOR_LIMIT + 1_000_000;) {
     const part = Array.from({ length: 2_000 }, () =>
       line(++events, {
         eventName: `"${['StopInstance', 'AppendVSwitchId', 'CreateUser'][events % 3] ?? ''}"`,
@@ -74,7 +82,8 @@ function putLarge(name: string, size: number): { readonly uri: vscode.Uri; reado
     written += writeSync(file, part);
   }
   closeSync(file);
-  return { uri, events };
+  made = { uri, events };
+  return made;
 }
 
 const inputs = (): (vscode.Uri | undefined)[] =>
@@ -215,7 +224,7 @@ describe('logs that are no documents', () => {
       assert.deepEqual(problemTexts(document), []);
     });
 
-    it('shows what could be read of one that is cut off or damaged, and says where that ends', async () => {
+    it('shows what could be read of one that is cut off or damaged, and says where that ends @words', async () => {
       const whole = linesOf(0, 2_000);
       const packed = gzipSync(whole);
       const cut = await openCompressed(put('cut.jsonl.gz', packed.subarray(0, packed.length >> 1)));
@@ -247,8 +256,8 @@ describe('logs that are no documents', () => {
       await until('the problem', () => problemTexts(document).some((one) => one.includes('MAX_UNZIPPED')));
     });
 
-    it('is read like a large file where its content is beyond the limit of the editor', async () => {
-      const { uri, events } = putLarge('large-content.jsonl', EDITOR_LIMIT + 1_000_000);
+    it('is read like a large file where its content is beyond the limit of the editor @words', async () => {
+      const { uri, events } = largeLog();
       const packed = put('large-content.jsonl.gz', gzipSync(readFileSync(uri.fsPath), { level: 1 }));
       await vscode.commands.executeCommand('trail.openCompressed', packed);
       const summary = vscode.window.activeTextEditor?.document;
@@ -274,7 +283,7 @@ describe('logs that are no documents', () => {
 
   describe('beyond the limit of the editor', () => {
     it('fills the tree; a click opens the event in one tab, with hover, problems and outline; findings are in the tree', async () => {
-      const { uri, events } = putLarge('large.jsonl', 60 * 1024 * 1024);
+      const { uri, events } = largeLog();
       await vscode.commands.executeCommand('vscode.open', uri);
       const { source, reading } = await parts.sources.openFile(uri);
       await until('the tree while the log is read', () => parts.shown().length === 3 || source.trail.isComplete);
@@ -323,7 +332,9 @@ describe('logs that are no documents', () => {
     });
 
     it('is followed when it grows, and read again when it is another file', async () => {
-      const { uri, events } = putLarge('growing.jsonl', EDITOR_LIMIT + 1_000_000);
+      const { uri: large, events } = largeLog();
+      const uri = put('growing.jsonl', '');
+      copyFileSync(large.fsPath, uri.fsPath);
       const { source, reading } = await parts.sources.openFile(uri);
       await reading;
       const { trail } = source;
@@ -408,7 +419,7 @@ describe('logs that are no documents', () => {
       return vscode.Uri.file(join(folder, name));
     }
 
-    it('are one log in the order of time, duplicates marked, what cannot be read listed', async () => {
+    it('are one log in the order of time, duplicates marked, what cannot be read listed @words', async () => {
       const uri = putBucket('bucket');
       await vscode.commands.executeCommand('trail.openFolder', uri);
       const summary = vscode.window.activeTextEditor?.document;
