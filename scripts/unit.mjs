@@ -4,4 +4,4 @@ import { join } from 'node:path';
 import { root } from './root.mjs';
 import { runTests } from './steps/unitTests.mjs';
 
-process.exit(await runTests(join(root, 'test/unit'), join(root, 'out/unit'), process.argv.slice(2)));
+process.exitCode = await runTests(join(root, 'test/unit'), join(root, 'out/unit'), process.argv.slice(2));

@@ -91,13 +91,10 @@ export async function untilShown(locator) {
   return until(String(locator), () => locator.isVisible());
 }
 
-/** How long one try to click may wait for an element that comes or moves, in ms. */
-const TRY = 10_000;
-
 /** Clicks an element of the page once it is there and stands still. */
 export async function untilClicked(locator, options) {
   await until(`a click on ${String(locator)}`, async () => {
-    await locator.click({ ...options, timeout: TRY });
+    await locator.click(options);
     return true;
   });
 }

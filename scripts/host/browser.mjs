@@ -10,6 +10,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** One try to reach an element of a page, in ms: whoever waits for it tries again. */
+const TRY = 10_000;
+
 /** What the page tells the workbench that the user prefers. */
 const THEMES = {
   light: { colorScheme: 'light' },
@@ -36,6 +39,7 @@ export async function openPage({ language = 'en', theme = 'light', width = 1400,
     ...THEMES[theme],
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(TRY);
   if (onMove) {
     await context.exposeFunction('pageMoved', onMove);
     await context.addInitScript(tellMoves);

@@ -8,4 +8,4 @@ import { runTests } from './unitTests.mjs';
 
 const folder = join(root, 'test/cloud');
 await ensurePackages('SQL engine and clients for the tests of the cloud', folder, ['--ignore-scripts']);
-process.exit(await runTests(folder, join(root, 'out/cloud'), process.argv.slice(2)));
+process.exitCode = await runTests(folder, join(root, 'out/cloud'), process.argv.slice(2));

@@ -94,7 +94,7 @@ describe('overview, more logs and hostile ones', () => {
     await workbench.screenshot('overview-two');
   });
 
-  it('the pinned one comes back after a reload of the window and reads its log, whose tab stands behind another', async () => {
+  it('both come back after a reload of the window; the pinned one reads its log, whose tab stands behind another', async () => {
     const pinned = await overview.ready('hostile');
     const before = await overview.summary(pinned);
     // Pinned only just before.
@@ -107,6 +107,9 @@ describe('overview, more logs and hostile ones', () => {
     await workbench.until('the same figures', async () => (await overview.summary(frame)) === before);
     const again = frame.getByRole('button', { name: 'Pin', exact: true });
     await workbench.until('the pin', async () => (await again.getAttribute('aria-pressed')) === 'true');
+    // The other one follows the active editor again.
+    await workbench.press('Control+1');
+    await overview.ready(FILE);
     await workbench.screenshot('overview-reloaded');
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fc } from '../property';
+import { fc, runs } from '../property';
 import { WHOLE_EVENT } from '../../wholeEvent';
 import { FamiliarChecker } from '../../../src/checks/familiar';
 import { FindingCode } from '../../../src/checks/finding';
@@ -50,7 +50,7 @@ const OWN = { ...WHOLE_EVENT, responseElements: '{"RequestId": "R-1", "Success":
 const MORE = ['errorCode', 'errorMessage', 'eventCategory', 'eventRW', 'Password', 'requestParameters'];
 const INNER = ['RegionId', 'SecretKey', 'requestId', 'success', 'type', 'accountId'];
 
-const RUNS = 300;
+const RUNS = runs(600);
 /** Offsets count from the start of a record, wherever it lies. */
 const FIRST = '{"eventId":"ä"}';
 let count = 0;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fc } from '../property';
+import { fc, runs } from '../property';
 import {
   decodeWithMap,
   detectArn,
@@ -24,7 +24,7 @@ import {
 } from '../../../src/escapes';
 
 const COMPACT = { ...PRETTY, compact: true, spaceAfterColon: false };
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: runs(1000) };
 
 const units = fc.string({ unit: 'binary', maxLength: 20 });
 /** Any UTF-16 units, halves of pairs included. */
@@ -112,7 +112,7 @@ test('checkJson agrees with JSON.parse', () => {
       assert.equal(failure === undefined, parsed(text) !== undefined);
       if (failure) assert.ok(failure.offset >= 0 && failure.offset <= text.length);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });
 
@@ -134,7 +134,7 @@ test('nothing throws, and what cannot be decoded stays', () => {
       detectLayout(text, offset);
       for (const detect of [detectArn, detectBase64, detectEpoch, detectList, detectPercentJson, detectUrl]) detect(text);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });
 
@@ -161,7 +161,7 @@ test('unescapeFully gives what repeated JSON.parse gives, in every layout', () =
         assert.doesNotMatch(unescapeFully(literal, layout), /\p{Surrogate}/u);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fc } from '../property';
+import { fc, runs } from '../property';
 import { type Expression } from '../../../src/filter/expression';
 import { FIELDS } from '../../../src/filter/field';
 import { MAX_FILTER, MAX_NESTING } from '../../../src/filter/limits';
@@ -203,7 +203,7 @@ describe('the filter language', () => {
           assert.notEqual(filterMessage(problem, text, plain), '');
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fc } from '../property';
+import { fc, runs } from '../property';
 import { suggestionsAt } from '../../../src/filter/complete';
 import { isLiteral } from '../../../src/filter/glob';
 import { parse } from '../../../src/filter/parse';
@@ -20,7 +20,7 @@ describe('filters that are written', () => {
           assert.ok(isLiteral(only?.pattern ?? []));
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 

@@ -1,4 +1,4 @@
-import { fc } from '../property';
+import { fc, runs } from '../property';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { derive, kindFromName } from '../../../src/knowledge/derived';
@@ -246,7 +246,7 @@ describe('derive', () => {
         }
         assert.match(en, /^[A-Z].*\.$/u);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

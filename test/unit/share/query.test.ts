@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, test } from 'node:test';
 import { FAILURES, NO_FAILURES } from '../knowledge/errorTexts';
-import { fc } from '../property';
+import { fc, runs } from '../property';
 import { NO_FAILURE } from '../../../src/knowledge/placeholders';
 import { main } from '../../../src/cli/main';
 import { Filter } from '../../../src/filter/filter';
@@ -236,7 +236,7 @@ describe('hostile values stay values', () => {
         for (const term of [writeTerm(field, value), `${writeTerm(field, value)}*`])
           for (const target of TARGETS) assert.match(queryOf(Filter.parse(term), target).text.replaceAll('\n', ''), SEEN);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
     assert.match(query('name:"x\u0003\ntouch PWNED\n"', 'sls'), /= url_decode\('x%03%0Atouch%20pwned%0A'\)\n/);
     assert.match(query('source:x\u202e*', 'maxcompute'), / LIKE url_decode\('x%E2%80%AE%25'\)\n/);
@@ -255,7 +255,7 @@ describe('hostile values stay values', () => {
           assert.equal(text, value.toLowerCase().replace(/\p{Cs}/gu, '\ufffd'));
           assert.match(sql.slice(end), /^\s+AND lower\(coalesce\(/);
         }),
-        { numRuns: 2_000 },
+        { numRuns: runs(2_000) },
       );
     });
 
@@ -268,7 +268,7 @@ describe('hostile values stay values', () => {
           /^(?:\*|(?:event\.eventName: )?"[\p{L}\p{N}_ .-]+"(?: and event\.eventName: "[\p{L}\p{N}_ .-]+")?)$/u,
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -285,7 +285,7 @@ describe('hostile values stay values', () => {
           value.replace(/[A-Z]/g, (unit) => unit.toLowerCase()),
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

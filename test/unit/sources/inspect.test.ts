@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { inspect, type Report } from '../../../src/cli/inspect';
 import { main } from '../../../src/cli/main';
+import { bombOf } from '../../bomb';
 import { run as print } from '../commandLine';
 import { event, SHAPES } from '../trail/logs';
 
@@ -97,7 +98,7 @@ test('a truncated, a damaged and a too large file: what could be read, a message
 });
 
 test('a bomb: bounded in memory, and it names its limit', async () => {
-  const bomb = put('bomb.gz', gzipSync(Buffer.alloc(1 << 30)));
+  const bomb = put('bomb.gz', bombOf(1 << 30));
   const before = process.memoryUsage().rss;
   const { code, reports, errors } = await run(bomb);
   assert.equal(code, 2);

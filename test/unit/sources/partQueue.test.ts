@@ -5,7 +5,9 @@ import { BlockSource } from '../../../src/sources/blockSource';
 import { PartQueue } from '../../../src/sources/partQueue';
 import { PartReader } from '../../../src/sources/partReader';
 import { type Part } from '../../../src/sources/parts';
+import { SLICE } from '../../../src/sources/limits';
 import { scanParts } from '../../../src/sources/scanParts';
+import { type Steps } from '../../../src/trail/steps';
 import { Trail } from '../../../src/trail/trail';
 import { event } from '../trail/logs';
 
@@ -14,13 +16,21 @@ const text = Array.from({ length: ROWS }, (_, number) => `${JSON.stringify(event
 const source = new BlockSource(new MemoryBlocks(new TextEncoder().encode(text)));
 const parts: readonly Part[] = [...scanParts(source, { partRows: 3_000 })];
 
+/** Steps that take a slice each, however fast the machine is. */
+function* slowly(steps: Steps<void>): Steps<void> {
+  while (steps.next().done !== true) {
+    for (const end = performance.now() + SLICE; performance.now() < end;);
+    yield;
+  }
+}
+
 test('parts are taken in their order, and others have their turn in between', async () => {
   const trail = new Trail(source);
   const reader = new PartReader(trail);
   const places: number[] = [];
   const queue = new PartQueue<Part>(
     new AbortController().signal,
-    (part) => reader.take(part, source),
+    (part) => slowly(reader.take(part, source)),
     ({ at }) => places.push(at),
   );
   for (const part of parts) queue.add(part);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fc } from '../property';
+import { fc, runs } from '../property';
 import { natureOf } from '../../../src/trail/shape';
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
@@ -36,7 +36,7 @@ for (const name of NAMES)
           assert.ok(events >= COUNT - LOST && events <= COUNT + LOST, `${events} events: ${damaged.slice(at - 20, at + 20)}`);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fc } from '../property';
+import { fc, sample } from '../property';
 
 import { StringSource } from '../../../src/trail/source';
 import { Trail } from '../../../src/trail/trail';
@@ -46,7 +46,7 @@ test('an edit that breaks the structure is mended by the edit that takes it back
   for (const make of Object.values(SHAPES)) {
     const text = make(5);
     const before = snapshot(Trail.of(new StringSource(text)));
-    for (let at = 0; at < text.length; at += 7) {
+    for (const at of sample(Array.from({ length: Math.ceil(text.length / 7) }, (_, index) => index * 7))) {
       const trail = Trail.of(new StringSource(text));
       trail.update(new StringSource(text.slice(0, at) + text.slice(at + 1)), [{ start: at, oldEnd: at + 1, length: 0 }]);
       trail.update(new StringSource(text), [{ start: at, oldEnd: at, length: 1 }]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noticeText, promptText } from '../../../src/words/notice';
-import { fc } from '../property';
+import { fc, runs } from '../property';
 
 /** How VS Code finds links in notifications, and icons in what stands below input boxes. */
 const LINK = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/gi;
@@ -53,7 +53,7 @@ test('no message makes a link in a notification, draws an icon below an input bo
     fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 14 }), (chosen) => {
       check(chosen.join(''));
     }),
-    { numRuns: 3_000 },
+    { numRuns: runs(3_000) },
   );
 });
 

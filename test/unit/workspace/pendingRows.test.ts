@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fc } from '../property';
+import { fc, runs } from '../property';
 import { Budget, type RowFindings } from '../../../src/checks/budget';
 import { checkRow } from '../../../src/checks/check';
 import { StringSource } from '../../../src/trail/source';
@@ -82,7 +82,7 @@ test('after any edits each row has been checked, and findings are counted as if 
         assert.deepEqual(log.budget.totals, anew.totals);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -230,7 +230,8 @@ describe('the work in steps', () => {
       return longest;
     };
     // Others use the machine too: the best of some runs counts.
-    const longest = Math.min(longestStep(), longestStep(), longestStep());
+    let longest = Infinity;
+    for (let tries = 0; tries < 3 && longest >= 50; tries++) longest = Math.min(longest, longestStep());
     assert.ok(longest < 50, `a step took ${longest} ms`);
     let turns = 0;
     const timer = setInterval(() => turns++, 1);

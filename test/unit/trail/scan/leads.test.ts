@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fc } from '../../property';
+import { fc, runs } from '../../property';
 import { Column, Flag } from '../../../../src/trail/scan/row';
 import { StringSource } from '../../../../src/trail/source';
 import { Trail } from '../../../../src/trail/trail';
@@ -97,7 +97,7 @@ test('a record reads the same behind others like it as alone', () => {
         );
       },
     ),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
