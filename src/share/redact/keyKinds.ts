@@ -19,7 +19,7 @@ const NAMES: readonly (readonly [KeyKind, string])[] = [
   ['accessKeys', 'accesskeyid useraccesskeyid accesskey ak akid ststokenaccesskeyid 访问密钥 访问密钥id'],
   [
     'secrets',
-    'cookie cookies authcode authenticationcode ticket sessionid sessiontoken userdata passphrase plaintext connectionstring ' +
+    'secretaccesskey cookie cookies authcode authenticationcode ticket sessionid sessiontoken userdata passphrase plaintext connectionstring ' +
       'secretkey secretstring secretdata credential credentials authorization pwd mfacode verifycode base32stringseed qrcodepng 验证码',
   ],
   [

@@ -6,6 +6,7 @@ import { type Random } from './random';
 import { ipv4Like, ipv6Like, likeness } from './shape';
 import { TextMap } from './textMap';
 import { dotted, isParted } from './forms/addresses';
+import { idPrefix } from './forms/ids';
 import { dialled } from './forms/numbers';
 import { customerLabels, isTopLevel, isVendorHost } from './vendor';
 
@@ -15,9 +16,23 @@ const PARTED = /(?<!\d)\d{1,3}([-_])\d{1,3}\1\d{1,3}\1\d{1,3}(?!\d)/g;
 const IPV4 = /^\d+(?:\.\d+){3}$/;
 const PREFIX: Partial<Record<RedactKind, RegExp>> = {
   accessKeys: /^(?:ltai|sts\.|tmp\.|akia)/,
-  resources: /^[a-z]{1,12}-(?=.{4})/,
   phones: /^(?:\+?86-?)?1/,
 };
+
+/** A long secret without signs; one of digits alone may stand as a number. */
+const PLAIN_SECRET = /^(?=.*[a-z])[a-z0-9_+/=.-]{12,}$/;
+
+/**
+ * With an asterisk in its middle, nobody, and no program that searches for secrets, takes a stand-in for a real one. It stands for a digit: of a letter, one
+ * could not tell any more whether it was a capital.
+ */
+function marked(standIn: string): string {
+  const middle = standIn.length >> 1;
+  for (let off = 0; off <= middle; off++)
+    for (const at of [middle - off, middle + off])
+      if (/\d/.test(standIn.charAt(at))) return `${standIn.slice(0, at)}*${standIn.slice(at + 1)}`;
+  return standIn;
+}
 
 /** Draws stand-ins: the same for the same value, never one for two values, never one that holds a value of the log. */
 export class StandIns {
@@ -49,8 +64,12 @@ export class StandIns {
     if (kind === 'addresses' && IPV4.test(value)) return this.draw(value, (tries) => ipv4Like(value, tries > TRIES, this.random));
     if (kind === 'addresses' && value.includes(':'))
       return this.draw(value, (tries) => ipv6Like(value, tries > TRIES, this.random));
-    const prefix = PREFIX[kind]?.exec(value)?.[0].length ?? 0;
-    return this.draw(value, (tries) => likeness(value, tries > TRIES ? 0 : prefix, this.random));
+    const prefix = kind === 'resources' ? idPrefix(value) : (PREFIX[kind]?.exec(value)?.[0].length ?? 0);
+    const isPlain = kind === 'secrets' && PLAIN_SECRET.test(value);
+    return this.draw(value, (tries) => {
+      const standIn = likeness(value, tries > TRIES ? 0 : prefix, this.random);
+      return isPlain ? marked(standIn) : standIn;
+    });
   }
 
   /** What is made of the stand-ins of its parts, which may stand elsewhere alone; undefined where it has none. */

@@ -49,7 +49,8 @@ function look(view: View, from: number, to: number, needles: Needles | undefined
     const make = (): Base64Bytes => new Base64Bytes(view, start, to);
     if (isUtf8(DIGITS.of(units, start, to))) take(new Utf8View(make(), !isSure));
     else if (phase < GROUP && (guesses & (1 << phase)) !== 0) take(new Utf8View(make(), true));
-    if (to - start >= SHORTEST_WIDE) wideTexts(DIGITS.of(units, start, to), wideNeedles, isSure, make, take);
+    if (to - start >= SHORTEST_WIDE)
+      wideTexts(DIGITS.of(units, start, to), wideNeedles, needles === undefined, isSure, make, take);
   }
 }
 

@@ -42,12 +42,13 @@ export function mayHoldUtf8(bytes: ByteReader, needles: Needles): boolean {
 }
 
 /**
- * Calls back with each text in UTF-16 that bytes stand for; with `needles`, also where a value may start in what is no text as a whole. `make` gives the
- * bytes of the reader.
+ * Calls back with each text in UTF-16 that bytes stand for; with `needles`, also where a value may start in what is no text as a whole. `isLatin`:
+ * only texts that are in Latin letters for the most part. `make` gives the bytes of the reader.
  */
 export function wideTexts(
   reader: ByteReader,
   needles: Needles | undefined,
+  isLatin: boolean,
   isSure: boolean,
   make: () => Bytes,
   take: (inner: View) => void,
@@ -56,7 +57,8 @@ export function wideTexts(
   let texts = 0;
   let guesses = 0;
   for (let way = 0; way < WAYS; way++) {
-    if (isUtf16(reader, way & 1, way < 2)) texts |= 1 << way;
+    // What is looked through by its form alone is in Latin letters for the most part: digits are other characters by chance.
+    if (isUtf16(reader, way & 1, way < 2, isLatin)) texts |= 1 << way;
     else if (needles !== undefined && mayHoldUtf16(reader, way & 1, way < 2, needles)) guesses |= 1 << way;
   }
   // Of two ways that give the same letters, that which starts with the first byte is the more likely one. Whoever takes one may use the reader for something else.
@@ -68,13 +70,15 @@ export function wideTexts(
 }
 
 /** Whether all units are such as texts have: most pairs of bytes are not. */
-function isUtf16(bytes: ByteReader, from: number, isLittle: boolean): boolean {
+function isUtf16(bytes: ByteReader, from: number, isLittle: boolean, isLatin: boolean): boolean {
   const last = bytes.size - 1;
+  let latin = 0;
   for (let at = from; at < last; at += 2) {
     const unit = unitOf(bytes, at, isLittle);
     if (!isOfText(unit) && !(at === from && unit === BYTE_ORDER_MARK)) return false;
+    if (unit < 0x80) latin++;
   }
-  return true;
+  return !isLatin || latin * 4 > last - from;
 }
 
 function mayHoldUtf16(bytes: ByteReader, from: number, isLittle: boolean, needles: Needles): boolean {

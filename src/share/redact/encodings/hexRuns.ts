@@ -41,7 +41,7 @@ function look(view: View, from: number, size: number, stride: number, needles: N
   const make = (): HexBytes => new HexBytes(view, from, size, stride);
   const isText = isUtf8(reader);
   if (isText || (needles !== undefined && mayHoldUtf8(reader, needles))) take(new Utf8View(make(), !isText));
-  wideTexts(PAIRS.of(view.units, from, size, stride), needles, true, make, take);
+  wideTexts(PAIRS.of(view.units, from, size, stride), needles, needles === undefined, true, make, take);
 }
 
 /** Reads the bytes of digits without taking them along. */

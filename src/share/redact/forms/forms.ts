@@ -2,17 +2,14 @@ import { type Sink } from '../kinds';
 import { findIpv4, findIpv6, findPartedIpv4 } from './addresses';
 import { findArns } from './arns';
 import { findHosts } from './hosts';
+import { findIds } from './ids';
 import { findMails } from './mails';
-import { matches } from './matches';
 import { findNamedSecrets } from './namedSecrets';
 import { findIdentityNumbers, findPhones } from './numbers';
 import { findTokens } from './tokens';
 
 /** Every expression of this folder takes time linear in the text: none has a repetition within a repetition that can match the same text in two ways. */
 const NAME = /pass|pwd|secret|token|sign|cred|auth|key|cookie|session|-u|[\u5bc6\u53e3\u4ee4\u79d8\u6697\u51ed]/i;
-const RESOURCE =
-  /(?<![\w-])(?:i|ic|vpc|vsw|vtb|vrt|vbr|sg|d|disk|eip|eni|lb|slb|alb|nlb|acl|rtb|ngw|snat|stb|rm|pc|pgm|r|dds|mg|s|ss|sp|snap|m|ecs|asg|ess|ali|lt|hp|img|cen|ccn|cr|cri|crr|tr|vpn|vgw|cgw|bwp|cbwp|eipac|key|fs|bp|sgw|gw|se|es|hbr|v|po|pe|ep|epsrv|ds|dh|nas|amp|cas|waf|ddoscoo|kst|kms|hb|lhd|gpdb|am|hgpost|fp|alikafka|rmq|mq|o|rg|pai|dsw|eas|ask|sub|arm)-[a-z0-9]{6,64}(?![a-z0-9])/g;
-
 /** Signs that a form cannot do without, as bits. */
 const enum Sign {
   Colon = 1,
@@ -60,7 +57,7 @@ export function findForms(text: string, sink: Sink): void {
   if (has(Sign.Colon)) findIpv6(text, sink);
   if (!has(Sign.Digit)) return;
   if (has(Sign.Dash) || text.includes('_')) findPartedIpv4(text, sink);
-  if (has(Sign.Dash)) for (const [id] of matches(text, RESOURCE)) if (/\d/.test(id)) sink('resources', id);
+  if (has(Sign.Dash)) findIds(text, sink);
   if (text.length < SHORTEST_PHONE) return;
   findPhones(text, sink);
   if (/\d{17}/.test(text)) findIdentityNumbers(text, sink);

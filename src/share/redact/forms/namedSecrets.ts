@@ -2,7 +2,7 @@ import { type Sink } from '../kinds';
 
 /** Names of secrets, at the end of a name: `user_password`, `x-api-key`, `登录密码`. */
 const NAME =
-  /pass(?:word|wd|phrase|code)|\bpwd|passwd|_pwd|secret|token|signature|credentials?|authorization|api[-_ ]?key|private[-_ ]?key|access[-_ ]?key[-_ ]?secret|auth[-_ ]?code|session[-_ ]?id|cookie|(?:\u5bc6|\u53e3)\u7801|\u53e3\u4ee4|\u5bc6\u94a5|\u79d8\u94a5|\u4ee4\u724c|\u6697\u53f7|\u51ed\u8bc1/gi;
+  /pass(?:word|wd|phrase|code)|\bpwd|passwd|_pwd|secret[-_ ]?(?:access[-_ ]?)?key|secret|token|signature|credentials?|authorization|api[-_ ]?key|private[-_ ]?key|access[-_ ]?key[-_ ]?secret|auth[-_ ]?code|session[-_ ]?id|cookie|(?:\u5bc6|\u53e3)\u7801|\u53e3\u4ee4|\u5bc6\u94a5|\u79d8\u94a5|\u4ee4\u724c|\u6697\u53f7|\u51ed\u8bc1/gi;
 /** `-u user:password`, `--user=user:password` of curl and its like. */
 const USER_OPTION = /(?<![\w-])(?:-u|--user|--proxy-user)[ =]{1,4}(["']?)([^\s:"'\\]{1,128}):([^\s"'\\]{1,256})\1/g;
 /** A scheme of HTTP stands before the secret. */

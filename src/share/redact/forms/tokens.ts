@@ -25,7 +25,11 @@ export function findTokens(text: string, sink: Sink): void {
     for (const [token] of matches(text, WEB_TOKEN)) for (const part of token.split('.')) sink('secrets', part);
   if (SERVICE.test(text)) for (const [token] of matches(text, SERVICE_TOKEN)) sink('secrets', token);
   if (!text.includes('-----')) return;
-  for (const [, , body = ''] of matches(text, BLOCK)) findLines(body, sink);
+  for (const [, label = '', body = ''] of matches(text, BLOCK)) {
+    findLines(body, sink);
+    // What is no key any more does not end as one.
+    if (label.includes('PRIVATE')) sink('secrets', `END ${label}`);
+  }
   for (const [, body = ''] of matches(text, OPEN_BLOCK)) findLines(body, sink);
 }
 

@@ -21,7 +21,8 @@ export class Dice {
   }
 }
 
-const SMALL = 'bcdfghjkmpqvwxyz';
+/** No `x`: several of them are taken for a mask. */
+const SMALL = 'bcdfghjkmpqvwyz';
 const DIGITS = '0123456789';
 const HAN =
   '张李王赵陈刘杨黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武';

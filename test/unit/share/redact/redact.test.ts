@@ -248,3 +248,32 @@ test('no mapping is read from what is none', () => {
   ])
     assert.equal(readMapping(text), undefined, text);
 });
+
+test('addresses of IPv6 come back with their capitals, whichever stand for them', () => {
+  const addresses = [
+    '2001:DB8::8A2E:370:7334',
+    '2001:db8::8a2e:370:7334',
+    '2001:Db8:A0b0:C:d:E:f:1',
+    'FD00::ABCD:1',
+    'fe80::1:A',
+  ];
+  for (const key of [1, 2, 3, 4, 5]) {
+    const text = addresses.map((address, number) => JSON.stringify(event(number, { sourceIpAddress: address }))).join('\n');
+    const done = finish(redact(piecesOf(Trail.of(new StringSource(text))), { kinds: REDACT_KINDS, key: new Uint8Array([key]) }));
+    assert.notEqual(done.texts.join(''), text);
+    assert.equal(taken(done.texts.join(''), done), text);
+  }
+});
+
+test('a value that reaches beyond another one is replaced to its end, whichever is seen first', () => {
+  const done = redacted(
+    JSON.stringify(
+      event(1, {
+        userIdentity: { type: 'ram-user', userName: 'abcdefgh' },
+        requestParameters: { Password: 'efghIJKL99', Token: 'x%41efghIJ', Note: 'abcdefghIJKL99 / %61bcdefgh / x%41efghIJ' },
+      }),
+    ),
+  );
+  const note = (JSON.parse(done.text) as { readonly requestParameters: { readonly Note: string } }).requestParameters.Note;
+  assert.doesNotMatch(decodeURIComponent(note), /abcd|efgh|IJKL|L99/i);
+});
