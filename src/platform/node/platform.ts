@@ -28,7 +28,7 @@ export function nodePlatform(dist: string): Platform {
       readNow: (uri, most) => filesOf(uri).readNow(uri, most),
       open: (uri) => filesOf(uri).open(uri),
       list: (uri) => filesOf(uri).list(uri),
-      create: (uri) => filesOf(uri).create(uri),
+      create: (uri, isSecret) => filesOf(uri).create(uri, isSecret),
       watch: (uri, changed) => filesOf(uri).watch(uri, changed),
     },
     threads: Math.min(MAX_THREADS, availableParallelism()),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { closeAll, event, fileWith, openTrail } from './documents';
 
@@ -45,12 +45,29 @@ describe('redaction', () => {
     await vscode.commands.executeCommand('trail.redact.use', 'saveMapping', mapping);
     assert.equal(readFileSync(saved.fsPath, 'utf8'), redacted.getText());
     assert.match(readFileSync(mapping.fsPath, 'utf8'), /"value":"1234567890123456"/);
+    // It holds the secrets.
+    if (process.platform !== 'win32') assert.equal(statSync(mapping.fsPath).mode & 0o777, 0o600);
 
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(saved));
     await vscode.commands.executeCommand('trail.reverseRedaction', mapping);
     const back = vscode.window.activeTextEditor?.document;
     assert.equal(back?.isUntitled, true);
     assert.equal(back?.getText(), text);
+  });
+
+  it('of a text that is no log is refused, and made only where that is insisted on', async () => {
+    const content = 'liming called from 203.0.113.7, password: Quay!Lantern7\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+    await vscode.window.showTextDocument(document);
+    const given = { scope: 'document', quiet: true, kinds: ['addresses', 'secrets'] };
+    // A question is asked, and stays open.
+    const asked = vscode.commands.executeCommand('trail.redact', given);
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(!(input instanceof vscode.TabInputTextDiff));
+    await vscode.commands.executeCommand('trail.redact', { ...given, force: true });
+    assert.match(redactedDocument().getText(), /^liming called from (?!203)[\d.]{11}, password: (?!Quay)\S{13}\n$/);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await asked;
   });
 
   it('of the event at the cursor leaves the others out', async () => {
