@@ -1,15 +1,12 @@
 // Makes trail-log-inspector-VERSION.vsix and checks it: no warning of any tool, less than 700 kB, nothing in it that does not belong there.
 // Usage: npm run package
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultsOf } from './package/check.mjs';
 import { stagePackage } from './package/stage.mjs';
-import { unzip } from './package/zip.mjs';
+import { unzip, zipSmall } from './package/zip.mjs';
 import { root } from './root.mjs';
-
-/** The date of every file in the archive: the same sources make the same bytes. */
-const REPRODUCIBLE = { SOURCE_DATE_EPOCH: '1767225600', TZ: 'UTC' };
 
 const { folder, version, results } = await stagePackage();
 const path = join(root, `trail-log-inspector-${version}.vsix`);
@@ -20,7 +17,7 @@ const flags = ['--no-dependencies', '--allow-missing-repository', '--out', path]
 const vsce = spawnSync(
   process.execPath,
   ['--no-deprecation', join(root, 'node_modules/@vscode/vsce/vsce'), 'package', ...flags],
-  { cwd: folder, encoding: 'utf8', env: { ...process.env, ...REPRODUCIBLE } },
+  { cwd: folder, encoding: 'utf8' },
 );
 const warnings = results.flatMap(({ warnings }) => warnings.map(({ text }) => `esbuild: ${text}`));
 // vsce warns on standard error, and only there.
@@ -31,8 +28,9 @@ if (vsce.status !== 0 && said === '')
 
 let faults = warnings;
 if (vsce.status === 0) {
-  const archive = readFileSync(path);
-  const files = unzip(archive);
+  const files = unzip(readFileSync(path));
+  const archive = await zipSmall(files);
+  writeFileSync(path, archive);
   faults = [...warnings, ...faultsOf(archive.length, files)];
   for (const [name, content] of files) console.log(`${String(content.length).padStart(9)}  ${name}`);
   console.log(
