@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { formatUtc } from '../knowledge/times';
 import { plain } from '../words/markdown';
-import { type MarkRow, marksAsCsv, marksAsMarkdown } from '../share/markList';
+import { lineOf } from '../share/export/table';
+import { type Cell, markdownTable } from '../words/markdownTable';
 import { Column } from '../trail/scan/row';
 import { type Trail } from '../trail/trail';
 import { idOf, type Mark, MARK_KINDS, type MarkKind, type Marks } from '../workspace/marks';
@@ -77,8 +78,8 @@ async function exportMarks(marks: Marks, log: OpenLog | undefined, given: unknow
     return;
   }
   const formats = [
-    { label: 'Markdown', language: 'markdown', write: marksAsMarkdown },
-    { label: 'CSV', language: 'csv', write: marksAsCsv },
+    { label: 'Markdown', language: 'markdown' },
+    { label: 'CSV', language: 'csv' },
   ] as const;
   const title = vscode.l10n.t('Export Marks');
   const format = formats.find(({ language }) => language === given) ?? (await vscode.window.showQuickPick(formats, { title }));
@@ -94,23 +95,33 @@ async function exportMarks(marks: Marks, log: OpenLog | undefined, given: unknow
     t('Mark'),
     t('Note'),
   ];
-  // The heading is what the tab of a new document is called by.
-  const heading = format.language === 'markdown' ? `# ${plain(t('Marked events of {0}', label(log.title)))}\n\n` : '';
-  const content = heading + format.write([head, ...rows]);
+  const content =
+    format.language === 'csv'
+      ? [head, ...rows.map((row) => row.map(({ text }) => text))].map((row) => lineOf(row, { delimiter: ',' })).join('')
+      : // The heading is what the tab of a new document is called by.
+        `# ${plain(t('Marked events of {0}', label(log.title)))}\n\n${markdownTable(head, rows)}\n`;
   const known = (await vscode.languages.getLanguages()).includes(format.language);
   const language = known ? format.language : 'plaintext';
   await showNew(content, language);
 }
 
-function marked(marks: Marks, trail: Trail): MarkRow[] {
-  const found: MarkRow[] = [];
+/** The marked events in the order of the log: when, what, who, and how they are marked. */
+function marked(marks: Marks, trail: Trail): (readonly Cell[])[] {
+  const found: (readonly Cell[])[] = [];
   if (marks.isEmpty) return found;
   for (let row = 0; row < trail.rows.size; row++) {
     const one = marks.of(trail, row);
     if (one === undefined) continue;
     const time = trail.rows.time(row);
     const values = [Column.EventName, Column.Account, Column.User, Column.ErrorCode].map((column) => trail.value(row, column));
-    found.push([Number.isNaN(time) ? '' : formatUtc(time), ...values, idOf(trail, row) ?? '', markWord(one.kind), one.note]);
+    found.push([
+      ours(Number.isNaN(time) ? '' : formatUtc(time)),
+      ...[...values, idOf(trail, row) ?? ''].map((text) => ({ text })),
+      ours(markWord(one.kind)),
+      ours(one.note),
+    ]);
   }
   return found;
 }
+
+const ours = (text: string): Cell => ({ text, isOurs: true });

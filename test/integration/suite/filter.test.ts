@@ -191,7 +191,7 @@ describe('filter', () => {
     goTo(editor, '"a-3"');
     await vscode.commands.executeCommand('trail.mark', 'important', 'a | b');
     await vscode.commands.executeCommand('trail.exportMarks', 'markdown');
-    const line = '| 2020\\-01\\-09 12\\:12\\:14 UTC | DeleteUser | 1234567890123456 | root |';
+    const line = '| 2020\\-01\\-09 12\\:12\\:14 UTC | `DeleteUser` | `1234567890123456` | `root` |';
     await until('the list', () =>
       untitled().some((one) => one.getText().includes(line) && one.getText().includes(' | a \\| b |\n')),
     );

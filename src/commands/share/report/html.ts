@@ -1,6 +1,7 @@
 import { svgOf } from '../../../share/export/timeline';
 import { revealed } from '../../../words/visible';
-import { type Cell, type ReportContent, type Sheet, sheetsOf, summaryOf } from './sheet';
+import { type Cell } from '../../../words/markdownTable';
+import { type ReportContent, type Sheet, sheetsOf, summaryOf } from './sheet';
 
 const STYLE =
   'body{font:14px/1.5 system-ui,sans-serif;margin:2em;max-width:80em;color:#222;background:#fff}' +

@@ -1,6 +1,7 @@
 import { type Digest } from '../../../share/export/digest';
 import { formatUtc } from '../../../knowledge/times';
 import { type Translate } from '../../../words/messages';
+import { type Cell } from '../../../words/markdownTable';
 
 /** A kind of finding of the log, for a report. */
 export interface FindingCount {
@@ -29,12 +30,6 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /** What is said where there is nothing, or where not all is shown. */
   readonly remark: string | undefined;
-}
-
-/** A cell: a text of the log, or one of ours. */
-export interface Cell {
-  readonly text: string;
-  readonly isOurs: boolean;
 }
 
 const log = (text: string): Cell => ({ text, isOurs: false });
