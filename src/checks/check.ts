@@ -14,7 +14,7 @@ import { FamiliarChecker } from './familiar';
 import { type Finding, FindingCode } from './finding';
 import { checkGap } from './gap';
 import { type LimitReason } from './limitReasons';
-import { MAX_GAP, MAX_LAYERS, MAX_PER_ROW, MAX_PIECES } from './limits';
+import { MAX_AT_ONCE, MAX_GAP, MAX_LAYERS, MAX_PER_ROW, MAX_PIECES } from './limits';
 import { type EventFacts, RecordChecker } from './recordChecks';
 import { type RowValues, valuesOf } from './rowValues';
 import { endsLog, piecesOf } from './skipped';
@@ -53,12 +53,14 @@ export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget)
     if (lastTrail?.deref() !== trail) lastTrail = new WeakRef(trail);
   }
   familiar.spend(budget);
-  const text = whole ?? trail.text.read(gapStart, Math.min(trail.text.length, rows.end(row) + (isBrokenOff ? LOOK_AHEAD : 0)));
+  const isEvent = (flags & Flag.Event) !== 0;
+  if (isEvent && rows.end(row) - start > MAX_AT_ONCE) return budget.take(ofHuge(rows.end(row) - start, flags));
+  const end = Math.min(rows.end(row), start + MAX_AT_ONCE);
+  const text = whole ?? trail.text.read(gapStart, Math.min(trail.text.length, end + (isBrokenOff ? LOOK_AHEAD : 0)));
   const base = whole === undefined ? gapStart : 0;
   const offset = start - base;
   const before = row === 0 ? undefined : trail.contexts.name(rows.context(row - 1));
   const after = trail.contexts.name(rows.context(row));
-  const isEvent = (flags & Flag.Event) !== 0;
   const borders = isEvent && (row === 0 || trail.isEvent(row - 1));
   const findings: Finding[] = [];
   if (borders && gapStart === trail.gapStart(row))
@@ -66,11 +68,18 @@ export function checkRow(trail: Trail<RowFindings>, row: number, budget: Budget)
       findings.push(findingOf(problem, start - gapStart));
   // At the record, not in the gap: that may be longer than anybody looks through.
   else if (borders) findings.push(limited('long-gap', 0));
-  if (isEvent) findings.push(...checkEvent(text, offset, rows.end(row) - base, flags, isArray(after), valuesOf(trail, row)));
-  else findings.push(...lookAlike(flags), ...checkSkipped(text.slice(offset, rows.end(row) - base), endsLog(trail, row)));
+  if (isEvent) findings.push(...checkEvent(text, offset, end - base, flags, isArray(after), valuesOf(trail, row)));
+  else findings.push(...lookAlike(flags), ...checkSkipped(text.slice(offset, end - base), endsLog(trail, row)));
   // The first ones are kept: those at the beginning, whichever check they are from.
   if (findings.length > 1) findings.sort((one, other) => one.start - other.start);
   return budget.take(findings);
+}
+
+/** What is said of an event that is too long to be looked through: that, and what the scan has found out. */
+function ofHuge(length: number, flags: number): Finding[] {
+  const findings = [...lookAlike(flags), limited('too-long', 0)];
+  if ((flags & Flag.Truncated) === 0) return findings;
+  return [...findings, { code: FindingCode.Truncated, start: length - 1, end: length, data: { reason: 'end' } }];
 }
 
 /** Checks what stands behind the last row; offsets are counted from that row's end, the log's start where there is no row. */

@@ -12,7 +12,7 @@ export const MAX_REMEMBERED = 10_000;
 export const MAX_GAP = 1 << 20;
 /** How often an event may be put into a string. */
 export const MAX_LAYERS = 4;
-/** The longest record that is read at once to answer for one place in it, in UTF-16 units. */
+/** The longest record that is read at once: to check it, or to answer for one place in it; UTF-16 units. */
 export const MAX_AT_ONCE = 1 << 22;
 /** Rows that are checked at once to answer for one part of the log. */
 export const MAX_ROWS_AT_ONCE = 100;

@@ -75,7 +75,7 @@ export class EventsView extends Disposable {
     const { trail, groups } = tree;
     const progress = trail.isComplete
       ? ''
-      : vscode.l10n.t('{0}% read', numberOf(Math.floor((trail.scanned / trail.text.length) * 100)));
+      : vscode.l10n.t('{0}% read', numberOf(Math.floor((trail.reached / trail.text.length) * 100)));
     const { text, isEmpty } = this.filters.of(log);
     const count = isEmpty ? eventCount(groups.size) : eventsShown(groups.size, groups.hidden);
     const limits = log.limits();

@@ -126,7 +126,7 @@ export function conditionOf(open: OpenTrail): Condition {
     }
   });
   const { length } = trail.text;
-  const read = trail.isComplete || length === 0 ? 1 : Math.min(trail.scanned / length, 0.999);
+  const read = trail.isComplete || length === 0 ? 1 : Math.min(trail.reached / length, 0.999);
   return { nature: open.nature, read, events, damaged, skipped, findings: findingsOf(open) };
 }
 

@@ -18,7 +18,7 @@ export function shownOf(title: string, reading: Reading): Shown {
     hidden: facts.hidden,
     span: facts.span ?? { from: 0, to: 1 },
     isPart,
-    progress: trail.isComplete ? 1 : trail.scanned / Math.max(1, trail.text.length),
+    progress: trail.isComplete ? 1 : trail.reached / Math.max(1, trail.text.length),
   };
 }
 

@@ -1,7 +1,7 @@
 import { isFileError, reasonOf } from '../platform/files';
 import { type Gunzip } from '../platform/gunzip';
 import { Column, createDictionaries } from '../trail/scan/row';
-import { Scanner } from '../trail/scan/scanner';
+import { type Paused, Scanner } from '../trail/scan/scanner';
 import { natureOf, type Shape } from '../trail/shape';
 import { StringSource } from '../trail/source';
 import { decodeText } from './encoding';
@@ -110,10 +110,11 @@ export class ObjectReader {
     const { packer, scanner, files } = this;
     const from = packer.size;
     const rows = new ObjectRows(packer);
+    let paused: Paused | undefined;
     for (let at = 0, context = '', isDone = false; !isDone;) {
       rows.deadline = performance.now() + files.slice;
-      const place = scanner.scan(text, 0, at, context, true, rows);
-      ({ at, context } = place);
+      const place = scanner.scan(text, 0, at, context, true, rows, paused);
+      ({ at, context, paused } = place);
       isDone = !place.stopped;
       if (!isDone) await new Promise((resolve) => setTimeout(resolve, 0));
     }

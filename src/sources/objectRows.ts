@@ -34,4 +34,8 @@ export class ObjectRows implements RowSink {
     if (isEvent) packer.add(start, end, context, row);
     return (all.length & 63) !== 0 || this.deadline === Infinity || performance.now() < this.deadline;
   }
+
+  isDue(): boolean {
+    return this.deadline < Infinity && performance.now() >= this.deadline;
+  }
 }

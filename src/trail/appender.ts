@@ -24,6 +24,10 @@ export class Appender<Note> implements RowSink {
     return (++this.sinceClock & 63) !== 0 || this.deadline === Infinity || performance.now() < this.deadline;
   }
 
+  isDue(): boolean {
+    return this.deadline < Infinity && performance.now() >= this.deadline;
+  }
+
   /** Adds a row; stretches that were skipped one after another become one row. */
   put(start: number, end: number, context: string, row: Row): void {
     const { rows } = this;

@@ -8,6 +8,8 @@ export const MAX_CONTAINERS = 8;
 export const MAX_TOKENS = 400_000;
 /** Problems that are kept of one record. */
 export const MAX_PROBLEMS = 100;
+/** Text that is gone through between two looks at the clock: some milliseconds at the most. */
+export const STRIDE = 1 << 17;
 /** Text of a document that is read at once while it is scanned: a document joins its lines for it, which must be done within a slice. */
 export const SCAN_WINDOW = 1 << 17;
 /** Text that is read at first after an edit; it doubles until the scan is in step again. */

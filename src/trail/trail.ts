@@ -1,11 +1,11 @@
 import { Appender } from './appender';
 import { Contexts } from './scan/contexts';
 import { Dictionary } from './scan/dictionary';
-import { EDIT_WINDOW, SCAN_WINDOW } from './limits';
+import { EDIT_WINDOW, SCAN_WINDOW, STRIDE } from './limits';
 import type { Column } from './scan/row';
 import { createDictionaries, type Dictionaries, Flag, type Row } from './scan/row';
 import { Rows } from './rows';
-import { Scanner } from './scan/scanner';
+import { type Paused, Scanner } from './scan/scanner';
 import { type TextSource } from './source';
 import { TextWindow } from './textWindow';
 
@@ -22,6 +22,9 @@ export interface Replacement<Note> {
   readonly to: number;
   readonly fresh: Rows<Note>;
 }
+
+/** How long an edit is followed at once, ms. */
+const RESCAN = 8;
 
 const isEvent = (flags: number): boolean => (flags & Flag.Event) !== 0;
 
@@ -43,6 +46,8 @@ export class Trail<Note = unknown> {
   private at = 0;
   private context = '';
   private done = false;
+  /** Where the last step stopped within a long record or gap. */
+  private paused: Paused | undefined;
 
   /** With `like` its codes are those of another trail's values, and what that has learned of how events are written is used. `window` is for tests. */
   constructor(
@@ -70,6 +75,11 @@ export class Trail<Note = unknown> {
   /** How far the text has been scanned, in UTF-16 units. */
   get scanned(): number {
     return this.done ? this.source.length : this.at;
+  }
+
+  /** How far the text has been gone through, also within a long record or gap that is not over yet. */
+  get reached(): number {
+    return this.done || this.paused === undefined ? this.scanned : this.paused.reached;
   }
 
   get text(): TextSource {
@@ -124,7 +134,8 @@ export class Trail<Note = unknown> {
       if (!window.fill(this.source, this.at)) continue;
       const { start, text, isLast } = window;
       appender.base = start;
-      const place = this.scanner.scan(text, start, this.at - start, this.context, isLast, appender);
+      const place = this.scanner.scan(text, start, this.at - start, this.context, isLast, appender, this.paused);
+      this.paused = place.paused;
       this.at = start + place.at;
       this.context = place.context;
       this.done = isLast && !place.stopped;
@@ -162,10 +173,12 @@ export class Trail<Note = unknown> {
   /**
    * Follows an edit: scans again from the record before the first change until the scan is in step with what was known, and shifts the rest.
    * `source` gives the text behind the edits, which are in the order of the text and do not overlap. `replacing` is called before rows are replaced, once
-   * for each stretch of the text that was scanned again; the row behind it loses its note as well.
+   * for each stretch of the text that was scanned again; the row behind it loses its note as well. Where that takes long, the rows from there on are
+   * forgotten, and `advance` reads them.
    */
   update(source: TextSource, edits: readonly Edit[], replacing?: (replacement: Replacement<Note>) => void): void {
     this.source = source;
+    this.paused = undefined;
     this.version++;
     let shift = 0;
     for (let next = 0; next < edits.length;) {
@@ -201,6 +214,9 @@ export class Trail<Note = unknown> {
     let old = from;
     let inStep = false;
     let beyond = false;
+    let isLate = false;
+    const deadline = performance.now() + RESCAN;
+    const isDue = (): boolean => (isLate ||= performance.now() >= deadline);
     const absorb = (offset: number): void => {
       for (let next = following - 1 + absorbed; next < edits.length; next = following - 1 + absorbed) {
         const edit = edits[next] as Edit;
@@ -215,11 +231,13 @@ export class Trail<Note = unknown> {
     // Skipped stretches are one row, although brackets may stand between them: the context of a row is that of its start.
     let behind = { at: base, context };
     let window = EDIT_WINDOW;
+    let taken = 0;
     for (let finished = false; !finished;) {
       const end = Math.min(this.source.length, base + window);
       const isFinal = end === this.source.length;
       const windowBase = base;
       const place = this.scanner.scan(this.source.read(base, end), base, 0, context, isFinal, {
+        isDue,
         take: (start, rowEnd, rowContext, row) => {
           const absolute = windowBase + start;
           absorb(absolute);
@@ -238,10 +256,11 @@ export class Trail<Note = unknown> {
           }
           appender.put(absolute, windowBase + rowEnd, rowContext, row);
           behind = { at: windowBase + rowEnd, context: rowContext };
-          return true;
+          return absolute < newEnd + STRIDE || (++taken & 63) !== 0 || !isDue();
         },
       });
-      finished = inStep || beyond || (isFinal && !place.stopped);
+      finished = inStep || beyond || isLate || (isFinal && !place.stopped);
+      if (!finished && base > newEnd + STRIDE) finished = isDue();
       window = place.needsMore && place.at === 0 ? window * 4 : Math.min(SCAN_WINDOW, window * 2);
       if (!finished || !inStep) {
         base += place.at;
@@ -256,6 +275,10 @@ export class Trail<Note = unknown> {
     // The gap before the row in step may have changed although the row has not.
     if (inStep) rows.setNote(old, undefined);
     rows.splice(from, old, fresh, delta);
+    if (isLate) {
+      this.done = false;
+      absorbed = edits.length;
+    }
     if (inStep) this.at += this.done ? 0 : delta;
     else if (!this.done) ({ at: this.at, context: this.context } = behind);
     return { absorbed, delta };

@@ -26,7 +26,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   'bad-escape': 'JSON has no such escape.',
   'bad-number': 'This is no JSON number.',
   'too-deep': 'What is nested deeper than this is not read.',
-  'too-long': 'This event is too long: its last part is not checked.',
+  'too-long': 'This event is too long: not all of it is checked.',
   'too-many': 'There are too many mistakes here: those that follow are not listed.',
   'long-gap': 'The text between two events is too long to be checked.',
   'not-an-object': 'A value that is no object, where an event is expected.',

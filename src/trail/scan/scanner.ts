@@ -4,11 +4,11 @@ import { emptyObjectsEnd, isEmptyObject, nextEmptyObject } from './envelopes';
 import { beginsEnvelope, opensObject } from './envelopes';
 import { EventReader } from './event';
 import { isList, isWrapper } from './keys';
-import { MAX_CONTAINERS } from '../limits';
+import { MAX_CONTAINERS, STRIDE } from '../limits';
 import { type Dictionaries, Flag, Row } from './row';
-import { type KeyWatcher, lexStrict, Stop } from './strict';
+import { type KeyWatcher, lexStrict, Stop, StrictPlace } from './strict';
 import { Tape } from './tape';
-import { lexTolerant } from './tolerant';
+import { TolerantLexer } from './tolerant';
 
 /**
  * Takes rows as soon as they are read. It is an object, not a function: optimised code that calls a function of its own for each scan is given up with that
@@ -17,6 +17,29 @@ import { lexTolerant } from './tolerant';
 export interface RowSink {
   /** Takes a row; its offsets are those in the text that was given to `scan`. False stops the scan behind it. */
   take(start: number, end: number, context: Context, row: Row): boolean;
+  /** Asked about every `STRIDE` units within what gives no row yet: true stops the scan there. Without it, it goes on. */
+  isDue?(): boolean;
+}
+
+/** Where a scan has come to within a record or a gap. Whoever has changed the text forgets it, and goes on from `Place.at`. */
+export interface Paused {
+  /** The offset of the record, or that behind what was read of the gap, in the log. */
+  readonly at: number;
+  /** How far the log has been gone through. */
+  readonly reached: number;
+  readonly context: Context;
+  /** What is being lexed, and the text that it stands in. */
+  readonly lexing: (Lexing & { readonly text: string }) | undefined;
+}
+
+/** An object or list that is being lexed. */
+interface Lexing {
+  readonly at: number;
+  readonly tape: Tape;
+  /** Undefined where the strict lexer is done with it. */
+  readonly strict: StrictPlace | undefined;
+  readonly tolerant: TolerantLexer | undefined;
+  readonly wrapper: number;
 }
 
 /** Where a scan stands: give it to the next call. */
@@ -28,6 +51,8 @@ export interface Place {
   readonly needsMore: boolean;
   /** The sink stopped the scan. */
   readonly stopped: boolean;
+  /** Where the scan stands behind `at`: give it to the next call. */
+  readonly paused?: Paused | undefined;
 }
 
 /**
@@ -35,7 +60,9 @@ export interface Place {
  * records, mixed and damaged. It reads a window of the log at a time and keeps nothing but its place.
  */
 export class Scanner implements KeyWatcher {
-  private readonly tape = new Tape();
+  private tape = new Tape();
+  private strict = new StrictPlace();
+  private lexing: Lexing | undefined;
   private readonly row = new Row();
   private readonly reader: EventReader;
   private text = '';
@@ -47,6 +74,8 @@ export class Scanner implements KeyWatcher {
   private final = true;
   /** Whether the log has text before the window. */
   private base = 0;
+  /** Whether a comment reaches to the end of the text: more of it may follow. */
+  private endsInComment = false;
   /** No string ends before this offset: quotes there are not looked at again. */
   private noStringBefore = 0;
   /** The first line end from the last record's start on; looked for once, however many records stand on a line. */
@@ -54,6 +83,9 @@ export class Scanner implements KeyWatcher {
   /** The offset of the member of the first level that may hold a response. */
   private wrapper = -1;
   private envelope = false;
+  /** What the tolerant lexer said of the last record. */
+  private truncated = false;
+  private brokenOff = false;
 
   /** `isByteText`: the log is given as byte text; the dictionaries are of that kind too. */
   constructor(dictionaries: Dictionaries, isByteText = false) {
@@ -64,21 +96,33 @@ export class Scanner implements KeyWatcher {
    * Scans `text`, which stands at `base` in the log, from `at` on. `isFinal` says that the log ends where the text ends; where it does not, a record at the end of the text is left for the next
    * call.
    */
-  scan(text: string, base: number, at: number, context: Context, isFinal: boolean, sink: RowSink): Place {
+  scan(text: string, base: number, at: number, context: Context, isFinal: boolean, sink: RowSink, paused?: Paused): Place {
     this.text = text;
     this.reader.begin();
     this.base = base;
-    this.noStringBefore = 0;
     this.newline = -1;
-    this.at = this.safe = at;
-    this.context = this.safeContext = context;
+    this.safe = at;
+    this.safeContext = context;
     this.final = isFinal;
+    this.noStringBefore = 0;
+    this.endsInComment = false;
+    const goesOn = paused !== undefined && (paused.lexing === undefined || paused.lexing.text === text);
+    this.at = goesOn ? paused.at - base : at;
+    this.context = goesOn ? paused.context : context;
+    this.lexing = goesOn ? paused.lexing : undefined;
+    let dueAt = this.at + STRIDE;
     for (;;) {
-      this.skipGap();
-      if (this.at >= text.length) return this.place(!isFinal, false);
+      const isOver = this.lexing !== undefined || this.skipGap();
+      if (this.at >= text.length) return isFinal || this.endsInComment ? this.place(!isFinal, false) : this.pause(true);
+      if (this.at >= dueAt) {
+        dueAt = this.at + STRIDE;
+        if (this.at > this.safe && sink.isDue?.() === true) return this.pause();
+      }
+      if (!isOver) continue;
       const outcome = this.step(sink);
       if (outcome === 'more') return this.place(true, false);
       if (outcome === 'stop') return this.place(false, true);
+      if (outcome === 'pause') return this.pause();
     }
   }
 
@@ -89,7 +133,17 @@ export class Scanner implements KeyWatcher {
       : { at: this.at, context: this.context, needsMore, stopped };
   }
 
-  private step(sink: RowSink): 'go' | 'more' | 'stop' {
+  /** Keeps where the scan stands: within a record that is being lexed, or a gap, which goes on behind the text where it `needsMore`. */
+  private pause(needsMore = false): Place {
+    const { text, base, at, context, lexing } = this;
+    this.text = '';
+    this.lexing = undefined;
+    const reached = base + (lexing?.tolerant?.reached ?? lexing?.strict?.at ?? at);
+    const paused = { at: base + at, reached, context, lexing: lexing && { ...lexing, text } };
+    return { at: this.safe, context: this.safeContext, needsMore, stopped: !needsMore, paused };
+  }
+
+  private step(sink: RowSink): Outcome {
     const { text, at } = this;
     switch (text.charCodeAt(at)) {
       case Char.OpenBrace:
@@ -114,22 +168,28 @@ export class Scanner implements KeyWatcher {
     }
   }
 
-  /** White space, commas and comments between records. */
-  private skipGap(): void {
+  /** White space, commas and comments between records; false where they are so many that more of them may follow. */
+  private skipGap(): boolean {
     const { text } = this;
-    for (;;) {
-      const unit = text.charCodeAt(this.at);
-      if (isSpace(unit) || unit === Char.Comma) this.at++;
-      else if (unit === Char.Slash) {
-        const end = commentEnd(text, this.at);
-        if (end < 0) return;
-        this.at = end;
-      } else return;
+    let { at } = this;
+    let isOver = false;
+    for (const end = at + STRIDE; at < end && !isOver;) {
+      const unit = text.charCodeAt(at);
+      if (isSpace(unit) || unit === Char.Comma) at++;
+      else {
+        const behind = unit === Char.Slash ? commentEnd(text, at) : -1;
+        isOver = behind < 0;
+        if (isOver) break;
+        at = behind;
+        this.endsInComment = behind >= text.length;
+      }
     }
+    this.at = at;
+    return isOver;
   }
 
   /** A string between records: a member of an envelope, or of an event whose opening brace is missing, or junk. */
-  private name(sink: RowSink): 'go' | 'more' | 'stop' {
+  private name(sink: RowSink): Outcome {
     const { text, at } = this;
     const close = closingQuote(text, at + 1);
     if (close < 0 && !this.final) return 'more';
@@ -139,7 +199,7 @@ export class Scanner implements KeyWatcher {
     if (!this.context.endsWith('o')) return this.record(at, true, sink);
     const value = skipSpace(text, colon + 1);
     if (value >= text.length) return this.final ? this.finish() : 'more';
-    return this.envelopeMember(text.slice(at + 1, close), value);
+    return this.envelopeMember(text.slice(at + 1, close), value, sink);
   }
 
   private finish(): 'go' {
@@ -147,7 +207,7 @@ export class Scanner implements KeyWatcher {
     return 'go';
   }
 
-  private envelopeMember(name: string, value: number): 'go' | 'more' {
+  private envelopeMember(name: string, value: number, sink: RowSink): Outcome {
     const { text } = this;
     const unit = text.charCodeAt(value);
     const mayEnter = this.context.length < MAX_CONTAINERS;
@@ -158,13 +218,9 @@ export class Scanner implements KeyWatcher {
       this.context += 'o';
       this.at = value + 1;
     } else if (unit === Char.OpenBrace || unit === Char.OpenBracket) {
-      let end: number = lexStrict(text, value, this.tape);
-      if (end < 0) {
-        if (end === Stop.End && !this.final) return 'more';
-        const lexed = lexTolerant(text, value, this.tape, { inArray: false, isFragment: false });
-        if (lexed.reachedEnd && !this.final) return 'more';
-        ({ end } = lexed);
-      }
+      const end = this.lex(value, false, false, undefined, sink);
+      if (end === Stop.Pause) return 'pause';
+      if (end < 0) return 'more';
       this.at = end;
     } else if (unit === Char.Quote) {
       const close = closingQuote(text, value + 1);
@@ -193,40 +249,73 @@ export class Scanner implements KeyWatcher {
     return false;
   }
 
-  private record(at: number, isFragment: boolean, sink: RowSink): 'go' | 'more' | 'stop' {
-    const { text, tape, row } = this;
-    if (!isFragment) {
+  private record(at: number, isFragment: boolean, sink: RowSink): Outcome {
+    const { text, row } = this;
+    if (!isFragment && this.lexing === undefined) {
       if (isEmptyObject(text, at)) return this.empty(at, sink);
       const behind = this.reader.readAhead(text, at, row);
       if (behind >= 0) return this.emit(at, behind, sink);
     }
-    this.wrapper = -1;
-    this.envelope = false;
-    let end: number = isFragment ? Stop.NotJson : lexStrict(text, at, tape, this);
-    if (this.envelope && this.context.length < MAX_CONTAINERS) {
+    const end = this.lex(at, isFragment, isArray(this.context), this, sink);
+    if (end === Stop.Pause) return 'pause';
+    if (this.envelope) {
       this.context += 'o';
       this.at = at + 1;
       return 'go';
     }
-    let truncated = false;
-    let brokenOff = false;
-    if (end < 0) {
-      if (end === Stop.End && !this.final) return 'more';
-      if (!isFragment && this.context.length < MAX_CONTAINERS && beginsEnvelope(text, at)) {
-        this.context += 'o';
-        this.at = at + 1;
-        return 'go';
-      }
-      const lexed = lexTolerant(text, at, tape, { inArray: isArray(this.context), isFragment });
-      if (lexed.reachedEnd && !this.final) return 'more';
-      ({ end, truncated, brokenOff } = lexed);
-    }
+    if (end < 0) return 'more';
+    const { tape } = this;
     this.reader.read(text, tape, row);
     if (isFragment && (row.flags & Flag.Event) !== 0) row.flags |= Flag.Fragment;
     if (tape.problemCount > 0) row.flags |= Flag.Damaged;
-    if (truncated) row.flags |= Flag.Truncated;
-    if (brokenOff) row.flags |= Flag.BrokenOff;
+    if (this.truncated) row.flags |= Flag.Truncated;
+    if (this.brokenOff) row.flags |= Flag.BrokenOff;
     return this.emit(at, Math.max(end, at + 1), sink);
+  }
+
+  /**
+   * Lexes the object or list at an offset onto the tape: strictly, and where it is not plain JSON tolerantly. Gives the offset behind it; `Pause` where the sink
+   * wants to stop, and `End` where more text is needed or it is an envelope.
+   */
+  private lex(at: number, isFragment: boolean, inArray: boolean, watcher: this | undefined, sink: RowSink): number {
+    const { text } = this;
+    const before = this.lexing?.at === at ? this.lexing : undefined;
+    this.lexing = undefined;
+    if (before !== undefined) this.tape = before.tape;
+    this.wrapper = before?.wrapper ?? -1;
+    this.envelope = this.truncated = this.brokenOff = false;
+    let tolerant = before?.tolerant;
+    if (tolerant === undefined) {
+      const strict = before?.strict ?? this.strict;
+      let end: number = isFragment ? Stop.NotJson : Stop.Pause;
+      while (end === Stop.Pause) {
+        end = lexStrict(text, at, this.tape, watcher, strict);
+        if (end === Stop.Pause && sink.isDue?.() === true) return this.pauseIn({ at, strict, tolerant });
+      }
+      this.envelope &&= this.context.length < MAX_CONTAINERS;
+      if (end >= 0 || this.envelope || (end === Stop.End && !this.final)) return end;
+      this.envelope = watcher !== undefined && !isFragment && this.context.length < MAX_CONTAINERS && beginsEnvelope(text, at);
+      if (this.envelope) return Stop.End;
+      tolerant = new TolerantLexer(text, at, this.tape, { inArray, isFragment });
+    }
+    for (;;) {
+      const lexed = tolerant.run();
+      if (lexed === undefined) {
+        if (sink.isDue?.() === true) return this.pauseIn({ at, strict: undefined, tolerant });
+        continue;
+      }
+      if (lexed.reachedEnd && !this.final) return Stop.End;
+      ({ truncated: this.truncated, brokenOff: this.brokenOff } = lexed);
+      return lexed.end;
+    }
+  }
+
+  /** Keeps what has been lexed so far for whoever goes on; another log may be scanned in between. */
+  private pauseIn(lexing: Pick<Lexing, 'at' | 'strict' | 'tolerant'>): Stop.Pause {
+    this.lexing = { ...lexing, tape: this.tape, wrapper: this.wrapper };
+    this.tape = new Tape();
+    this.strict = new StrictPlace();
+    return Stop.Pause;
   }
 
   /** Empty objects: the first as a row, those behind it as another. Sinks make one of all, and a log of nothing else has millions. */
@@ -240,7 +329,7 @@ export class Scanner implements KeyWatcher {
   }
 
   /** Text that is no record, up to where something starts that may be one. */
-  private junk(sink: RowSink): 'go' | 'more' | 'stop' {
+  private junk(sink: RowSink): Outcome {
     const { text } = this;
     let end = this.at + 1;
     if (text.charCodeAt(this.at) === Char.Quote) end = this.lineString(this.at);
@@ -254,7 +343,7 @@ export class Scanner implements KeyWatcher {
         const behind = this.lineString(end);
         if (text.charCodeAt(skipSpace(text, behind)) === Char.Colon) break;
         end = behind - 1;
-      }
+      } else if (end - this.at >= STRIDE && isLetter(unit)) break;
     }
     // Also where neither a line end nor another quote stands behind a quote: more text tells whether it starts a string.
     if (Math.max(end, this.noStringBefore) >= text.length && !this.final && text.length - this.at < LONG_JUNK) return 'more';
@@ -293,6 +382,14 @@ export class Scanner implements KeyWatcher {
     this.safeContext = context;
     return sink.take(start, end, context, row) ? 'go' : 'stop';
   }
+}
+
+/** What a step has come to. */
+type Outcome = 'go' | 'more' | 'stop' | 'pause';
+
+/** Whether junk may be cut before a unit: there nothing else would begin. */
+function isLetter(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
 }
 
 /** Junk of this length is passed on although it may go on in more text. */

@@ -1,11 +1,24 @@
 import { Char, isEscaped } from './chars';
-import { MAX_DEPTH, MAX_TOKENS } from '../limits';
+import { MAX_DEPTH, MAX_TOKENS, STRIDE } from '../limits';
 import { TAPE_WIDTH, type Tape, Token } from './tape';
 
-/** What stopped the strict lexer: it is not JSON, or the text ended before the object did. */
+/** What stopped the strict lexer: it is not JSON, the text ended before the object did, or it has come far enough for now. */
 export const enum Stop {
   NotJson = -1,
   End = -2,
+  Pause = -3,
+}
+
+/** Where the strict lexer stands in a long object, so that it can go on from there. */
+export class StrictPlace {
+  /** The offset to go on from; -1 where nothing has been begun. */
+  at = -1;
+  cell = 0;
+  depth = 0;
+  top = 0;
+  expect = 0;
+  isObject: Uint8Array = new Uint8Array();
+  opened: Int32Array = new Int32Array();
 }
 
 /** Is asked at keys of the upper levels that may hold a list of events (by their length, quotes included). */
@@ -23,12 +36,11 @@ const opened = new Int32Array(MAX_DEPTH + 2);
 /**
  * Lexes the JSON object or array at `offset` onto the tape and gives the offset behind it. It jumps through strings with indexOf and does not look into
  * them: what they hold is checked later. Anything that is not plain JSON stops it, and the tolerant lexer takes over.
- * It writes the tape's cells itself, since it is where a scan spends its time.
+ * It writes the tape's cells itself, since it is where a scan spends its time. With a `place` it answers `Pause` about every `STRIDE` units, and goes on
+ * where it is called again with that.
  */
-export function lexStrict(text: string, offset: number, tape: Tape, watcher?: KeyWatcher): number {
-  tape.clear();
+export function lexStrict(text: string, offset: number, tape: Tape, watcher?: KeyWatcher, place?: StrictPlace): number {
   const { length } = text;
-  let { cells } = tape;
   let cell = 0;
   let at = offset;
   let depth = 0;
@@ -36,10 +48,31 @@ export function lexStrict(text: string, offset: number, tape: Tape, watcher?: Ke
   let inObject = false;
   // 0: a value, 1: a key or the end, 2: a key, 3: a comma or the end, 4: a value or the end of an array
   let expect = 0;
+  if (place === undefined || place.at < 0) tape.clear();
+  else {
+    ({ at, cell, depth, top, expect } = place);
+    isObject.set(place.isObject);
+    opened.set(place.opened);
+    inObject = isObject[depth] === 1;
+    place.at = -1;
+  }
+  let { cells } = tape;
+  const pauseAt = place === undefined ? length + 1 : at + STRIDE;
   for (;;) {
+    if (at >= pauseAt && place !== undefined) {
+      place.at = at;
+      place.cell = cell;
+      place.depth = depth;
+      place.top = top;
+      place.expect = expect;
+      place.isObject = isObject.slice(0, depth + 1);
+      place.opened = opened.slice(0, depth + 1);
+      return Stop.Pause;
+    }
     let unit = text.charCodeAt(at);
-    while (unit === Char.Space || unit === Char.LineFeed || unit === Char.CarriageReturn || unit === Char.Tab)
+    while ((unit === Char.Space || unit === Char.LineFeed || unit === Char.CarriageReturn || unit === Char.Tab) && at < pauseAt)
       unit = text.charCodeAt(++at);
+    if (at >= pauseAt) continue;
     if (cell + TAPE_WIDTH > cells.length) {
       if (cell >= MAX_TOKENS * TAPE_WIDTH) return Stop.NotJson;
       cells = tape.grow();

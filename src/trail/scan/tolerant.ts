@@ -1,5 +1,6 @@
+import { STRIDE } from '../limits';
 import { Brackets } from './brackets';
-import { Char, closingQuote, commentEnd, skipSpace, trimEnd } from './chars';
+import { Char, closingQuote, commentEnd, isSpace, skipSpace, trimEnd } from './chars';
 import { RecordStart } from './recordStart';
 import { StringEnds } from './stringEnds';
 import { type Problem, type SyntaxReason, type Tape, Token } from './tape';
@@ -39,10 +40,15 @@ const enum Expect {
  * record starts although this one was not closed, or at the end of the text. Linear in the text's length.
  */
 export function lexTolerant(text: string, offset: number, tape: Tape, setting: Setting): Lexed {
-  return new TolerantLexer(text, offset, tape, setting).run();
+  const lexer = new TolerantLexer(text, offset, tape, setting);
+  for (;;) {
+    const lexed = lexer.run();
+    if (lexed !== undefined) return lexed;
+  }
 }
 
-class TolerantLexer {
+/** The same in strides, so that others can have their turn in between. */
+export class TolerantLexer {
   private at: number;
   private readonly open: Brackets;
   private expect: Expect = Expect.Value;
@@ -52,6 +58,8 @@ class TolerantLexer {
   /** After a mistake nothing more is reported until a member has been read well: one mistake, one finding. */
   private quiet = false;
   private brokenOff = false;
+  /** The bracket that lies too deep while what it opens is left out, and how deep that is open. */
+  private deep: { readonly unit: number; readonly token: number; depth: number } | undefined;
   private readonly strings: StringEnds;
   private readonly next: RecordStart;
 
@@ -66,25 +74,43 @@ class TolerantLexer {
     this.next = new RecordStart(text, offset);
     this.open = new Brackets(tape);
     this.strings = new StringEnds(text);
-  }
-
-  run(): Lexed {
-    const { text, tape } = this;
     tape.clear();
-    if (this.setting.isFragment) {
-      this.push(Char.OpenBrace, this.offset, this.offset);
-      this.problem('syntax', this.offset, this.firstTokenEnd(), 'missing-open-brace');
+    if (setting.isFragment) {
+      this.push(Char.OpenBrace, offset, offset);
+      this.problem('syntax', offset, this.firstTokenEnd(), 'missing-open-brace');
       this.quiet = false;
     }
-    for (;;) {
-      this.at = skipSpace(text, this.at);
+  }
+
+  /** How far the text has been gone through. */
+  get reached(): number {
+    return this.at;
+  }
+
+  /** Goes on for about `STRIDE` units; undefined where the record goes on behind them. */
+  run(): Lexed | undefined {
+    const { text, tape } = this;
+    for (const pauseAt = this.at + STRIDE; this.at < pauseAt;) {
+      if (this.deep !== undefined) {
+        this.skipDeep(this.deep, pauseAt);
+        continue;
+      }
+      this.skipSpaceTo(pauseAt);
       if (this.at >= text.length) return this.truncate();
+      if (this.at >= pauseAt) return undefined;
       const done = this.step(text.charCodeAt(this.at));
       if (done !== undefined) {
         if (tape.isFull) tape.report({ code: 'syntax', reason: 'too-long', start: this.offset, end: this.offset + 1 });
         return { end: done, reachedEnd: false, truncated: false, brokenOff: this.brokenOff };
       }
     }
+    return undefined;
+  }
+
+  private skipSpaceTo(end: number): void {
+    const { text } = this;
+    const last = Math.min(end, text.length);
+    while (this.at < last && isSpace(text.charCodeAt(this.at))) this.at++;
   }
 
   /** One token; gives the record's end once it is reached. */
@@ -127,7 +153,9 @@ class TolerantLexer {
       return this.breakOff(this.at);
     }
     if (this.open.isFull) {
-      this.skipDeep(unit);
+      this.problem('syntax', this.at, this.at + 1, 'too-deep');
+      const token = this.tape.add(unit === Char.OpenBrace ? Token.OpenObject : Token.OpenArray, this.at, this.at + 1);
+      this.deep = { unit, token, depth: 0 };
       return undefined;
     }
     this.push(unit, this.at, this.at + 1);
@@ -135,25 +163,24 @@ class TolerantLexer {
     return undefined;
   }
 
-  /** Leaves out what a bracket opens that lies too deep: an empty one stands for it. */
-  private skipDeep(unit: number): void {
+  /** Leaves out, up to `pauseAt`, what a bracket opens that lies too deep: an empty one stands for it. */
+  private skipDeep(deep: NonNullable<TolerantLexer['deep']>, pauseAt: number): void {
     const { text } = this;
-    this.problem('syntax', this.at, this.at + 1, 'too-deep');
-    const token = this.tape.add(unit === Char.OpenBrace ? Token.OpenObject : Token.OpenArray, this.at, this.at + 1);
-    let depth = 0;
     do {
+      if (this.at >= pauseAt) return;
       const next = text.charCodeAt(this.at);
       if (next === Char.Quote) {
         this.at = this.strings.read(this.at).end;
         continue;
       }
       if (next === Char.OpenBrace && this.next.startsLine(this.at) && this.next.isLike(this.at)) break;
-      if (next === Char.OpenBrace || next === Char.OpenBracket) depth++;
-      else if (next === Char.CloseBrace || next === Char.CloseBracket) depth--;
+      if (next === Char.OpenBrace || next === Char.OpenBracket) deep.depth++;
+      else if (next === Char.CloseBrace || next === Char.CloseBracket) deep.depth--;
       this.at++;
-    } while (depth > 0 && this.at < text.length);
+    } while (deep.depth > 0 && this.at < text.length);
+    this.deep = undefined;
     this.lastEnd = this.at;
-    this.tape.close(token, unit === Char.OpenBrace ? Token.CloseObject : Token.CloseArray, this.at - 1, this.at);
+    this.tape.close(deep.token, deep.unit === Char.OpenBrace ? Token.CloseObject : Token.CloseArray, this.at - 1, this.at);
     this.expect = Expect.Comma;
   }
 
