@@ -6,6 +6,8 @@ const MB = 1024 * 1024;
 export const EDITOR_LIMIT = 50 * MB;
 /** What gzip may grow to: a text of EDITOR_LIMIT units has at most three bytes a unit. Bytes. */
 export const MAX_UNZIPPED = 3 * EDITOR_LIMIT;
+/** What a byte of gzip becomes at the most. Bytes. */
+export const MAX_GROWTH = 1_032;
 /** A compressed file above this is not read: it can only grow beyond MAX_UNZIPPED. Bytes. */
 export const MAX_PACKED = 512 * MB;
 /** What is kept of a file that would grow beyond it: as much as the editor can show. Bytes. */

@@ -1,15 +1,16 @@
 import { isFileError, reasonOf } from '../platform/files';
-import { type Gunzip } from '../platform/gunzip';
+import { type Gunzip, isGzip } from '../platform/gunzip';
 import { Column, createDictionaries } from '../trail/scan/row';
 import { type Paused, Scanner } from '../trail/scan/scanner';
 import { natureOf, type Shape } from '../trail/shape';
 import { StringSource } from '../trail/source';
 import { decodeText } from './encoding';
 import { type FailureReason } from './failure';
-import { AT_ONCE, MAX_UNZIPPED, PART_ROWS } from './limits';
+import { AT_ONCE, MAX_GROWTH, MAX_UNZIPPED, PART_ROWS } from './limits';
 import { ObjectRows } from './objectRows';
 import { Packer, type PackedRows } from './parts';
 import { gained } from './scanParts';
+import { Room } from './room';
 import { unpack } from './unpack';
 
 /** An object of a folder that is to be read. */
@@ -59,6 +60,8 @@ export class ObjectReader {
   private readonly handed = new Array<number>(Column.Count).fill(0);
   private packer = new Packer(PART_ROWS);
   private objects: ReadObject[] = [];
+  /** Objects that are unpacked at the same time must not fill the memory. */
+  private readonly room = new Room(MAX_UNZIPPED);
   /** Objects are waited for together, and scanned one after another: the rows of each follow each other. */
   private scanning: Promise<unknown> = Promise.resolve();
 
@@ -89,17 +92,26 @@ export class ObjectReader {
       this.fail(job, { refused: 'no-memory' });
       return;
     }
-    const size = packed.length;
-    const { bytes, problem } = await unpack(packed, files.gunzip);
-    const scan = this.scanning.then(() =>
-      this.scan({ number, size }, decodeText(bytes).text, problem && { gzip: problem, length: bytes.length }),
-    );
+    const most = isGzip(packed) ? Math.min(MAX_UNZIPPED, packed.length * MAX_GROWTH) : packed.length;
+    await this.room.within(most, () => this.unpackAndScan(number, packed));
+  }
+
+  private async unpackAndScan(number: number, packed: Uint8Array): Promise<void> {
+    const { bytes, problem } = await unpack(packed, this.files.gunzip);
+    const { length } = bytes;
+    if (!mayHoldEvents(bytes)) {
+      this.fail({ number }, problem === undefined ? { refused: 'no-trail' } : { gzip: problem, length }, packed.length);
+      return;
+    }
+    const { text } = decodeText(bytes);
+    const object = { number, size: packed.length };
+    const scan = this.scanning.then(() => this.scan(object, text, problem && { gzip: problem, length }));
     this.scanning = scan.catch(() => undefined);
     await scan;
   }
 
-  private fail({ number }: ObjectJob, failure: FailureReason): void {
-    this.objects.push({ number, size: 0, events: 0, shape: 'none', skipped: 0, failure });
+  private fail({ number }: Pick<ObjectJob, 'number'>, failure: FailureReason, size = 0): void {
+    this.objects.push({ number, size, events: 0, shape: 'none', skipped: 0, failure });
   }
 
   private async scan(
@@ -132,4 +144,9 @@ export class ObjectReader {
     if (packer.capacity > PART_ROWS) this.packer = new Packer(PART_ROWS);
     this.give({ objects, rows: packer.pack(), values: gained(dictionaries, handed), isLast });
   }
+}
+
+/** Whether a content has what every event has, in each encoding: a brace, or at least a quote. Blanks that were packed are not looked through. */
+function mayHoldEvents(bytes: Uint8Array): boolean {
+  return bytes.includes(0x7b) || bytes.includes(0x22);
 }

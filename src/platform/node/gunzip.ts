@@ -8,7 +8,6 @@ const SMALL_CHUNK = 1 << 9;
 /** Files up to this are decompressed at once where they grow to no more than that: to start a thread costs more. Bytes. */
 const SMALL = 1 << 16;
 const SMALL_GROWN = 1 << 20;
-const NULS = Buffer.alloc(CHUNK);
 
 /** Decompresses by Node's zlib, in its own threads. */
 export const gunzip: Gunzip = async (bytes, limits) => {
@@ -27,14 +26,17 @@ function run(bytes: Uint8Array, { most, kept }: Parameters<Gunzip>[1], chunkSize
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = [];
     let length = 0;
+    let last: Buffer = Buffer.alloc(0);
     const stream = createGunzip({ chunkSize });
     const stop = (problem: GzipProblem): void => {
       stream.destroy();
       resolve({ bytes: problem === 'too-large' ? cutAtLine(chunks, kept) : joined(chunks), problem });
     };
     stream.on('data', (chunk: Buffer) => {
-      // A bomb is of nothing but NULs: they need no memory of their own.
-      chunks.push(NULS.subarray(0, chunk.length).equals(chunk) ? NULS.subarray(0, chunk.length) : chunk);
+      // A bomb is the same over and over, of NULs or blanks: it needs no memory of its own.
+      const before = last.subarray(0, chunk.length);
+      if (!before.equals(chunk)) last = chunk;
+      chunks.push(last === chunk ? chunk : before);
       length += chunk.length;
       if (length > most) stop('too-large');
     });
