@@ -29,25 +29,6 @@ export function layoutAt(source: TextSource, offset: number, record: FoundAt['re
   return { ...layout, compact: isOneLine };
 }
 
-/** The codes whose findings can be mended. */
-export const FIXABLE: readonly FindingCode[] = [
-  FindingCode.EscapedJson,
-  FindingCode.OverEscapedJson,
-  FindingCode.Comment,
-  FindingCode.TrailingComma,
-  FindingCode.UnquotedMask,
-  FindingCode.FieldName,
-  FindingCode.UnknownRegion,
-  FindingCode.MixedCasing,
-  FindingCode.EventNameCase,
-  FindingCode.UnknownEvent,
-  FindingCode.UnknownIdentity,
-  FindingCode.UnknownService,
-  FindingCode.UnknownValue,
-  FindingCode.Secret,
-  FindingCode.AccessKeyId,
-];
-
 /** The edit that mends a finding; undefined where there is none. Nothing but the place of the finding changes. */
 export function fixOf(source: TextSource, { finding, start, end, record }: FoundAt): TextEdit | undefined {
   const inside = Number(finding.data['inside'] ?? 0);

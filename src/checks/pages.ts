@@ -1,7 +1,6 @@
 import { type Bilingual } from '../knowledge/bilingual';
 import { type CheckPage, checkPages, type Example } from '../knowledge/checkPages';
-import { DEFAULT_SEVERITY, type FindingCode, type Severity } from './finding';
-import { FIXABLE } from './fixes';
+import { type Severity } from './codes';
 
 /** The languages that the pages are written in. */
 export type PageLanguage = 'zh' | 'en';
@@ -9,8 +8,8 @@ export type PageLanguage = 'zh' | 'en';
 const WORDS = {
   title: { zh: '检查项', en: 'What the checks find' },
   intro: {
-    zh: '每项问题都有代码，对应设置 `trail.severity.代码`。示例只列出相关的成员，其余成员与完整事件相同。',
-    en: 'Each finding has a code, and a setting of its own, `trail.severity.CODE`. The examples show only the members that matter; the others are those of a whole event.',
+    zh: '每项问题都有代码，设置 `trail.severity` 按代码指定级别。示例只列出相关的成员，其余成员与完整事件相同。',
+    en: 'Each finding has a code, by which the setting `trail.severity` says how it is shown. The examples show only the members that matter; the others are those of a whole event.',
   },
   severity: { zh: '默认级别', en: 'Severity' },
   fix: { zh: '快速修复', en: 'Quick fix' },
@@ -43,13 +42,13 @@ export function allPages(language: PageLanguage): string {
 }
 
 function render(page: CheckPage, language: PageLanguage, level: number): string {
-  const code = page.code as FindingCode;
+  const { code, severity, fix } = page;
   const word = (key: keyof typeof WORDS): string => WORDS[key][language];
   const colon = language === 'zh' ? '：' : ': ';
   const facts = [
-    `${word('severity')}${colon}${SEVERITIES[DEFAULT_SEVERITY[code]][language]}`,
-    `${word('fix')}${colon}${word(FIXABLE.includes(code) ? 'yes' : 'no')}`,
-    `${word('setting')}${colon}\`trail.severity.${code}\``,
+    `${word('severity')}${colon}${SEVERITIES[severity][language]}`,
+    `${word('fix')}${colon}${word(fix ? 'yes' : 'no')}`,
+    `${word('setting')}${colon}\`"trail.severity": { "${code}": "${severity === 'off' ? 'warning' : 'off'}" }\``,
   ];
   return [
     `${'#'.repeat(level)} ${code}`,

@@ -12,9 +12,15 @@ export interface Example {
   readonly file?: string;
 }
 
-/** What is said of a finding code at length: what it means, what to do, and two examples. */
+/** All that is said of a finding code: what it means, what to do, and two examples. */
 export interface CheckPage extends Bilingual {
   readonly code: string;
+  /** The severity where the user has not set another. */
+  readonly severity: 'error' | 'warning' | 'information' | 'hint' | 'off';
+  /** Whether a quick fix mends it. */
+  readonly fix: boolean;
+  /** The meaning in a line. */
+  readonly short: Bilingual;
   readonly advice: Bilingual;
   readonly bad: Example;
   readonly good: Example;

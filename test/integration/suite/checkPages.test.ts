@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { checkPages } from '../../../src/knowledge/checkPages';
 import { logOf } from '../../unit/checks/logs';
-import { closeAll, codeOf, problemsOf, published } from './documents';
+import { closeAll, codeOf, problemsOf, published, setSeverity } from './documents';
 
 const folder = mkdtempSync(join(tmpdir(), 'trail-pages-'));
 process.on('exit', () => {
@@ -13,18 +13,15 @@ process.on('exit', () => {
 });
 
 describe('the bad example of every check, in the editor @words', () => {
-  const severities = vscode.workspace.getConfiguration('trail.severity');
-  const set = (code: string, severity: string | undefined): Thenable<void> =>
-    severities.update(code, severity, vscode.ConfigurationTarget.Global);
   /** Checks that are off unless somebody wants them. */
   const off = checkPages()
-    .map(({ code }) => code)
-    .filter((code) => severities.inspect(code)?.defaultValue === 'off');
+    .filter(({ severity }) => severity === 'off')
+    .map(({ code }) => code);
   before(async () => {
-    for (const code of off) await set(code, 'warning');
+    await setSeverity(Object.fromEntries(off.map((code) => [code, 'warning'])));
   });
   after(async () => {
-    for (const code of off) await set(code, undefined);
+    await setSeverity(undefined);
   });
   afterEach(closeAll);
 
@@ -45,7 +42,7 @@ describe('the bad example of every check, in the editor @words', () => {
       assert.ok(typeof problem.code === 'object');
       const page = (await vscode.workspace.openTextDocument(problem.code.target)).getText();
       assert.ok(page.startsWith(`# ${code}\n\n`), page.slice(0, 100));
-      assert.ok(page.includes(`\`trail.severity.${code}\``));
+      assert.ok(page.includes(`"trail.severity": { "${code}": `));
     });
   }
 });

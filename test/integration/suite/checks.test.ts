@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, codesOf, eventLine, fileWith, openTrail, problemsOf, published, said } from './documents';
+import { closeAll, codeOf, codesOf, eventLine, fileWith, openTrail, problemsOf, published, said, setSeverity } from './documents';
 import { until } from './wait';
 
 const ID = { eventId: '"A-1"', requestId: '"A-1"' };
@@ -87,7 +87,7 @@ describe('checks across events and of secrets', function () {
     assert.ok(typeof code === 'object');
     const page = await vscode.workspace.openTextDocument(code.target);
     assert.match(page.getText(), /^# secret\n\n/);
-    assert.ok(page.getText().includes('trail.severity.secret'));
+    assert.ok(page.getText().includes('"trail.severity": { "secret": "off" }'));
     await vscode.commands.executeCommand('vscode.open', code.target);
     const inputOf = (): unknown => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     await until('the preview', () => inputOf() instanceof vscode.TabInputCustom);
@@ -95,14 +95,13 @@ describe('checks across events and of secrets', function () {
   });
 
   it('a severity that is set to off hides a finding', async () => {
-    const settings = vscode.workspace.getConfiguration('trail.severity');
     const document = await openTrail(eventLine(PASSWORDS));
     assert.ok(codesOf(document).includes('secret'));
-    await settings.update('secret', 'off', vscode.ConfigurationTarget.Global);
+    await setSeverity({ secret: 'off' });
     try {
       await until('the finding to go', () => !codesOf(document).includes('secret'));
     } finally {
-      await settings.update('secret', undefined, vscode.ConfigurationTarget.Global);
+      await setSeverity(undefined);
     }
     await until('the finding to come back', () => codesOf(document).includes('secret'));
   });

@@ -2,7 +2,20 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, codesOf, event, eventLine, FLINK, LANGUAGE, openTrail, problemsOf, ROOT, said } from './documents';
+import {
+  closeAll,
+  codeOf,
+  codesOf,
+  event,
+  eventLine,
+  FLINK,
+  LANGUAGE,
+  openTrail,
+  problemsOf,
+  ROOT,
+  said,
+  setSeverity,
+} from './documents';
 import { pause, until } from './wait';
 
 const { Error, Warning, Information, Hint } = vscode.DiagnosticSeverity;
@@ -279,7 +292,6 @@ describe('diagnostics', function () {
 
   it('shows each code with the severity that is set, at once', async () => {
     const document = await openTrail(event({ apiVersion: '"1" // x' }));
-    const settings = vscode.workspace.getConfiguration('trail.severity');
     const severityOf = (): vscode.DiagnosticSeverity | undefined =>
       problemsOf(document).find(({ code }) => codeOf(code) === 'comment')?.severity;
     try {
@@ -289,11 +301,11 @@ describe('diagnostics', function () {
         ['off', undefined],
         ['information', Information],
       ] as const) {
-        await settings.update('comment', value, vscode.ConfigurationTarget.Global);
+        await setSeverity({ comment: value });
         await until(`severity ${value}`, () => severityOf() === severity);
       }
     } finally {
-      await settings.update('comment', undefined, vscode.ConfigurationTarget.Global);
+      await setSeverity(undefined);
     }
     await until('the severity without a setting', () => severityOf() === Warning);
   });

@@ -182,3 +182,8 @@ export const FLINK = `{
   "SourceIpAddress": "100.xx.xx.76"
 }
 `;
+
+/** Sets how findings are shown, by their codes, in the user's settings. */
+export async function setSeverity(severities: Readonly<Record<string, string>> | undefined): Promise<void> {
+  await vscode.workspace.getConfiguration('trail').update('severity', severities, vscode.ConfigurationTarget.Global);
+}

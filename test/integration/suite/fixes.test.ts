@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { closeAll, codesOf, event, eventLine, fileWith, FLINK, openTrail, problemsOf, said } from './documents';
+import { closeAll, codesOf, event, eventLine, fileWith, FLINK, openTrail, problemsOf, said, setSeverity } from './documents';
 import { TAG } from '../words';
 import { until } from './wait';
 
@@ -118,14 +118,13 @@ describe('fixes', function () {
   });
 
   it('offers to unescape where no problem is shown', async () => {
-    const settings = vscode.workspace.getConfiguration('trail.severity');
     const document = await openTrail(FLINK);
     try {
-      await settings.update('over-escaped-json', 'off', vscode.ConfigurationTarget.Global);
+      await setSeverity({ 'over-escaped-json': 'off' });
       await until('no problem', () => !codesOf(document).includes('over-escaped-json'));
       titled(await actionsAt(document, ESCAPED), said('Unescape parameter'));
     } finally {
-      await settings.update('over-escaped-json', undefined, vscode.ConfigurationTarget.Global);
+      await setSeverity(undefined);
     }
   });
 
