@@ -14,6 +14,7 @@ export interface ErrorFamily {
   readonly check: Bilingual;
 }
 
+/** Words that stand one after another in a code. A family may have several, each in its place of the order. */
 interface Row extends Bilingual {
   readonly id: string;
   readonly group: ErrorGroup;
@@ -32,12 +33,28 @@ const QUOTES = /^["']+|["']+$/g;
 let rules: readonly Rule[] | undefined;
 
 function known(): readonly Rule[] {
-  rules ??= (JSON.parse(text) as readonly Row[]).map(({ id, group, pattern, zh, en, check }) => ({
-    pattern: new RegExp(pattern, 'i'),
-    family: { id, group, meaning: { zh, en }, check },
-  }));
+  if (rules !== undefined) return rules;
+  const families = new Map<string, ErrorFamily>();
+  rules = (JSON.parse(text) as readonly Row[]).map(({ id, group, pattern, zh, en, check }) => {
+    const family = families.get(id) ?? { id, group, meaning: { zh, en }, check };
+    families.set(id, family);
+    return { pattern: new RegExp(`(?:^| )(?:${pattern})(?: |$)`), family };
+  });
   return rules;
 }
+
+/** A code as words in lower case: `InvalidVpcId.NotFound` and `INVALID_VPC_ID` are written alike. */
+function wordsOf(code: string): string {
+  return code
+    .slice(0, MAX_CODE)
+    .replaceAll(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$2 ')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** Longer ones are messages: their beginning tells. UTF-16 units. */
+const MAX_CODE = 200;
 
 const bare = (code: string | number | null | undefined) =>
   String(code ?? '')
@@ -56,12 +73,12 @@ export function errorOf(code: string | undefined, message: string | undefined): 
 
 /** Every family, the more special ones first. */
 export function errorFamilies(): readonly ErrorFamily[] {
-  return known().map((rule) => rule.family);
+  return [...new Set(known().map((rule) => rule.family))];
 }
 
 /** The family of an error code, or undefined for success and for a code of no known form. Source: the vendor's lists of common errors. */
 export function errorFamily(code: string | number | null | undefined): ErrorFamily | undefined {
   if (isSuccess(code)) return undefined;
-  const plain = bare(code);
+  const plain = wordsOf(bare(code));
   return known().find((rule) => rule.pattern.test(plain))?.family;
 }

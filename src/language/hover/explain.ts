@@ -3,6 +3,7 @@ import { type Catalogue } from '../../knowledge/catalogue';
 import { flattenedPath } from '../../knowledge/columnNames';
 import { type Field } from '../../knowledge/field';
 import { fieldAt } from '../../knowledge/fields';
+import { parameterAt } from '../../knowledge/parameters';
 import { parseRecord } from '../../event/tree';
 import { type Explanation, type Line } from './content';
 import { type Language } from '../../knowledge/bilingual';
@@ -98,7 +99,7 @@ function explainPlace(place: Place, path: Path, event: Node, surroundings: Surro
 
 function explainKey(path: Path): Explanation | undefined {
   const name = String(path.at(-1) ?? '');
-  const field = fieldOf(path);
+  const field = fieldOf(path) ?? parameterAt(path, true);
   if (field === undefined) return undefined;
   return (
     (field.kind === 'resource-type' && field.name === '*' ? explainResourceType(name) : undefined) ?? explainField(field, name)
@@ -115,12 +116,15 @@ function explainScalar(node: Node, path: Path, event: Node, surroundings: Surrou
   const owner = node.parent?.type === 'property' ? node.parent.parent : undefined;
   const said = text === undefined ? undefined : explainValue({ text, field, key, owner, event, now: surroundings.now });
   if (said !== undefined) return said;
-  if (!isElement) return field && explainField(field, key);
+  if (!isElement) return explainKnown(field ?? parameterAt(path), key);
   const list = path.slice(0, -1);
   const name = String(list.at(-1) ?? '');
   if (String(list.at(-2)).toLowerCase() === 'referencedresources') return explainReferenced(name);
-  const ofList = fieldOf(list);
-  return ofList && explainField(ofList, name);
+  return explainKnown(fieldOf(list) ?? parameterAt(list), name);
+}
+
+function explainKnown(field: Field | undefined, name: string): Explanation | undefined {
+  return field && explainField(field, name);
 }
 
 /** The field at a path. A record of GetAccessKeyLastUsedEvents is a member of a list: its own keys are told only there. */

@@ -31,7 +31,7 @@ function title(field: Field, name: string, language: Language): Line {
     language,
   );
   const required: Line | undefined = field.required ? [language === 'zh' ? '必有' : 'required'] : undefined;
-  return joined([[code(name)], [types], required], SEPARATOR);
+  return joined([[code(name)], types === '' ? undefined : [types], required], SEPARATOR);
 }
 
 /** `a, b or c` */

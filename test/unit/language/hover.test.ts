@@ -110,9 +110,11 @@ describe('hover on keys', () => {
     assertSays(hoverAt(event('"requestParameters": {"|stsTokenFoo": "1"}')), 'gateway', '网关');
   });
 
-  it('explains resource types, and says nothing of names that it does not know', () => {
+  it('explains resource types, and parameters that it does not know by their names', () => {
     assertSays(hoverAt(event('"referencedResources": {"|ACS::ECS::Instance": ["i-1"]}')), 'ECS');
-    assert.equal(hoverAt(event('"requestParameters": {"|FooBarBaz": "1"}')), '');
+    assertSays(hoverAt(event('"requestParameters": {"|NodepoolId": "1"}')), 'The ID of the node pool.');
+    assertSays(hoverAt(event('"requestParameters": {"|FooBarBaz": "1"}')), 'no word that is known');
+    assert.equal(hoverAt(event('"|FooBarBaz": "1"')), '');
   });
 
   it('explains the keys of Log Service, flattened ones and those of EventBridge', () => {
