@@ -27,7 +27,7 @@ describe('what the name of a parameter says', () => {
     assert.equal(parameterAt(['requestParameters'])?.meaning, undefined);
     assert.equal(parameterAt(['eventSourceX']), undefined);
     assert.equal(parameterAt(['requestParameters', 'A', 0, 'NodepoolId'])?.meaning.zh, '节点池 ID。');
-    assert.equal(parameterAt(['event', 'requestParameters', 'x'.repeat(10_000)])?.scope, 'parameter');
+    assert.equal(parameterAt(['event', 'requestParameters', 'x'.repeat(10_000)], true)?.scope, 'parameter');
   });
 
   test('the commonest have texts of their own', () => {
