@@ -10,7 +10,7 @@ import { event } from '../unit/trail/logs';
 
 /** What is left of it may be so much, in bytes. */
 const MAX_LEFT = 20 * 1024 * 1024;
-const EVENTS = 2_000;
+const EVENTS = 500;
 const OBJECTS = 80;
 
 /** How much of each is opened and closed. */
@@ -57,7 +57,9 @@ async function openAndClose(folder: string, { documents, folders, panels }: Roun
     writeFileSync(path, JSON.stringify(eventsOf(number), null, 2));
     await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: false });
     await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', vscode.Uri.file(path));
-    if (number % 10 === 9) await closeAll();
+    if (number % 10 !== 9) continue;
+    await closeAll();
+    console.log(`${number + 1} documents`);
   }
   await closeAll();
   for (let number = 0; number < folders; number++) {
@@ -66,6 +68,7 @@ async function openAndClose(folder: string, { documents, folders, panels }: Roun
     for (let object = 0; object < OBJECTS; object++)
       writeFileSync(join(path, `${object}.json.gz`), gzipSync(JSON.stringify(eventsOf(object).slice(0, 50))));
     await vscode.commands.executeCommand('trail.openFolder', vscode.Uri.file(path));
+    console.log(`${number + 1} folders`);
     await until('the folder', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0));
     await closeAll();
   }
@@ -73,6 +76,7 @@ async function openAndClose(folder: string, { documents, folders, panels }: Roun
   for (let number = 0; number < panels; number++) {
     await vscode.window.showTextDocument(log, { preview: false, viewColumn: vscode.ViewColumn.One });
     await vscode.commands.executeCommand('trail.openOverview');
+    console.log(`${number + 1} overviews`);
     await until('the panel', () =>
       vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview)),
     );
@@ -92,8 +96,10 @@ async function closeAll(): Promise<void> {
 /** What the host holds once it has come to rest: documents are given up by the editor some minutes after their tabs. */
 async function held(): Promise<Held> {
   const logs = (): number => vscode.workspace.textDocuments.filter(({ fileName }) => fileName.includes('trail-soak-')).length;
-  for (let time = 0; time < 300 && logs() > 0; time++) await pause(1_000);
-  console.log(`${logs()} documents are still open`);
+  for (let time = 0; time < 60 && logs() > 0; time++) {
+    console.log(`${logs()} documents are still open`);
+    await pause(5_000);
+  }
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   for (let time = 0; time < 5; time++) {
