@@ -11,6 +11,7 @@ import { type Glob } from './globs';
 import { keyKind, type KeyKind } from './keyKinds';
 import { type RedactKind } from './kinds';
 import { looseMembers } from './looseMembers';
+import { NamedValue } from './namedValue';
 import { type Secrets } from './secrets';
 import { Stretch, Stretches } from './stretches';
 import { copyOf, TextMap } from './textMap';
@@ -120,17 +121,19 @@ export class Collector {
     let level = 0;
     let referenced = Infinity;
     let isReferenced = false;
+    const pair = new NamedValue();
     for (let index = 0; index < stretches.count; index++) {
       const start = stretches.start(index);
       const end = stretches.end(index);
       switch (stretches.kind(index)) {
         case Stretch.Key: {
           const known = this.keyOf(text, start, end);
-          kind = level > referenced ? 'resources' : known;
+          kind = level > referenced ? 'resources' : (known ?? pair.kindOf(text, start, end));
           isReferenced = end - start === REFERENCED.length + 2 && text.slice(start + 1, end - 1).toLowerCase() === REFERENCED;
           break;
         }
         case Stretch.Value:
+          if (pair.isOpen) this.ofPair(pair, text, stretches, index, depth);
           if (kind !== 'plain') this.string(kind, text, start, end, depth);
           break;
         case Stretch.Number:
@@ -142,14 +145,22 @@ export class Collector {
           if (isReferenced) referenced = level;
           isReferenced = false;
           level++;
+          pair.clear();
           if (stretches.kind(index) === Stretch.OpenObject) kind = level > referenced ? 'resources' : undefined;
           break;
         default:
           level--;
+          pair.clear();
           if (level <= referenced) referenced = Infinity;
           if (stretches.kind(index) === Stretch.CloseObject) kind = level > referenced ? 'resources' : undefined;
       }
     }
+  }
+
+  /** A value that stands before its name (`{"value": "…", "name": "password"}`) is taken once that is known. */
+  private ofPair(pair: NamedValue, text: string, stretches: Stretches, index: number, depth: number): void {
+    const earlier = pair.take(text, stretches.start(index), stretches.end(index), index);
+    if (earlier >= 0) this.string('secrets', text, stretches.start(earlier), stretches.end(earlier), depth);
   }
 
   /** The kind of a key; a key that is an id is taken as a value as well. */

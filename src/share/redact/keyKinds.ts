@@ -38,7 +38,7 @@ const NAMES: readonly (readonly [KeyKind, string])[] = [
   ],
 ];
 const SECRET_ENDS =
-  /(?:password|passwd|token|secret|privatekey|apikey|signature|accesskeysecret|secretvalue|passcode|密码|口令|密钥|令牌)$/;
+  /(?:password|passwd|token|secret|privatekey|apikey|signature|accesskeysecret|secretvalue|passcode|pwd|密码|口令|密钥|令牌)$/;
 const RESOURCE_NAMES =
   /^(?:resourcename|(?:bucket|instance|cluster|vpc|vswitch|database|db|project|logstore|host|trail|disk|image|securitygroup|keypair|workspace|namespace|deployment|job|table|topic|queue|function|repository|repo|stack|snapshot|loadbalancer|certificate|secret|alert|rule|policy|group)name|bucket|logstore|project|workspace|namespace)$/;
 const IDS = /ids?$/;

@@ -1,7 +1,7 @@
 import { type Sink } from '../kinds';
 import { findIpv4, findIpv6, findPartedIpv4 } from './addresses';
 import { findArns } from './arns';
-import { findHosts } from './hosts';
+import { findBuckets, findHosts } from './hosts';
 import { findIds } from './ids';
 import { findMails } from './mails';
 import { findNamedSecrets } from './namedSecrets';
@@ -9,7 +9,8 @@ import { findIdentityNumbers, findPhones } from './numbers';
 import { findTokens } from './tokens';
 
 /** Every expression of this folder takes time linear in the text: none has a repetition within a repetition that can match the same text in two ways. */
-const NAME = /pass|pwd|secret|token|sign|cred|auth|key|cookie|session|-u|[\u5bc6\u53e3\u4ee4\u79d8\u6697\u51ed]/i;
+const NAME =
+  /pass|pwd|secret|token|sign|cred|auth|key|cookie|session|-u|mysql|maria|mongo|redis|docker|openssl|ossutil|net1? user|[\u5bc6\u53e3\u4ee4\u79d8\u6697\u51ed\u7801]/i;
 /** Signs that a form cannot do without, as bits. */
 const enum Sign {
   Colon = 1,
@@ -46,7 +47,10 @@ export function findForms(text: string, sink: Sink): void {
     signs |= unit < 128 ? (SIGNS[unit] as number) : Sign.Wide;
   }
   const has = (wanted: number): boolean => (signs & wanted) !== 0;
-  if (has(Sign.Colon)) findArns(text, sink);
+  if (has(Sign.Colon)) {
+    findArns(text, sink);
+    findBuckets(text, sink);
+  }
   if (has(Sign.Capital | Sign.Dash) || text.includes('_')) findTokens(text, sink);
   if (has(Sign.At) || (has(Sign.Wide) && text.includes('\uff20'))) findMails(text, sink);
   if (has(Sign.Equals | Sign.Colon | Sign.Angle | Sign.Blank | Sign.Wide) && NAME.test(text)) findNamedSecrets(text, sink);

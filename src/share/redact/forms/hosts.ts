@@ -8,7 +8,13 @@ const HOST = /(?<![\w@.%\\-])(?:[\w-]{1,63}\.){1,10}[A-Za-z]{2,24}(?![\w-])/g;
 const URL_HOST = /:\/\/(?:[^\s/?#@"'\\]{0,256}@)?((?:[\p{L}\p{N}_-]{1,63}\.){1,10}[\p{L}\p{N}-]{2,63})/gu;
 /** `bucket.oss-cn-hangzhou.aliyuncs.com`, also behind something that no host begins with. */
 const VENDOR_HOST = /(?:[\w-]{1,63}\.){1,8}(?:aliyuncs|onaliyun|aliyun|alibabacloud)\.com(?![\w-])/gi;
+const BUCKET = /(?<![A-Za-z])(?:oss|odps|dfs):\/\/([\w-]{3,63})(?![\w.-])/g;
 const SIGN_IN = /signin\.(?:aliyun|alibabacloud)\.com\/([\w.-]{2,128})\/login/g;
+
+/** `oss://bucket/object`: the customer's name stands in the place of a host. */
+export function findBuckets(text: string, sink: Sink): void {
+  if (text.includes('://')) for (const [, bucket = ''] of matches(text, BUCKET)) sink('resources', bucket);
+}
 
 /** Hosts: those of others whole, of the vendor's the labels that are the customer's. */
 export function findHosts(text: string, sink: Sink): void {

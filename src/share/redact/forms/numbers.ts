@@ -2,7 +2,8 @@ import { type Sink } from '../kinds';
 import { matches } from './matches';
 
 /** A number inside of a longer one, or of a word, is none. */
-const MOBILE = /(?<![\dA-Za-z.])(?:(?:\+|00)?\(?86\)?[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![\dA-Za-z]|[.-]\d)/g;
+const MOBILE =
+  /(?<![\dA-Za-z.])(?:(?:\+|00)?\(?86\)?[- ]?)?(?:1[3-9]\d(?:[- ]?\d{4}){2}|1[3-9]\d\.\d{4}\.\d{4}|\(1[3-9]\d\)[- ]?\d{4}[- ]?\d{4})(?![\dA-Za-z]|[.-]\d)/g;
 /** With the code of a town: `0571-85022088`, `(010) 12345678`. */
 const LANDLINE = /(?<![\d+A-Za-z.-])(?:(?:\+|00)86[- ]?)?\(?0\d{2,3}\)?[- ]\d{7,8}(?![\dA-Za-z]|[.-]\d)/g;
 /** `+1 415 555 0100`. */

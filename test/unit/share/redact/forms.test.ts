@@ -34,6 +34,7 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
     ['ledger-q3.oss-cn-hangzhou-internal.aliyuncs.com/a', ['ledger-q3'], ['.oss-cn-hangzhou-internal.aliyuncs.com']],
     ['harborledger.mysql.rds.aliyuncs.com:3306', ['harborledger'], ['.mysql.rds.aliyuncs.com:3306']],
     ['harbor-audit.cn-hangzhou.log.aliyuncs.com', ['harbor-audit'], ['.cn-hangzhou.log.aliyuncs.com']],
+    ['oss://ledger-q3/2026/a.csv', ['ledger-q3'], ['oss://', '/2026/a.csv']],
     ['abcd.redis.rds.aliyuncs.com', ['abcd'], ['.redis.rds.aliyuncs.com']],
   ],
   addresses: [
@@ -60,6 +61,8 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
     ['138 0013 8000', ['0013 8000'], []],
     ['+86 138-0013-8000', ['0013-8000'], ['+86 1']],
     ['+86-13800138000', ['13800138000'], ['+86-1']],
+    ['138.0013.8000', ['0013.8000'], []],
+    ['(138)00138000', ['00138000'], ['(1']],
     ['电话：13800138000。', ['13800138000'], ['电话：']],
     ['0571-85022088', ['85022088'], []],
     ['+1 415 555 0100', ['415 555 0100'], ['+']],
@@ -84,6 +87,19 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
     ['x-api-key: 9f8e7d6c5b4a', ['9f8e7d6c5b4a'], ['x-api-key: ']],
     ["IDENTIFIED BY PASSWORD 'Quay!Lantern7'", ['Quay!Lantern7'], ["PASSWORD '"]],
     ['mysql://liming:Quay!Lantern7@db:3306/x', ['liming', 'Quay!Lantern7'], ['mysql://', '@db:3306/x']],
+    ["curl -u liming:'Quay!Lantern7' https://a.aliyun.com", ['liming', 'Quay!Lantern7'], ['curl -u ']],
+    ["mysql -h db -uroot -p'Quay!Lantern7' ledger", ['Quay!Lantern7'], ['mysql -h db -uroot -p']],
+    ['mysqldump -uroot -pQuayLantern7 ledger', ['QuayLantern7'], ['mysqldump -uroot -p', ' ledger']],
+    ['sshpass -p Quay!Lantern7 ssh web', ['Quay!Lantern7'], ['sshpass -p ', ' ssh web']],
+    ['redis-cli -h r -p 6379 -a Quay!Lantern7', ['Quay!Lantern7'], ['redis-cli -h r -p 6379 -a ']],
+    ['echo "liming:Quay!Lantern7" | sudo chpasswd', ['Quay!Lantern7'], ['echo "', '" | sudo chpasswd']],
+    ['echo Quay!Lantern7 | passwd --stdin liming', ['Quay!Lantern7'], ['echo ', ' | passwd --stdin']],
+    ['openssl enc -k Quay!Lantern7 -in a', ['Quay!Lantern7'], ['openssl enc -k ', ' -in a']],
+    ['net user bob Quay!Lantern7 /add', ['Quay!Lantern7'], ['net user bob ', ' /add']],
+    ['<property name="password" value="Quay!Lantern7"/>', ['Quay!Lantern7'], ['name="password" value="', '"/>']],
+    ['- name: DB_PASSWORD\n  value: Quay!Lantern7', ['Quay!Lantern7'], ['- name: DB_PASSWORD\n  value: ']],
+    ['初始密码【Quay!Lantern7】', ['Quay!Lantern7'], ['初始密码【', '】']],
+    ['验证码：839201', ['839201'], ['验证码：']],
     ['password => "Quay Lantern 7"', ['Lantern'], ['password => "']],
   ],
   'access keys and tokens': [
@@ -123,6 +139,29 @@ for (const [form, rows] of Object.entries(FORMS))
       });
   });
 
+describe('a secret that the name beside it tells is replaced', () => {
+  const SECRET = 'blue horse staple';
+  for (const parameters of [
+    { Env: [{ Key: 'DB_PASSWORD', Value: SECRET }] },
+    { Env: [{ value: SECRET, name: 'db-pwd' }] },
+    { 'Env.1.Key': 'TZ', 'Env.1.Value': 'kept', 'Env.2.Key': 'TOKEN', 'Env.2.Value': SECRET },
+    {
+      Env: JSON.stringify([
+        { name: 'A', value: 'kept' },
+        { name: 'api_key', value: SECRET },
+      ]),
+    },
+    { Env: JSON.stringify({ DB_PWD: SECRET }) },
+  ])
+    test(JSON.stringify(parameters), () => {
+      const log = JSON.stringify(event(1, { requestParameters: parameters }));
+      const { text } = redacted(log);
+      assert.ok(!text.includes('horse'), text);
+      assert.equal(text.includes('kept'), log.includes('kept'));
+      assert.equal(text.length, log.length);
+    });
+});
+
 describe('texts without secrets stay byte for byte', () => {
   for (const text of [
     'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/133.0.0.0 Safari/537.36',
@@ -139,6 +178,7 @@ describe('texts without secrets stay byte for byte', () => {
     'SecurityToken is not allowed. The signature does not match: signature mismatch',
     '2020-12-01T11:54:59.366+0000 2020-12-01 11:54:59 +0800 1-2-3-4',
     'cidr 0.0.0.0/0 127.0.0.1 10.0.0.0/8 ::1 12:30:45',
+    'mysql -p ledger; redis-cli -p 6379; docker run -p 80:80 web; echo done | tee x; oss://',
     'com.aliyun.ecs.Client main.py README.md a.b.c',
     'AliyunServiceRoleForOss AliyunECSFullAccess root system',
     '9e107d9d372bb6826bd81d3542a419d6 2f7c1b9e-0a3d-4c55-9d77-1f0e2b3c4d5e',
