@@ -16,7 +16,7 @@ import { natureOf, type Shape } from '../trail/shape';
 import { StringSource } from '../trail/source';
 import { finish } from '../trail/steps';
 import { Trail } from '../trail/trail';
-import { type Log, logOf, type Range } from './log';
+import { type FileLog, logOf, type Range } from './log';
 
 /** Findings are not capped for scripts, within reason. */
 const MAX_FINDINGS = 100_000;
@@ -81,7 +81,7 @@ interface Inspected {
 export function inspectTrail(file: string, text: string, filter?: Filter): Inspected {
   const start = performance.now();
   const log = logOf(text);
-  const trail = Trail.of(new StringSource(log.text)) as Trail<RowFindings>;
+  const { trail } = log;
   const matches = filter?.matcher(trail) ?? ((row: number) => trail.isEvent(row));
   return { report: { file, ...contentOf(file, log, trail, matches, filter), ...timeSince(start) }, trail, matches };
 }
@@ -93,7 +93,7 @@ function timeSince(start: number): Pick<Report, 'elapsedMs'> {
 
 function contentOf(
   file: string,
-  log: Log,
+  log: FileLog,
   trail: Trail<RowFindings>,
   matches: RowTest,
   filter: Filter | undefined,
@@ -174,7 +174,7 @@ function comparedIn(file: string, trail: Trail<RowFindings>): readonly Found[] {
   });
 }
 
-function report({ finding, start, end }: Found, log: Log): FindingReport {
+function report({ finding, start, end }: Found, log: FileLog): FindingReport {
   return {
     code: finding.code,
     severity: DEFAULT_SEVERITY[finding.code],
@@ -193,7 +193,7 @@ function truncatedIn(trail: Trail<RowFindings>, matches: RowTest): number {
   return countOf(trail, (row) => (trail.rows.flags(row) & Flag.Truncated) !== 0 && matches(row));
 }
 
-function skippedOf(trail: Trail<RowFindings>, log: Log): readonly SkippedReport[] {
+function skippedOf(trail: Trail<RowFindings>, log: FileLog): readonly SkippedReport[] {
   const skipped: SkippedReport[] = [];
   for (let row = 0; row < trail.rows.size && skipped.length < MAX_SKIPPED; row++) {
     if (trail.isEvent(row)) continue;

@@ -2,7 +2,11 @@ import { lowerFirst } from '../knowledge/casing';
 import { lastWhere } from '../escapes/bisect';
 import { type Finding, FindingCode } from '../checks/finding';
 import { type CsvLog, readCsv } from '../sources/csv';
+import { type RowFindings } from '../checks/budget';
+import { type Log } from '../trail/log';
 import { type Shape } from '../trail/shape';
+import { StringSource } from '../trail/source';
+import { Trail } from '../trail/trail';
 import { LineStarts } from './lines';
 
 /** A range of the file as people count: lines and columns from 1. */
@@ -13,8 +17,9 @@ export interface Range {
   readonly endColumn: number;
 }
 
-/** The text of a file as the engine reads it, and how places in it are places of the file. */
-export interface Log {
+/** The log in a file: the text that the engine reads, and how places in it are places of the file. */
+export interface FileLog extends Log {
+  readonly trail: Trail<RowFindings>;
   readonly text: string;
   /** The shape where the file's form tells it, not its events. */
   readonly shape?: Shape;
@@ -27,12 +32,12 @@ export interface Log {
 }
 
 /** The log in a file: its text, or, where that is a table with the fields of events, its rows as events. */
-export function logOf(file: string): Log {
+export function logOf(file: string): FileLog {
   const table = readCsv(file);
   if (table !== undefined) return tableLog(file, table);
   let lines: LineStarts | undefined;
   return {
-    text: file,
+    ...read(file),
     range: (start, end) => rangeOf((lines ??= new LineStarts(file)), start, end),
     holds: () => true,
     tail: [],
@@ -40,12 +45,12 @@ export function logOf(file: string): Log {
 }
 
 /** Places in a row of a table are the row: its cells are not those of the event's text. */
-function tableLog(file: string, table: CsvLog): Log {
+function tableLog(file: string, table: CsvLog): FileLog {
   const lines = new LineStarts(file);
   const rowAt = (offset: number): number => lastWhere(table.starts.length, (row) => (table.starts[row] ?? 0) <= offset);
   const last = table.starts.at(-1);
   return {
-    text: table.text,
+    ...read(table.text),
     shape: 'csv',
     range: (start) => {
       const row = table.rows[rowAt(start)];
@@ -54,6 +59,11 @@ function tableLog(file: string, table: CsvLog): Log {
     holds: ({ code, data }) => code !== FindingCode.MissingField || table.fields.has(lowerFirst(data['field'] ?? '')),
     tail: table.isTruncated && last !== undefined ? [{ code: FindingCode.Truncated, start: last, end: last }] : [],
   };
+}
+
+function read(text: string): Pick<FileLog, 'text' | 'trail' | 'recordText'> {
+  const trail = Trail.of(new StringSource(text)) as Trail<RowFindings>;
+  return { text, trail, recordText: (row) => trail.recordText(row) };
 }
 
 function rangeOf(lines: LineStarts, start: number, end: number): Range {

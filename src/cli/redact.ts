@@ -8,7 +8,7 @@ import { natureOf } from '../trail/shape';
 import { StringSource } from '../trail/source';
 import { finish } from '../trail/steps';
 import { Trail } from '../trail/trail';
-import { logOf } from './log';
+import { type FileLog, logOf } from './log';
 
 /** The kinds that `--redact` or `--redact=KIND,KIND` asks for; a text that says what is wrong with them otherwise. */
 export function kindsOf(list: string | undefined): readonly RedactKind[] | string {
@@ -46,30 +46,28 @@ export function redactLog(
   { kinds, filter, force = false, key = randomBytes(32) }: RedactRequest,
 ): RedactedLog | undefined {
   const log = logOf(text);
-  const isLog = natureOf(Trail.of(new StringSource(log.text))).isTrail;
+  const isLog = natureOf(log.trail).isTrail;
   if (!isLog && !force) return undefined;
   const warnings = isLog ? [] : [NO_LOG];
   if (filter !== undefined) {
-    const done = finish(redact(matching(log.text, filter), { kinds, key }));
+    const done = finish(redact(matching(log, filter), { kinds, key }));
     return { text: done.texts.map((record) => `${onOneLine(record)}\n`).join(''), ...said(done, warnings) };
   }
-  const readFrom = log.shape === 'csv' ? pieces(log.text) : undefined;
-  const done = finish(redact(pieces(text), { kinds, key, ...(readFrom === undefined ? {} : { readFrom }) }));
+  const isTable = log.shape === 'csv';
+  const readFrom = isTable ? piecesOf(log.trail) : undefined;
+  const file = isTable ? piecesOf(Trail.of(new StringSource(text))) : piecesOf(log.trail);
+  const done = finish(redact(file, { kinds, key, ...(readFrom === undefined ? {} : { readFrom }) }));
   return { text: done.texts.join(''), ...said(done, warnings) };
 }
 
 const NO_LOG =
   'this is no log of ActionTrail: only what can be told by its form, or by a name beside it, is replaced; names, accounts and secrets may stay in it';
 
-function matching(text: string, filter: Filter): Pieces {
-  const trail = Trail.of(new StringSource(text));
+function matching(log: FileLog, filter: Filter): Pieces {
+  const { trail } = log;
   const matches = filter.matcher(trail);
   const rows = Array.from({ length: trail.rows.size }, (_, row) => row).filter(matches);
-  return eventsOf({ recordText: (row) => trail.recordText(row) }, rows);
-}
-
-function pieces(text: string): Pieces {
-  return piecesOf(Trail.of(new StringSource(text)));
+  return eventsOf(log, rows);
 }
 
 function said(
