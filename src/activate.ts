@@ -30,6 +30,8 @@ import { registerOverview } from './overview/overview';
 import { type Platform } from './platform/platform';
 import { Catalogues } from './workspace/catalogues';
 import { CurrentLog } from './workspace/currentLog';
+import { inBackground } from './workspace/faults';
+import { FaultLog } from './workspace/faultLog';
 import { Filters } from './workspace/filters';
 import { GroupLimits } from './workspace/groupLimits';
 import { Logs } from './workspace/logs';
@@ -74,23 +76,32 @@ const FEATURES: readonly Register[] = [
 
 /** Starts the extension on either platform. */
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
-  const trails = new Trails();
-  const catalogues = new Catalogues(context.globalStorageUri, platform);
-  const sources = new Sources(platform, trails);
+  const faults = new FaultLog();
+  const trails = new Trails(faults);
+  const catalogues = new Catalogues(context.globalStorageUri, platform, faults);
+  const sources = new Sources(platform, trails, faults);
   const logs = new Logs(trails, sources);
   const current = new CurrentLog(logs);
   const counts = new ReferenceCounts(trails, logs);
   const filters = new Filters(context.workspaceState);
   const groupLimits = new GroupLimits();
-  const services: Services = { context, trails, sources, logs, current, counts, filters, groupLimits, catalogues, platform };
-  context.subscriptions.push(
+  const services: Services = {
+    context,
     trails,
     sources,
     logs,
     current,
+    counts,
     filters,
     groupLimits,
     catalogues,
-    ...FEATURES.map((register) => register(services)),
-  );
+    faults,
+    platform,
+  };
+  context.subscriptions.push(trails, sources, logs, current, filters, groupLimits, catalogues, faults);
+  // One that fails is told, and keeps none of the others.
+  for (const register of FEATURES)
+    inBackground(faults, () => {
+      context.subscriptions.push(register(services));
+    });
 }

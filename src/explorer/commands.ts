@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { together } from '../workspace/together';
+import { type Services } from '../workspace/services';
 import { goToOccurrence } from '../language/navigation';
 import { type SortKey } from '../trail/group/groups';
 import { type Direction } from '../trail/occurrences';
@@ -13,42 +15,49 @@ import { type Preferences, SORT_KEYS } from './preferences';
 import { registerCommand } from '../workspace/command';
 
 /** The commands of the view. */
-export function registerCommands(provider: EventsProvider, view: EventsView, preferences: Preferences): vscode.Disposable {
+export function registerCommands(
+  { faults }: Services,
+  provider: EventsProvider,
+  view: EventsView,
+  preferences: Preferences,
+): vscode.Disposable {
   const openEvent = eventOpener(provider);
   const target = (node: TreeNode | undefined): TreeNode | undefined => node ?? view.tree.selection[0];
   const copyValue = async (node?: TreeNode): Promise<void> => {
     const text = valueOf(target(node), provider);
     if (text !== undefined) await vscode.env.clipboard.writeText(text);
   };
-  return vscode.Disposable.from(
-    registerCommand(OPEN, (node?: TreeNode) => openEvent(target(node))),
-    registerCommand('trail.explorer.refresh', () => {
+  return together(
+    registerCommand(faults, OPEN, (node?: TreeNode) => openEvent(target(node))),
+    registerCommand(faults, 'trail.explorer.refresh', () => {
       provider.refresh();
     }),
-    registerCommand('trail.explorer.collapseAll', () =>
+    registerCommand(faults, 'trail.explorer.collapseAll', () =>
       vscode.commands.executeCommand(`workbench.actions.treeView.${VIEW}.collapseAll`),
     ),
-    registerCommand('trail.explorer.groupByName', () => preferences.groupBy(['name', 'account'])),
-    registerCommand('trail.explorer.groupByAccount', () => preferences.groupBy(['account', 'name'])),
-    registerCommand('trail.groupBy', async (outer?: unknown, inner?: unknown) => {
+    registerCommand(faults, 'trail.explorer.groupByName', () => preferences.groupBy(['name', 'account'])),
+    registerCommand(faults, 'trail.explorer.groupByAccount', () => preferences.groupBy(['account', 'name'])),
+    registerCommand(faults, 'trail.groupBy', async (outer?: unknown, inner?: unknown) => {
       const given = [outer, inner].map((one) => GROUPING_IDS.find((id) => id === one));
       const [first, second] = given;
       const chosen =
         first === undefined || second === undefined ? await pickGrouping(preferences.grouping) : ([first, second] as const);
       if (chosen !== undefined) await preferences.groupBy(chosen);
     }),
-    ...SORT_KEYS.flatMap((key) => sortCommands(key).map((command) => registerCommand(command, () => preferences.sortBy(key)))),
-    registerCommand('trail.explorer.nextOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'next')),
-    registerCommand('trail.explorer.previousOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'previous')),
-    registerCommand('trail.explorer.copyName', async (node?: TreeNode) => {
+    ...SORT_KEYS.flatMap((key) =>
+      sortCommands(key).map((command) => registerCommand(faults, command, () => preferences.sortBy(key))),
+    ),
+    registerCommand(faults, 'trail.explorer.nextOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'next')),
+    registerCommand(faults, 'trail.explorer.previousOccurrence', (node?: TreeNode) => goFrom(target(node), provider, 'previous')),
+    registerCommand(faults, 'trail.explorer.copyName', async (node?: TreeNode) => {
       const one = target(node);
       const { tree } = provider;
       const code = one && tree && eventNameOf(one, tree);
       if (code !== undefined && tree !== undefined)
         await vscode.env.clipboard.writeText(tree.trail.dictionary(Column.EventName).decode(code));
     }),
-    registerCommand('trail.explorer.copyValue', copyValue),
-    registerCommand('trail.explorer.copyEvent', copyValue),
+    registerCommand(faults, 'trail.explorer.copyValue', copyValue),
+    registerCommand(faults, 'trail.explorer.copyEvent', copyValue),
   );
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../workspace/together';
 import { readerLanguages } from '../workspace/display';
 import { showNew } from '../workspace/newDocument';
 import { factsOf, type EventFacts } from '../share/events/facts';
@@ -51,7 +52,10 @@ export function registerEventCommands(services: Services, provider: EventsProvid
     'trail.selectForCompare': ({ log, row }) => comparison.select(log, row),
     'trail.compareWithSelected': ({ log, row }) => comparison.compare(log, row),
   };
-  return vscode.Disposable.from(comparison, ...Object.entries(commands).map(([name, work]) => registerCommand(name, on(work))));
+  return together(
+    comparison,
+    ...Object.entries(commands).map(([name, work]) => registerCommand(services.faults, name, on(work))),
+  );
 }
 
 /** Shows a text as a new log; nothing is saved. */

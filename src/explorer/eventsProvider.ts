@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Derived } from '../trail/group/groupKeys';
 import { Disposable } from '../workspace/disposable';
+import { type Faults } from '../workspace/faults';
 import { type Filters } from '../workspace/filters';
 import { type GroupLimits } from '../workspace/groupLimits';
 import { type Marks } from '../workspace/marks';
@@ -35,12 +36,17 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
   /** Counts what asked for groups, and up to where that has been answered. */
   private asked = 0;
   private answered = 0;
+  /** What was asked for last when the groups that are being made were begun. */
+  private doing = 0;
   /** The log's arrangement that the nodes were made of. */
   private arrangement: number | undefined;
   private readonly repeater = this.register(
     new Repeater(
       () => this.regroup(),
       (took) => (this.log?.trail.isComplete === false ? Math.max(PAUSE, SHARE * took) : PAUSE),
+      (error) => {
+        this.fail(error);
+      },
     ),
   );
   private readonly waiting: { readonly goal: number; readonly resolve: () => void }[] = [];
@@ -51,6 +57,7 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
     private readonly filters: Filters,
     private readonly marks: Marks,
     private readonly groupLimits: GroupLimits,
+    private readonly faults: Faults,
   ) {
     super();
     this.register(
@@ -92,7 +99,9 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
 
   /** Whether the log is still being read, or its events are being grouped. */
   get isBusy(): boolean {
-    return this.log !== undefined && (this.answered !== this.asked || !this.log.trail.isComplete);
+    return (
+      this.log !== undefined && (this.answered !== this.asked || !(this.log.trail.isComplete || this.log.hasFailed === true))
+    );
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -190,6 +199,7 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
 
   private async regroup(): Promise<void> {
     const { asked, log } = this;
+    this.doing = asked;
     const arrangement = log?.arrangement;
     const tree = log === undefined ? undefined : await this.group(log);
     if (this.isDisposed) return;
@@ -198,6 +208,18 @@ export class EventsProvider extends Disposable implements vscode.TreeDataProvide
       this.arrangement = arrangement;
       this.show(tree);
     }
+    this.settle();
+    this.worked.fire();
+    if (this.answered !== this.asked) this.repeater.soon();
+  }
+
+  /** There are no groups of what was asked for: nobody waits for them any longer, and the next change is followed again. */
+  private fail(error: unknown): void {
+    this.faults.tell(error);
+    if (this.isDisposed) return;
+    this.answered = Math.max(this.answered, this.doing);
+    this.arrangement = undefined;
+    this.show(undefined);
     this.settle();
     this.worked.fire();
     if (this.answered !== this.asked) this.repeater.soon();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
+import { type Faults, inBackground } from '../workspace/faults';
 import { type EventsProvider } from './eventsProvider';
 import { type EventsView } from './eventsView';
 
@@ -16,6 +17,7 @@ export class Follower extends Disposable {
   constructor(
     private readonly provider: EventsProvider,
     private readonly view: EventsView,
+    private readonly faults: Faults,
   ) {
     super();
     this.register(
@@ -49,7 +51,7 @@ export class Follower extends Disposable {
     if (this.timer !== undefined) clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      void this.follow();
+      inBackground(this.faults, () => this.follow());
     }, REST);
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../workspace/together';
 import { reasonOf } from '../platform/files';
 import { byTime, type Converted, eventsOf, type Form, put, withoutDuplicates } from '../share/events/convert';
 import { inSlices, type Steps } from '../trail/steps';
@@ -25,10 +26,10 @@ const COMMANDS: Readonly<Record<string, readonly [Pick, Form]>> = {
 };
 
 /** The commands that make a new log of the current one, which stays as it is. */
-export function registerLogCommands({ current }: Services): vscode.Disposable {
-  return vscode.Disposable.from(
+export function registerLogCommands({ current, faults }: Services): vscode.Disposable {
+  return together(
     ...Object.entries(COMMANDS).map(([name, [pick, form]]) =>
-      registerCommand(name, async () => {
+      registerCommand(faults, name, async () => {
         const { log } = current;
         if (log === undefined) say(vscode.l10n.t('No log is open in the active editor.'));
         else

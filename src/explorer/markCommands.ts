@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../workspace/together';
 import { formatUtc } from '../knowledge/times';
 import { plain } from '../words/markdown';
 import { lineOf } from '../share/export/table';
@@ -22,12 +23,12 @@ const MAX_NOTE = 1_000;
 
 /** The commands that mark events of the log that the explorer shows, and list the marks. */
 export function registerMarkCommands(marks: Marks, services: Services, view: EventsView): vscode.Disposable {
-  return vscode.Disposable.from(
-    registerCommand('trail.explorer.mark', (node?: TreeNode) => {
+  return together(
+    registerCommand(services.faults, 'trail.explorer.mark', (node?: TreeNode) => {
       const chosen = node ?? view.tree.selection[0];
       return mark(marks, services.current.log?.trail, chosen?.kind === 'event' ? chosen.row : -1);
     }),
-    registerCommand('trail.mark', (kind?: unknown, note?: unknown) => {
+    registerCommand(services.faults, 'trail.mark', (kind?: unknown, note?: unknown) => {
       const cursor = cursorOf(services);
       return mark(
         marks,
@@ -37,7 +38,7 @@ export function registerMarkCommands(marks: Marks, services: Services, view: Eve
         note,
       );
     }),
-    registerCommand('trail.exportMarks', (format?: unknown) => exportMarks(marks, services.current.log, format)),
+    registerCommand(services.faults, 'trail.exportMarks', (format?: unknown) => exportMarks(marks, services.current.log, format)),
   );
 }
 

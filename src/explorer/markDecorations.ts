@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
+import { type Faults } from '../workspace/faults';
 import { MARK_KINDS, type MarkKind, type Marks } from '../workspace/marks';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Trails } from '../workspace/trails';
@@ -20,6 +21,7 @@ export class MarkDecorations extends Disposable {
   constructor(
     trails: Trails,
     private readonly marks: Marks,
+    faults: Faults,
   ) {
     super();
     for (const kind of MARK_KINDS) {
@@ -35,7 +37,7 @@ export class MarkDecorations extends Disposable {
       this.styles.set(kind, this.register(vscode.window.createTextEditorDecorationType(options)));
     }
     const rows = this.register(
-      new VisibleRows(trails, (editor, open) => {
+      new VisibleRows(trails, faults, (editor, open) => {
         this.draw(editor, open);
       }),
     );

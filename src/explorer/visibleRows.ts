@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
+import { type Faults, inBackground } from '../workspace/faults';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Trails } from '../workspace/trails';
 
@@ -14,6 +15,7 @@ export class VisibleRows extends Disposable {
 
   constructor(
     private readonly trails: Trails,
+    private readonly faults: Faults,
     private readonly draw: (editor: vscode.TextEditor, open: OpenTrail) => void,
   ) {
     super();
@@ -33,7 +35,7 @@ export class VisibleRows extends Disposable {
     );
     this.register(
       trails.onDidOpen((open) => {
-        void open.whenReady().then(all);
+        inBackground(faults, () => open.whenReady().then(all));
       }),
     );
     all();
@@ -65,7 +67,10 @@ export class VisibleRows extends Disposable {
       setTimeout(() => {
         this.timers.delete(editor);
         const open = this.trails.get(editor.document);
-        if (open !== undefined) this.draw(editor, open);
+        if (open !== undefined)
+          inBackground(this.faults, () => {
+            this.draw(editor, open);
+          });
       }, PAUSE),
     );
   }

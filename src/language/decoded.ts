@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../workspace/together';
 import { Column } from '../trail/scan/row';
 import { DECODED_SCHEME } from '../workspace/language';
 import { type Services } from '../workspace/services';
@@ -11,12 +12,12 @@ import { registerCommand } from '../workspace/command';
 /** Decoded forms of an event or a log in a read-only document beside it, with ways there and back. */
 export function registerDecoded(services: Services): vscode.Disposable {
   const documents = new DecodedDocuments(services.trails);
-  return vscode.Disposable.from(
+  return together(
     documents,
     services.logs.derive(DECODED_SCHEME, ({ uri, offset }) => documents.originOf(uri, offset)),
-    registerCommand('trail.openDecoded', () => openDecoded(services, documents, false)),
-    registerCommand('trail.openDecodedDocument', () => openDecoded(services, documents, true)),
-    registerCommand('trail.goToSource', () => goToSource(documents)),
+    registerCommand(services.faults, 'trail.openDecoded', () => openDecoded(services, documents, false)),
+    registerCommand(services.faults, 'trail.openDecodedDocument', () => openDecoded(services, documents, true)),
+    registerCommand(services.faults, 'trail.goToSource', () => goToSource(documents)),
     vscode.languages.registerDefinitionProvider(
       { scheme: DECODED_SCHEME },
       {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../workspace/disposable';
+import { together } from '../workspace/together';
+import { type Faults, inBackground } from '../workspace/faults';
 import { isDerived } from '../workspace/language';
 import { type GroupLimits } from '../workspace/groupLimits';
 import { type OpenTrail } from '../workspace/openTrail';
@@ -13,8 +15,8 @@ const PAUSE = 150;
 const PAUSE_WHILE_READING = 600;
 
 /** Shows what the checks find in open trails as problems. */
-export function registerDiagnostics({ trails, catalogues, groupLimits }: Services): vscode.Disposable {
-  return vscode.Disposable.from(new Diagnostics(trails, catalogues, groupLimits));
+export function registerDiagnostics({ trails, catalogues, groupLimits, faults }: Services): vscode.Disposable {
+  return together(new Diagnostics(trails, catalogues, groupLimits, faults));
 }
 
 class Diagnostics extends Disposable {
@@ -25,6 +27,7 @@ class Diagnostics extends Disposable {
     trails: Services['trails'],
     catalogues: Services['catalogues'],
     private readonly groupLimits: GroupLimits,
+    private readonly faults: Faults,
   ) {
     super();
     this.register(
@@ -65,7 +68,7 @@ class Diagnostics extends Disposable {
 
   private add(open: OpenTrail): void {
     if (isDerived(open.uri)) return;
-    this.publishers.set(open, new Publisher(open, this.collection, this.groupLimits));
+    this.publishers.set(open, new Publisher(open, this.collection, this.groupLimits, this.faults));
   }
 
   private remove(open: OpenTrail): void {
@@ -86,6 +89,7 @@ class Publisher extends Disposable {
     readonly open: OpenTrail,
     private readonly collection: vscode.DiagnosticCollection,
     private readonly groupLimits: GroupLimits,
+    private readonly faults: Faults,
   ) {
     super();
     this.severities = severitiesFor(open.document);
@@ -130,7 +134,9 @@ class Publisher extends Disposable {
     const wait = Math.max(0, this.lastAt + pause - performance.now());
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      this.publish();
+      inBackground(this.faults, () => {
+        this.publish();
+      });
     }, wait);
   }
 

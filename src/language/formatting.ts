@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../workspace/together';
 import { type TextEdit } from '../event/textEdit';
 import { StringSource } from '../trail/source';
 import { TRAIL_SELECTOR } from '../workspace/language';
@@ -58,7 +59,7 @@ export function registerFormatting({ trails }: Services): vscode.Disposable {
       NAME_BEFORE.exec(document.lineAt(start).text.slice(Math.max(0, start.character - MAX_NAME), start.character)) ?? [];
     return new vscode.Range(start.translate(0, -name.length), position);
   };
-  return vscode.Disposable.from(
+  return together(
     vscode.languages.registerDocumentRangeFormattingEditProvider(TRAIL_SELECTOR, {
       provideDocumentRangeFormattingEdits: (document, range, options, token) =>
         edits(document, wholeOr(document, range), options, token),

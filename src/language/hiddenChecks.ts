@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../workspace/together';
 import { type Services } from '../workspace/services';
 import { hiddenByWorkspace, SECTION } from '../workspace/severities';
 import { StatusRemark } from './statusRemark';
@@ -25,7 +26,7 @@ export function registerHiddenChecks({ trails }: Services): vscode.Disposable {
     );
   };
   update();
-  return vscode.Disposable.from(
+  return together(
     remark,
     trails.onDidChangeActive(update),
     vscode.workspace.onDidChangeConfiguration((change) => {

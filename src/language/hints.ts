@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { meaningOf } from '../filter/meaning';
 import { Disposable } from '../workspace/disposable';
+import { together } from '../workspace/together';
 import { DECODED_SCHEME, TRAIL_SELECTOR } from '../workspace/language';
 import { type Services } from '../workspace/services';
 import { hintsOf, type Wanted } from './hints/hints';
@@ -14,7 +15,7 @@ const MAX_EVENTS = 300;
 
 /** What an event name means and what a time is in the reader's zone, behind the values. */
 export function registerHints({ trails, catalogues }: Services): vscode.Disposable {
-  return vscode.Disposable.from(new Hints(trails, catalogues));
+  return together(new Hints(trails, catalogues));
 }
 
 class Hints extends Disposable implements vscode.InlayHintsProvider {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { meaningOf } from '../filter/meaning';
 import { Disposable } from '../workspace/disposable';
+import { together } from '../workspace/together';
+import { inBackground } from '../workspace/faults';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type OpenTrail } from '../workspace/openTrail';
 import { type Services } from '../workspace/services';
@@ -23,7 +25,7 @@ const PATIENCE = 250;
 
 /** A line above each event that says in short what happened, and in how many events its ids occur. */
 export function registerLenses(services: Services): vscode.Disposable {
-  return vscode.Disposable.from(new Lenses(services));
+  return together(new Lenses(services));
 }
 
 class Lenses extends Disposable implements vscode.CodeLensProvider {
@@ -107,8 +109,10 @@ class Lenses extends Disposable implements vscode.CodeLensProvider {
         resolve(undefined);
       }, PATIENCE);
     });
-    void counting.then(() => {
-      clearTimeout(timer);
+    inBackground(this.services.faults, async () => {
+      await counting.finally(() => {
+        clearTimeout(timer);
+      });
       if (isLate) this.changed.fire();
     });
     return (await Promise.race([counting, late])) ?? [];

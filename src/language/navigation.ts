@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../workspace/together';
 import { type Cursor, cursorInText } from '../workspace/cursor';
 import { type OpenLog } from '../workspace/openLog';
 import { type Direction, nearestEvent } from '../trail/occurrences';
@@ -22,14 +23,14 @@ const DIRECTIONS: readonly Direction[] = ['next', 'previous'];
 /** Ways through a log: to the next and the previous event, one of the same name or account, failure and finding, and to a time. */
 export function registerNavigation(services: Services): vscode.Disposable {
   const kinds = Object.entries(COMMANDS) as readonly (readonly [TargetKind, string])[];
-  return vscode.Disposable.from(
+  return together(
     ...DIRECTIONS.flatMap((direction) => [
       ...kinds.map(([kind, name]) =>
-        registerCommand(`trail.${direction}${name}`, () => go(cursorInText(services), kind, direction)),
+        registerCommand(services.faults, `trail.${direction}${name}`, () => go(cursorInText(services), kind, direction)),
       ),
-      registerCommand(`trail.${direction}Finding`, () => goToFinding(services.trails.active, direction)),
+      registerCommand(services.faults, `trail.${direction}Finding`, () => goToFinding(services.trails.active, direction)),
     ]),
-    registerCommand('trail.goToTime', (typed?: unknown) => goToTime(cursorInText(services), typed)),
+    registerCommand(services.faults, 'trail.goToTime', (typed?: unknown) => goToTime(cursorInText(services), typed)),
   );
 }
 

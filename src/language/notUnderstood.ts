@@ -25,8 +25,8 @@ interface Place extends vscode.QuickPickItem {
 }
 
 /** Lists what was not understood of the log in the active editor: what is no event, and events whose text is damaged. A choice goes there. */
-export function registerNotUnderstood({ trails }: Services): vscode.Disposable {
-  return registerCommand(SHOW_NOT_UNDERSTOOD, async () => {
+export function registerNotUnderstood({ trails, faults }: Services): vscode.Disposable {
+  return registerCommand(faults, SHOW_NOT_UNDERSTOOD, async () => {
     const open = trails.active;
     if (open === undefined) return;
     await open.whenReady();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../workspace/together';
 import { isDerived, TRAIL_SELECTOR } from '../workspace/language';
 import { type Services } from '../workspace/services';
 import { chooseId } from './references/choose';
@@ -14,7 +15,7 @@ import { registerCommand } from '../workspace/command';
 export function registerReferences(services: Services): vscode.Disposable {
   const { trails } = services;
   const { languages } = vscode;
-  return vscode.Disposable.from(
+  return together(
     languages.registerReferenceProvider(TRAIL_SELECTOR, {
       async provideReferences(document, position, _context, token) {
         const id = identifierIn(services, document, position);
@@ -45,8 +46,12 @@ export function registerReferences(services: Services): vscode.Disposable {
         }));
       },
     }),
-    registerCommand('trail.peekStory', (address?: unknown, offset?: unknown) => peekStory(services, address, offset)),
-    registerCommand('trail.findId', (address?: unknown, offset?: unknown) => chooseId(services, address, offset)),
+    registerCommand(services.faults, 'trail.peekStory', (address?: unknown, offset?: unknown) =>
+      peekStory(services, address, offset),
+    ),
+    registerCommand(services.faults, 'trail.findId', (address?: unknown, offset?: unknown) =>
+      chooseId(services, address, offset),
+    ),
   );
 }
 

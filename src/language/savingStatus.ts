@@ -4,6 +4,8 @@ import { isBrokenText } from '../sources/brokenText';
 import { areUnified, type LineEnd, lineEndsOf } from '../sources/lineEnds';
 import { inSlices, STEP, type Steps } from '../trail/steps';
 import { Disposable } from '../workspace/disposable';
+import { together } from '../workspace/together';
+import { inBackground } from '../workspace/faults';
 import { TRAIL_LANGUAGE } from '../workspace/language';
 import { type Services } from '../workspace/services';
 import { StatusRemark } from './statusRemark';
@@ -26,7 +28,7 @@ const NONE: Loss = { lineEnds: [], isBroken: false };
  * that are no text.
  */
 export function registerSavingStatus(services: Services): vscode.Disposable {
-  return vscode.Disposable.from(new SavingStatus(services));
+  return together(new SavingStatus(services));
 }
 
 class SavingStatus extends Disposable {
@@ -67,7 +69,9 @@ class SavingStatus extends Disposable {
     if (document === undefined || this.found.has(document) || document.isDirty || !isSaved(document)) return;
     const pending = { ...NONE };
     this.found.set(document, pending);
-    void this.look(document, () => this.found.get(document) === pending && !document.isClosed);
+    inBackground(this.services.faults, () =>
+      this.look(document, () => this.found.get(document) === pending && !document.isClosed),
+    );
   }
 
   private async look(document: vscode.TextDocument, goesOn: () => boolean): Promise<void> {

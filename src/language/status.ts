@@ -3,6 +3,8 @@ import { largeEvents } from '../checks/largeEvents';
 import { type LimitReason } from '../checks/limitReasons';
 import { Flag } from '../trail/scan/row';
 import { Disposable } from '../workspace/disposable';
+import { together } from '../workspace/together';
+import { type Faults, inBackground } from '../workspace/faults';
 import { TRAIL_SELECTOR } from '../workspace/language';
 import { type GroupLimits } from '../workspace/groupLimits';
 import { type OpenTrail } from '../workspace/openTrail';
@@ -21,8 +23,8 @@ const MAX_COLOURED_LINES = 300_000;
 const MAX_COLOURED_LINE = 20_000;
 
 /** The language status: how many events, in which shape, what was not understood; and what the file is where it is no trail. */
-export function registerStatus({ trails, groupLimits }: Services): vscode.Disposable {
-  return vscode.Disposable.from(new Status(trails, groupLimits));
+export function registerStatus({ trails, groupLimits, faults }: Services): vscode.Disposable {
+  return together(new Status(trails, groupLimits, faults));
 }
 
 class Status extends Disposable {
@@ -35,6 +37,7 @@ class Status extends Disposable {
   constructor(
     private readonly trails: Trails,
     private readonly groupLimits: GroupLimits,
+    private readonly faults: Faults,
   ) {
     super();
     this.item.name = vscode.l10n.t('ActionTrail Log');
@@ -60,7 +63,9 @@ class Status extends Disposable {
     const soon = (): void => {
       this.timer ??= setTimeout(() => {
         this.timer = undefined;
-        this.show();
+        inBackground(this.faults, () => {
+          this.show();
+        });
       }, PAUSE);
     };
     this.following = [open.onDidChange(soon), open.onDidCheck(soon), this.groupLimits.onDidChange(soon)];

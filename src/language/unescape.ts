@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../workspace/together';
 import { FindingCode } from '../checks/finding';
 import { escape, unescape, unescapeOnce, unescapesOf, withoutOverlaps } from '../checks/fixes';
 import { type TextEdit } from '../event/textEdit';
@@ -16,7 +17,7 @@ type Arguments = readonly unknown[];
 type EditsAt = (open: OpenTrail, offset: number) => readonly (TextEdit | undefined)[];
 
 /** Commands that unescape strings and escape them again. */
-export function registerUnescape({ trails }: Services): vscode.Disposable {
+export function registerUnescape({ trails, faults }: Services): vscode.Disposable {
   const atPlace = (edits: EditsAt, nothing: () => string) => async (args: Arguments) => {
     const place = await placeOf(args);
     const open = place && trails.get(place.document);
@@ -64,8 +65,10 @@ export function registerUnescape({ trails }: Services): vscode.Disposable {
     }),
     [FIX_ALL]: inDocument(({ trail }, [, code]) => (isCode(code) ? fixesOf(trail, code) : [])),
   };
-  const registered = Object.entries(commands).map(([name, run]) => registerCommand(name, (...args: unknown[]) => run(args)));
-  return vscode.Disposable.from(...registered);
+  const registered = Object.entries(commands).map(([name, run]) =>
+    registerCommand(faults, name, (...args: unknown[]) => run(args)),
+  );
+  return together(...registered);
 }
 
 function isCode(code: unknown): code is FindingCode {

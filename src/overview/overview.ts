@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../workspace/together';
 import { type Services } from '../workspace/services';
 import { keptIn } from './model/message';
 import { OverviewPanel, VIEW_TYPE } from './panel';
@@ -7,8 +8,8 @@ import { registerCommand } from '../workspace/command';
 
 /** The overview panels. One of them follows the current log; pinned ones stay with theirs. */
 export function registerOverview(services: Services): vscode.Disposable {
-  const { context, logs, current, filters } = services;
-  const surroundings: Surroundings = { extension: context.extensionUri, logs, current, filters };
+  const { context, logs, current, filters, faults } = services;
+  const surroundings: Surroundings = { extension: context.extensionUri, logs, current, filters, faults };
   const panels = new Set<OverviewPanel>();
 
   const add = (panel: vscode.WebviewPanel, state: unknown): void => {
@@ -32,10 +33,10 @@ export function registerOverview(services: Services): vscode.Disposable {
     }
   };
   const active = (): OverviewPanel | undefined => [...panels].find(({ panel }) => panel.active);
-  return vscode.Disposable.from(
-    registerCommand('trail.openOverview', open),
-    registerCommand('trail.overview.save', () => active()?.save()),
-    registerCommand('trail.overview.copy', () => active()?.copy()),
+  return together(
+    registerCommand(faults, 'trail.openOverview', open),
+    registerCommand(faults, 'trail.overview.save', () => active()?.save()),
+    registerCommand(faults, 'trail.overview.copy', () => active()?.copy()),
     services.catalogues.onDidChange(() => {
       for (const panel of panels) panel.refresh();
     }),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { visible } from '../words/visible';
 import { Disposable } from '../workspace/disposable';
+import { inBackground } from '../workspace/faults';
 import { type LogPanel } from '../workspace/currentLog';
 import { type OpenLog } from '../workspace/openLog';
 import { Repeater } from '../workspace/repeater';
@@ -55,6 +56,7 @@ export class OverviewPanel extends Disposable implements LogPanel {
       new Repeater(
         () => this.read(this.log),
         (took) => (this.log?.trail.isComplete === false ? Math.max(WHILE_READING, SHARE * took) : AFTER_EDIT),
+        surroundings.faults.tell,
       ),
     );
     this.pictures = this.register(
@@ -70,7 +72,7 @@ export class OverviewPanel extends Disposable implements LogPanel {
     this.register(
       webview.onDidReceiveMessage((message: unknown) => {
         const known = fromPanel(message);
-        if (known !== undefined) void this.receive(known);
+        if (known !== undefined) inBackground(surroundings.faults, () => this.receive(known));
       }),
     );
     const follow = (): void => {
@@ -134,7 +136,8 @@ export class OverviewPanel extends Disposable implements LogPanel {
     const { logs, current } = this.surroundings;
     const own = this.kept.log === undefined ? undefined : logs.find(this.kept.log);
     const next = this.kept.isPinned ? own : (current.log ?? own);
-    if (next === undefined && this.kept.log !== undefined) void reopen(this.kept.log);
+    const { log: address } = this.kept;
+    if (next === undefined && address !== undefined) inBackground(this.surroundings.faults, () => reopen(address));
     if (next === this.log && (next !== undefined || this.listener === undefined)) {
       if (next === undefined) this.repeater.now();
       return;
@@ -258,7 +261,7 @@ export class OverviewPanel extends Disposable implements LogPanel {
     if (this.log === undefined) return;
     const { range, rest } = splitFilter(this.surroundings.filters.of(this.log));
     this.kept = { ...this.kept, range };
-    if (rest.text === this.reader?.filter.text) void this.count();
+    if (rest.text === this.reader?.filter.text) inBackground(this.surroundings.faults, () => this.count());
     else this.repeater.now();
   }
 

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { type CurrentLog } from '../workspace/currentLog';
 import { type Logs } from '../workspace/logs';
+import { type Faults } from '../workspace/faults';
 import { type Filters } from '../workspace/filters';
 
 /** What a panel works with. */
@@ -9,4 +10,5 @@ export interface Surroundings {
   readonly logs: Logs;
   readonly current: CurrentLog;
   readonly filters: Filters;
+  readonly faults: Faults;
 }

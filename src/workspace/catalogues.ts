@@ -11,6 +11,7 @@ import { type Platform } from '../platform/platform';
 import { CatalogueStore, type Stored } from './catalogueStore';
 import { type Configured, ConfiguredCatalogues, nameOf } from './configuredCatalogues';
 import { Disposable } from './disposable';
+import { type Faults, inBackground } from './faults';
 import { inSlices } from './readCatalogue';
 
 /** Where the imported sets lie in the extension's global storage. */
@@ -31,17 +32,21 @@ export class Catalogues extends Disposable {
   /** Whether there is nothing but the built-in catalogue. */
   private isPlain = true;
 
-  constructor(storage: vscode.Uri, platform: Pick<Platform, 'files' | 'home'>) {
+  constructor(storage: vscode.Uri, platform: Pick<Platform, 'files' | 'home'>, faults: Faults) {
     super();
     this.store = this.register(new CatalogueStore(vscode.Uri.joinPath(storage, FOLDER)));
-    this.settings = this.register(new ConfiguredCatalogues(platform));
-    this.register(this.store.onDidChange(() => void this.reload()));
+    this.settings = this.register(new ConfiguredCatalogues(platform, faults));
+    this.register(
+      this.store.onDidChange(() => {
+        inBackground(faults, () => this.reload());
+      }),
+    );
     this.register(
       this.settings.onDidChange(() => {
         this.update();
       }),
     );
-    this.ready = Promise.all([this.reload(), this.settings.load()]).then(() => undefined);
+    this.ready = Promise.all([this.reload(), this.settings.load()]).then(() => undefined, faults.tell);
   }
 
   get current(): Catalogue {

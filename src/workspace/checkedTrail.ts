@@ -10,6 +10,7 @@ import { type Steps } from '../trail/steps';
 import { type Edit, type Replacement, Trail } from '../trail/trail';
 import { Disposable } from './disposable';
 import { DocumentSource } from './documentSource';
+import { type Faults } from './faults';
 import { PendingRows } from './pendingRows';
 import { showProgress } from './notices';
 import { hasSameColumns } from './sameColumns';
@@ -42,7 +43,10 @@ export class CheckedTrail extends Disposable {
   private startedAt = 0;
   private endProgress: (() => void) | undefined;
 
-  constructor(readonly document: vscode.TextDocument) {
+  constructor(
+    readonly document: vscode.TextDocument,
+    private readonly faults: Faults,
+  ) {
     super();
     this.trail = new Trail<RowFindings>(new DocumentSource(document));
     this.schedule();
@@ -51,6 +55,9 @@ export class CheckedTrail extends Disposable {
   get uri(): vscode.Uri {
     return this.document.uri;
   }
+
+  /** Whether reading or checking it failed: no more of it comes until it is edited. */
+  hasFailed = false;
 
   /** Counts up when rows come, go, or change in a column: what was made of columns alone is as good as new while it stays. */
   arrangement = 0;
@@ -177,11 +184,26 @@ export class CheckedTrail extends Disposable {
 
   private schedule(): void {
     if (this.timer !== undefined || this.isDisposed) return;
+    this.hasFailed = false;
     if (this.startedAt === 0) this.startedAt = Date.now();
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      this.work();
+      try {
+        this.work();
+      } catch (error) {
+        this.fail(error);
+      }
     }, 0);
+  }
+
+  /** What was read and found by then stays. Whoever waits goes on, and the next edit is followed again. */
+  private fail(error: unknown): void {
+    this.hasFailed = true;
+    this.comparing = undefined;
+    this.faults.tell(error);
+    this.settle();
+    this.changed.fire();
+    this.checked.fire();
   }
 
   private work(): void {
@@ -246,7 +268,15 @@ export class CheckedTrail extends Disposable {
   }
 
   private check(row: number): void {
-    if (this.trail.rows.note(row) === undefined) this.trail.rows.setNote(row, checkRow(this.trail, row, this.budget));
+    const { rows } = this.trail;
+    if (rows.note(row) !== undefined) return;
+    try {
+      rows.setNote(row, checkRow(this.trail, row, this.budget));
+    } catch (error) {
+      // The others are checked all the same.
+      rows.setNote(row, this.budget.take([]));
+      this.faults.tell(error);
+    }
   }
 
   private showProgress(): void {

@@ -3,6 +3,8 @@ import { Importer, type ImportResult } from '../knowledge/import/importer';
 import { type Files } from '../platform/files';
 import { type Platform } from '../platform/platform';
 import { Disposable } from './disposable';
+import { together } from './together';
+import { type Faults, inBackground } from './faults';
 import { globTest, splitGlob } from './glob';
 import { readInto } from './readCatalogue';
 
@@ -27,12 +29,15 @@ interface Place {
 export class ConfiguredCatalogues extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
-  private watchers: vscode.Disposable = vscode.Disposable.from();
+  private watchers: vscode.Disposable = together();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private round = 0;
   private known: readonly Configured[] = [];
 
-  constructor(private readonly platform: Pick<Platform, 'files' | 'home'>) {
+  constructor(
+    private readonly platform: Pick<Platform, 'files' | 'home'>,
+    private readonly faults: Faults,
+  ) {
     super();
     this.register(
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -61,7 +66,7 @@ export class ConfiguredCatalogues extends Disposable {
     this.watchers.dispose();
     const entries = this.entries();
     const places = entries.map(({ entry, trust }) => this.placesOf(entry, trust));
-    this.watchers = vscode.Disposable.from(...places.flat().flatMap((place) => this.watch(place)));
+    this.watchers = together(...places.flat().flatMap((place) => this.watch(place)));
     const configured: Configured[] = [];
     for (const [at, { entry, trust }] of entries.entries()) {
       const result = await read(this.platform.files, entry, places[at] ?? []);
@@ -82,7 +87,9 @@ export class ConfiguredCatalogues extends Disposable {
 
   private later(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.load(), SETTLE);
+    this.timer = setTimeout(() => {
+      inBackground(this.faults, () => this.load());
+    }, SETTLE);
   }
 
   private entries(): readonly { readonly entry: string; readonly trust: Configured['trust'] }[] {

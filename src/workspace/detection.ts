@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
+import { together } from './together';
+import { type Faults, inBackground } from './faults';
 import { TRAIL_LANGUAGE } from './language';
 import { type Services } from './services';
 import { Declined } from './declined';
@@ -21,8 +23,8 @@ const PASTED = 40;
 type Mode = 'on' | 'ask' | 'off';
 
 /** Opens logs that another language has taken as trails, by what is in them. */
-export function registerDetection({ context }: Services): vscode.Disposable {
-  return vscode.Disposable.from(new Detection(context));
+export function registerDetection({ context, faults }: Services): vscode.Disposable {
+  return together(new Detection(context, faults));
 }
 
 class Detection extends Disposable {
@@ -32,7 +34,10 @@ class Detection extends Disposable {
   private readonly asked = new WeakSet<vscode.TextDocument>();
   private readonly waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 
-  constructor(context: vscode.ExtensionContext) {
+  constructor(
+    context: vscode.ExtensionContext,
+    private readonly faults: Faults,
+  ) {
     super();
     this.declined = new Declined(context.workspaceState);
     this.register(
@@ -51,7 +56,7 @@ class Detection extends Disposable {
         if (document.isUntitled && contentChanges.some(({ text }) => text.length >= PASTED)) this.lookSoon(document);
       }),
     );
-    for (const document of vscode.workspace.textDocuments) void this.look(document);
+    for (const document of vscode.workspace.textDocuments) this.begin(document);
   }
 
   override dispose(): void {
@@ -62,14 +67,14 @@ class Detection extends Disposable {
   private opened(document: vscode.TextDocument): void {
     if (document.languageId === TRAIL_LANGUAGE) this.declined.delete(document);
     else if (this.wasTrail.delete(document)) this.declined.add(document);
-    else void this.look(document);
+    else this.begin(document);
   }
 
   private lookSoon(document: vscode.TextDocument): void {
     this.forget(document);
     const timer = setTimeout(() => {
       this.waiting.delete(document);
-      void this.look(document);
+      this.begin(document);
     }, SETTLE);
     this.waiting.set(document, timer);
   }
@@ -77,6 +82,10 @@ class Detection extends Disposable {
   private forget(document: vscode.TextDocument): void {
     clearTimeout(this.waiting.get(document));
     this.waiting.delete(document);
+  }
+
+  private begin(document: vscode.TextDocument): void {
+    inBackground(this.faults, () => this.look(document));
   }
 
   private async look(document: vscode.TextDocument): Promise<void> {

@@ -6,6 +6,7 @@ import { columnBeside } from './reveal';
 import { severitiesFor } from './severities';
 import { type EventFinding, type OpenLog } from './openLog';
 import { eventUri, rowOf } from './eventAddress';
+import { type Faults, inBackground } from './faults';
 import { EVENT_SCHEME } from './language';
 import { type Trails } from './trails';
 import { eventText } from '../event/eventText';
@@ -22,6 +23,7 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
     /** The log that a document or a tab of an address is of, where that is in no document. */
     private readonly logOf: (uri: vscode.Uri) => OpenLog | undefined,
     private readonly trails: Trails,
+    private readonly faults: Faults,
   ) {
     super();
     this.register(vscode.workspace.registerTextDocumentContentProvider(EVENT_SCHEME, this));
@@ -44,7 +46,7 @@ export class EventDocuments extends Disposable implements vscode.TextDocumentCon
     const document = await vscode.workspace.openTextDocument(uri);
     const options = { preserveFocus, preview: true, ...(viewColumn === undefined ? {} : { viewColumn }) };
     const editor = await vscode.window.showTextDocument(document, options);
-    void this.check(log, log.trail, row, document);
+    inBackground(this.faults, () => this.check(log, log.trail, row, document));
     const { last } = this;
     this.last = uri;
     if (last !== undefined && last.toString() !== uri.toString()) await closeUnlessKept(last);

@@ -4,6 +4,7 @@ import { BlockSource } from '../sources/blockSource';
 import { EDITOR_LIMIT } from '../sources/limits';
 import { exceedsUnits } from '../sources/units';
 import { Disposable } from './disposable';
+import { type Faults, inBackground } from './faults';
 import { type Sources } from './sources';
 import { showInfo } from './notices';
 
@@ -23,15 +24,20 @@ export class LargeFiles extends Disposable {
     private readonly platform: Platform,
     private readonly sources: Sources,
     private readonly head: { readonly length: number; readonly isTrail: IsTrailHead },
+    private readonly faults: Faults,
   ) {
     super();
     this.register(
       vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         for (const tab of closed) if (tab.input instanceof vscode.TabInputText) this.looked.delete(tab.input.uri.toString());
-        for (const tab of opened) void this.look(tab);
+        for (const tab of opened) this.begin(tab);
       }),
     );
-    for (const tab of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)) void this.look(tab);
+    for (const tab of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)) this.begin(tab);
+  }
+
+  private begin(tab: vscode.Tab): void {
+    inBackground(this.faults, () => this.look(tab));
   }
 
   private async look(tab: vscode.Tab): Promise<void> {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { together } from './together';
+import { type Services } from './services';
 import { TRAIL_LANGUAGE } from './language';
 import { type LogOpener } from './logOpener';
 import { registerCommand } from './command';
@@ -7,12 +9,12 @@ import { showNew } from './newDocument';
 const SAMPLE = ['media', 'sample.trail.json'];
 
 /** The commands that open logs; some are buttons of the welcome view. */
-export function registerOpenLog({ extensionUri }: vscode.ExtensionContext, opener: LogOpener): vscode.Disposable {
-  return vscode.Disposable.from(
-    registerCommand('trail.openLog', (uri?: vscode.Uri) => openLogs(opener, uri)),
-    registerCommand('trail.openCompressed', (uri?: vscode.Uri) => openLogs(opener, uri)),
-    registerCommand('trail.openFolder', (uri?: vscode.Uri) => openFolder(opener, uri)),
-    registerCommand('trail.openSample', () => openSample(vscode.Uri.joinPath(extensionUri, ...SAMPLE))),
+export function registerOpenLog({ context: { extensionUri }, faults }: Services, opener: LogOpener): vscode.Disposable {
+  return together(
+    registerCommand(faults, 'trail.openLog', (uri?: vscode.Uri) => openLogs(opener, uri)),
+    registerCommand(faults, 'trail.openCompressed', (uri?: vscode.Uri) => openLogs(opener, uri)),
+    registerCommand(faults, 'trail.openFolder', (uri?: vscode.Uri) => openFolder(opener, uri)),
+    registerCommand(faults, 'trail.openSample', () => openSample(vscode.Uri.joinPath(extensionUri, ...SAMPLE))),
   );
 }
 

@@ -23,6 +23,8 @@ export interface OpenLog extends Log {
   readonly nature: Nature;
   /** Counts up when rows come, go, or change in a column; not there where each change is one of those. */
   readonly arrangement?: number;
+  /** Whether reading it failed, so that no more of it comes for now; not there where what was read is the whole of it then. */
+  readonly hasFailed?: boolean;
   /** Rows were added or changed. */
   readonly onDidChange: vscode.Event<void>;
   /** The cursor moved. */

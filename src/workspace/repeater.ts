@@ -9,10 +9,11 @@ export class Repeater extends Disposable {
   private next: 'now' | 'soon' | undefined;
   private took = 0;
 
-  /** `pause` says how long (ms) to wait before the work is done once more, when it took so long. */
+  /** `pause` says how long (ms) to wait before the work is done once more, when it took so long; `failed` is told what the work throws. */
   constructor(
     private readonly work: () => Promise<void>,
     private readonly pause: (took: number) => number,
+    private readonly failed: (error: unknown) => void,
   ) {
     super();
   }
@@ -53,10 +54,11 @@ export class Repeater extends Disposable {
     const start = performance.now();
     try {
       await this.work();
-    } finally {
-      this.took = performance.now() - start;
-      this.isRunning = false;
+    } catch (error) {
+      this.failed(error);
     }
+    this.took = performance.now() - start;
+    this.isRunning = false;
     const { next } = this;
     this.next = undefined;
     if (next !== undefined) this[next]();

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { type Platform } from '../platform/platform';
 import { type Catalogues } from './catalogues';
 import { type CurrentLog } from './currentLog';
+import { type FaultLog } from './faultLog';
 import { type Filters } from './filters';
 import { type GroupLimits } from './groupLimits';
 import { type Logs } from './logs';
@@ -20,5 +21,7 @@ export interface Services {
   readonly filters: Filters;
   readonly groupLimits: GroupLimits;
   readonly catalogues: Catalogues;
+  /** Is told of what fails while nobody waits for it; the extension's output channel. */
+  readonly faults: FaultLog;
   readonly platform: Platform;
 }

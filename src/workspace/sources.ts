@@ -3,6 +3,7 @@ import { type Platform } from '../platform/platform';
 import { Disposable } from './disposable';
 import { keyIn } from './eventAddress';
 import { EventDocuments } from './eventDocuments';
+import { type Faults, inBackground } from './faults';
 import { EVENT_SCHEME, SUMMARY_SCHEME } from './language';
 import { OpenFile } from './openFile';
 import { OpenFolder } from './openFolder';
@@ -26,10 +27,11 @@ export class Sources extends Disposable {
   constructor(
     private readonly platform: Platform,
     trails: Trails,
+    faults: Faults,
   ) {
     super();
-    this.documents = this.register(new EventDocuments((uri) => this.of(uri), trails));
-    void closeOrphans();
+    this.documents = this.register(new EventDocuments((uri) => this.of(uri), trails, faults));
+    inBackground(faults, closeOrphans);
     this.register(
       vscode.window.tabGroups.onDidChangeTabs(() => {
         this.update();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
+import { type Faults } from './faults';
 import { TRAIL_LANGUAGE } from './language';
 import { OpenTrail } from './openTrail';
 
@@ -14,7 +15,7 @@ export class Trails extends Disposable {
   /** The trail of the active editor has changed; undefined where that editor shows none. */
   readonly onDidChangeActive = this.activated.event;
 
-  constructor() {
+  constructor(private readonly faults: Faults) {
     super();
     this.register(vscode.workspace.onDidOpenTextDocument((document) => void this.get(document)));
     this.register(
@@ -24,7 +25,7 @@ export class Trails extends Disposable {
     );
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        this.open.get(document.uri.toString())?.edit(contentChanges);
+        this.edit(document, contentChanges);
       }),
     );
     this.register(
@@ -42,7 +43,7 @@ export class Trails extends Disposable {
     const known = this.open.get(key);
     if (known?.document === document) return known;
     known?.dispose();
-    const trail = new OpenTrail(document);
+    const trail = new OpenTrail(document, this.faults);
     this.open.set(key, trail);
     this.opened.fire(trail);
     if (vscode.window.activeTextEditor?.document === document) this.activated.fire(trail);
@@ -64,6 +65,17 @@ export class Trails extends Disposable {
     for (const trail of this.open.values()) trail.dispose();
     this.open.clear();
     super.dispose();
+  }
+
+  /** Follows an edit. A log for which that fails is read anew. */
+  private edit(document: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    try {
+      this.open.get(document.uri.toString())?.edit(changes);
+    } catch (error) {
+      this.faults.tell(error);
+      this.drop(document);
+      this.get(document);
+    }
   }
 
   private drop(document: vscode.TextDocument): void {

@@ -3,11 +3,11 @@ import { showProgress } from './notices';
 import { type OpenLog } from './openLog';
 
 /** What tells how far a log has been read. */
-type Reading = Pick<OpenLog, 'trail' | 'onDidChange'>;
+type Reading = Pick<OpenLog, 'trail' | 'hasFailed' | 'onDidChange'>;
 
-/** Waits until a log has been read; false where that is no longer wanted. The trail of a folder is another one then than it was before. */
+/** Waits until a log has been read; false where that is no longer wanted, or has failed, which the user knows. The trail of a folder is another one then than it was before. */
 export async function isRead(log: Reading, token: vscode.CancellationToken): Promise<boolean> {
-  while (!log.trail.isComplete && !token.isCancellationRequested)
+  while (!log.trail.isComplete && log.hasFailed !== true && !token.isCancellationRequested)
     await new Promise<void>((resolve) => {
       const settle = (): void => {
         changed.dispose();
@@ -17,7 +17,7 @@ export async function isRead(log: Reading, token: vscode.CancellationToken): Pro
       const changed = log.onDidChange(settle);
       const cancelled = token.onCancellationRequested(settle);
     });
-  return !token.isCancellationRequested;
+  return log.trail.isComplete && !token.isCancellationRequested;
 }
 
 /** Waits until a log has been read, and lets the user see that and stop it; false where he did. */

@@ -3,7 +3,6 @@ import { Importer, type ImportResult } from '../../knowledge/import/importer';
 import { type Files } from '../../platform/files';
 import { allServices } from '../../knowledge/services';
 import { hashRange } from '../../trail/hash';
-import { type Catalogues } from '../../workspace/catalogues';
 import { type Services } from '../../workspace/services';
 import { orAborted } from '../../sources/orAborted';
 import { readInto } from '../../workspace/readCatalogue';
@@ -13,6 +12,7 @@ import { problemLine, section } from './setPage';
 import { type Pages } from './pages';
 import { plain } from '../../words/markdown';
 import { showInfo, showWarning, showError, showProgress } from '../../workspace/notices';
+import { inBackground } from '../../workspace/faults';
 import { iconText } from '../../words/iconText';
 
 /** What other code may pass to *Trail: Add Event Catalogue…* to leave out the questions. */
@@ -23,14 +23,14 @@ export interface AddOptions {
 
 /** *Trail: Add Event Catalogue…* */
 export async function addCatalogue(
-  { catalogues, platform }: Services,
+  services: Services,
   pages: Pages,
   uris?: readonly vscode.Uri[],
   options: AddOptions = {},
 ): Promise<void> {
   const chosen = uris ?? (await choose());
   if (chosen === undefined || chosen.length === 0) return;
-  const { files } = platform;
+  const { files } = services.platform;
   let result = await read(files, chosen, options.service);
   if (result === undefined) return;
   const name = setName(chosen);
@@ -39,11 +39,11 @@ export async function addCatalogue(
     if (service === undefined) return;
     result = (await read(files, chosen, service)) ?? result;
   }
-  await finish(catalogues, pages, { id: idOf(chosen), name }, result);
+  await finish(services, pages, { id: idOf(chosen), name }, result);
 }
 
 async function finish(
-  catalogues: Catalogues,
+  { catalogues, faults }: Services,
   pages: Pages,
   { id, name }: { readonly id: string; readonly name: string },
   result: ImportResult,
@@ -62,9 +62,8 @@ async function finish(
           )
         : showInfo(vscode.l10n.t('Added from {0}: {1}.', name, amountText(count, files.length)));
   // The command is done when the events are there, not when the message is closed.
-  void message.then((action) => {
-    if (action === show) return pages.show('problems', name, () => problemsPage(name, result));
-    return undefined;
+  inBackground(faults, async () => {
+    if ((await message) === show) await pages.show('problems', name, () => problemsPage(name, result));
   });
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Catalogues } from '../../workspace/catalogues';
+import { together } from '../../workspace/together';
 import { type Services } from '../../workspace/services';
 import { unreadText } from './amounts';
 import { addCatalogue, type AddOptions, problemsPage } from './add';
@@ -8,23 +8,24 @@ import { lookUpEvent } from './lookUp';
 import { manageCatalogues } from './manage';
 import { Pages } from './pages';
 import { showWarning } from '../../workspace/notices';
+import { inBackground } from '../../workspace/faults';
 import { registerCommand } from '../../workspace/command';
 
 /** The commands around the event catalogue, and what is said when one of the settings cannot be read. */
 export function registerCatalogues(services: Services): vscode.Disposable {
-  const { catalogues } = services;
+  const { catalogues, faults } = services;
   const pages = new Pages(catalogues.onDidChange);
-  return vscode.Disposable.from(
+  return together(
     pages,
-    registerCommand('trail.addCatalogue', (uris?: unknown, options?: AddOptions) =>
+    registerCommand(faults, 'trail.addCatalogue', (uris?: unknown, options?: AddOptions) =>
       addCatalogue(services, pages, urisOf(uris), options),
     ),
-    registerCommand('trail.manageCatalogues', () => manageCatalogues(catalogues, pages)),
-    registerCommand('trail.downloadCatalogue', () => downloadCatalogue(services, pages)),
-    registerCommand('trail.lookUpEvent', (query?: unknown) => {
+    registerCommand(faults, 'trail.manageCatalogues', () => manageCatalogues(services, pages)),
+    registerCommand(faults, 'trail.downloadCatalogue', () => downloadCatalogue(services, pages)),
+    registerCommand(faults, 'trail.lookUpEvent', (query?: unknown) => {
       lookUpEvent(services, pages, typeof query === 'string' ? query : '');
     }),
-    tellProblems(catalogues, pages),
+    tellProblems(services, pages),
   );
 }
 
@@ -34,7 +35,7 @@ function urisOf(value: unknown): readonly vscode.Uri[] | undefined {
 }
 
 /** Says once what a configured catalogue could not give; again only when that has changed. */
-function tellProblems(catalogues: Catalogues, pages: Pages): vscode.Disposable {
+function tellProblems({ catalogues, faults }: Services, pages: Pages): vscode.Disposable {
   const told = new Map<string, string>();
   return catalogues.onDidChange(() => {
     for (const { entry, result } of catalogues.configured) {
@@ -44,9 +45,8 @@ function tellProblems(catalogues: Catalogues, pages: Pages): vscode.Disposable {
       if (result.problemCount === 0) continue;
       const show = vscode.l10n.t('Show What Could Not Be Read');
       const text = vscode.l10n.t('Event catalogue {0}: {1}.', entry, unreadText(result.problemCount));
-      void showWarning(text, show).then((action) => {
-        if (action === show) return pages.show('problems', entry, () => problemsPage(entry, result));
-        return undefined;
+      inBackground(faults, async () => {
+        if ((await showWarning(text, show)) === show) await pages.show('problems', entry, () => problemsPage(entry, result));
       });
     }
   });

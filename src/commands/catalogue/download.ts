@@ -14,6 +14,7 @@ import { type Pages } from './pages';
 import { faultMessage } from './problems';
 import { section } from './setPage';
 import { showInfo, showWarning, showError, confirm, showProgress } from '../../workspace/notices';
+import { type Faults, inBackground } from '../../workspace/faults';
 
 /** Further downloads are added to the set of the same address. */
 const ID = 'download';
@@ -79,7 +80,12 @@ async function agreed(base: string, codes: readonly string[]): Promise<boolean> 
   return confirm(question, yes, { detail });
 }
 
-async function run({ catalogues, platform }: Services, pages: Pages, base: string, codes: readonly string[]): Promise<void> {
+async function run(
+  { catalogues, platform, faults }: Services,
+  pages: Pages,
+  base: string,
+  codes: readonly string[],
+): Promise<void> {
   try {
     const done = await showProgress(
       {
@@ -106,7 +112,7 @@ async function run({ catalogues, platform }: Services, pages: Pages, base: strin
       },
     );
     await keep(catalogues, base, done);
-    tell(pages, base, done);
+    tell(faults, pages, base, done);
   } catch (error) {
     if (!(error instanceof DownloadError)) throw error;
     if (error.fault === 'cancelled') return;
@@ -138,7 +144,7 @@ async function keep(catalogues: Services['catalogues'], base: string, { result }
   );
 }
 
-function tell(pages: Pages, base: string, { result, problems, codes }: DownloadResult): void {
+function tell(faults: Faults, pages: Pages, base: string, { result, problems, codes }: DownloadResult): void {
   const host = hostOf(base);
   const show = vscode.l10n.t('Show What Did Not Come');
   if (problems.length === 0) {
@@ -147,9 +153,8 @@ function tell(pages: Pages, base: string, { result, problems, codes }: DownloadR
   }
   const amount = amountText(result.count, codes.length);
   const text = vscode.l10n.t('Downloaded from {0}: {1}. {2}.', host, amount, missedText(problems.length));
-  void showWarning(text, show).then((action) => {
-    if (action === show) return pages.show('download', host, () => problemsPage(host, problems));
-    return undefined;
+  inBackground(faults, async () => {
+    if ((await showWarning(text, show)) === show) await pages.show('download', host, () => problemsPage(host, problems));
   });
 }
 

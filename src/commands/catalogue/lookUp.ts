@@ -6,6 +6,7 @@ import { Column } from '../../trail/scan/row';
 import { numberOf } from '../../workspace/display';
 import { type Catalogues } from '../../workspace/catalogues';
 import { Disposable } from '../../workspace/disposable';
+import { inBackground } from '../../workspace/faults';
 import { type OpenLog } from '../../workspace/openLog';
 import { inSlices } from '../../workspace/readCatalogue';
 import { type Services } from '../../workspace/services';
@@ -63,7 +64,7 @@ class LookUp extends Disposable {
         pick.hide();
         // The page takes the place of the log as the active editor.
         filterTo(item.row.name, services);
-        void showEntry(catalogues, this.pages, item.row);
+        inBackground(services.faults, () => showEntry(catalogues, this.pages, item.row));
       }),
     );
     this.register(
@@ -93,16 +94,22 @@ class LookUp extends Disposable {
   private later(pause: number): void {
     clearTimeout(this.timer);
     this.stop.cancel();
-    this.timer = setTimeout(() => void this.find(), pause);
+    this.timer = setTimeout(() => {
+      inBackground(this.services.faults, () => this.find());
+    }, pause);
   }
 
   private async find(): Promise<void> {
     const stop = new vscode.CancellationTokenSource();
     this.stop = stop;
     this.pick.busy = true;
-    const result = await inSlices(this.search.find(this.pick.value, MAX_SHOWN), stop.token);
+    let result: SearchResult | undefined;
+    try {
+      result = await inSlices(this.search.find(this.pick.value, MAX_SHOWN), stop.token);
+    } finally {
+      if (this.stop === stop && !this.isDisposed) this.pick.busy = false;
+    }
     if (result === undefined || stop.token.isCancellationRequested || this.isDisposed) return;
-    this.pick.busy = false;
     this.pick.title = this.title(result);
     this.pick.items = result.rows.map((row) => itemOf(this.services.catalogues, row));
   }

@@ -9,6 +9,8 @@ import { eventCount } from '../../workspace/display';
 import { type Pages } from './pages';
 import { setPage, sourceText } from './setPage';
 import { confirm } from '../../workspace/notices';
+import { inBackground } from '../../workspace/faults';
+import { type Services } from '../../workspace/services';
 import { visible } from '../../words/visible';
 import { iconText } from '../../words/iconText';
 
@@ -24,7 +26,7 @@ const settings = (): vscode.QuickInputButton => ({
 });
 
 /** *Trail: Manage Event Catalogues…*: what explains event names, in the order of trust. */
-export async function manageCatalogues(catalogues: Catalogues, pages: Pages): Promise<void> {
+export async function manageCatalogues({ catalogues, faults }: Services, pages: Pages): Promise<void> {
   await catalogues.whenReady();
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = vscode.l10n.t('Event Catalogues, the Most Trusted First');
@@ -36,11 +38,13 @@ export async function manageCatalogues(catalogues: Catalogues, pages: Pages): Pr
   };
   fill();
   const changed = catalogues.onDidChange(fill);
-  pick.onDidTriggerItemButton(({ item }) => void (item.remove ?? item.run)?.());
+  pick.onDidTriggerItemButton(({ item }) => {
+    inBackground(faults, () => (item.remove ?? item.run)?.());
+  });
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
     pick.hide();
-    void item?.run?.();
+    inBackground(faults, () => item?.run?.());
   });
   pick.onDidHide(() => {
     changed.dispose();

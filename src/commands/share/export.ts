@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../../workspace/together';
 import { reasonOf } from '../../platform/files';
 import { USUAL_COLUMNS } from '../../share/export/columns';
 import { rowAlone } from '../../workspace/cursor';
@@ -11,6 +12,7 @@ import { ExportPreviews } from './exportPreview';
 import { exportTexts, type Made, type Wanted } from './exportTexts';
 import { withProgress } from './run';
 import { showInfo, showWarning, showError } from '../../workspace/notices';
+import { inBackground } from '../../workspace/faults';
 import { registerCommand } from '../../workspace/command';
 import { visible } from '../../words/visible';
 
@@ -24,9 +26,11 @@ export interface ExportArguments extends Partial<ExportChoice> {
 /** The command that writes a log, or a part of it, into a file. */
 export function registerExport(services: Services): vscode.Disposable {
   const previews = new ExportPreviews();
-  return vscode.Disposable.from(
+  return together(
     previews,
-    registerCommand('trail.export', (given: unknown) => run(services, previews, isArguments(given) ? given : {})),
+    registerCommand(services.faults, 'trail.export', (given: unknown) =>
+      run(services, previews, isArguments(given) ? given : {}),
+    ),
   );
 }
 
@@ -51,7 +55,7 @@ async function run(services: Services, previews: ExportPreviews, given: ExportAr
     const isWanted = made !== undefined && isSame && (await isApproved(previews, target, made, log));
     if (isWanted) await file.close();
     else await file.discard();
-    if (isWanted) void tell(target, made);
+    if (isWanted) inBackground(services.faults, () => tell(target, made));
     else if (made !== undefined && !isSame)
       void showWarning(vscode.l10n.t('The log has changed meanwhile: nothing was exported.'));
   } catch (error) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../../workspace/together';
 import { REDACT_KINDS, type RedactKind } from '../../share/redact/kinds';
 import { redact, type Redacted } from '../../share/redact/redact';
 import { type Steps } from '../../trail/steps';
@@ -44,11 +45,13 @@ export function registerRedact(services: Services): vscode.Disposable {
     if (isUse(wanted)) await make(preview, wanted, target instanceof vscode.Uri ? target : undefined);
     else await offer(preview);
   };
-  return vscode.Disposable.from(
+  return together(
     previews,
-    registerCommand('trail.redact', (given: unknown) => run(isArguments(given) ? given : {})),
-    registerCommand('trail.redact.use', use),
-    registerCommand('trail.reverseRedaction', (given: unknown) => reverseRedaction(services.platform.files, given)),
+    registerCommand(services.faults, 'trail.redact', (given: unknown) => run(isArguments(given) ? given : {})),
+    registerCommand(services.faults, 'trail.redact.use', use),
+    registerCommand(services.faults, 'trail.reverseRedaction', (given: unknown) =>
+      reverseRedaction(services.platform.files, given),
+    ),
   );
 }
 

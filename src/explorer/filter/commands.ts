@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { together } from '../../workspace/together';
+import { type FaultLog } from '../../workspace/faultLog';
 import { Filter } from '../../filter/filter';
 import { withTerm } from '../../filter/write';
 import { filterMessage } from '../../words/filterMessages';
@@ -32,11 +34,20 @@ export interface FilterParts {
   readonly logs: Logs;
   readonly provider: EventsProvider;
   readonly view: EventsView;
+  readonly faults: FaultLog;
   readonly memento: vscode.Memento;
 }
 
 /** The commands that filter the events of the log that the explorer shows. */
-export function registerFilterCommands({ filters, trails, logs, provider, view, memento }: FilterParts): vscode.Disposable {
+export function registerFilterCommands({
+  filters,
+  trails,
+  logs,
+  provider,
+  view,
+  faults,
+  memento,
+}: FilterParts): vscode.Disposable {
   const history = new History(memento);
   const withLog = (act: (log: OpenLog) => unknown): unknown => {
     const { log } = provider;
@@ -67,8 +78,8 @@ export function registerFilterCommands({ filters, trails, logs, provider, view, 
     );
     if (value !== undefined) narrow(log, value, isNot);
   };
-  return vscode.Disposable.from(
-    registerCommand('trail.filter', (text?: unknown) =>
+  return together(
+    registerCommand(faults, 'trail.filter', (text?: unknown) =>
       withLog(async (log) => {
         const offers = { title: log.title, values: valuesIn(log.trail), history: history.all };
         const chosen = typeof text === 'string' ? text : await pickFilter({ ...offers, text: filters.of(log).text });
@@ -79,11 +90,11 @@ export function registerFilterCommands({ filters, trails, logs, provider, view, 
         else void showError(filterMessage(problem, filter.text, vscode.l10n.t));
       }),
     ),
-    registerCommand('trail.clearFilter', () => withLog((log) => filters.set(log, ''))),
-    registerCommand('trail.facets', () => withLog((log) => showFacets(log, filters))),
-    registerCommand('trail.openFiltered', () => withLog((log) => openFiltered(log, filters))),
-    registerCommand('trail.toggleDim', toggleDimming),
-    registerCommand('trail.query', async (text?: unknown, target?: unknown) => {
+    registerCommand(faults, 'trail.clearFilter', () => withLog((log) => filters.set(log, ''))),
+    registerCommand(faults, 'trail.facets', () => withLog((log) => showFacets(log, filters))),
+    registerCommand(faults, 'trail.openFiltered', () => withLog((log) => openFiltered(log, filters))),
+    registerCommand(faults, 'trail.toggleDim', toggleDimming),
+    registerCommand(faults, 'trail.query', async (text?: unknown, target?: unknown) => {
       const { log } = provider;
       const written = typeof text === 'string' ? text : await askFilter(log, log === undefined ? '' : filters.of(log).text);
       const filter = written === undefined ? undefined : Filter.parse(written);
@@ -94,10 +105,10 @@ export function registerFilterCommands({ filters, trails, logs, provider, view, 
           TARGETS.find((one) => one === target),
         );
     }),
-    registerCommand('trail.explorer.only', narrowByNode(false)),
-    registerCommand('trail.explorer.not', narrowByNode(true)),
-    registerCommand('trail.onlyThis', narrowAt(false)),
-    registerCommand('trail.notThis', narrowAt(true)),
+    registerCommand(faults, 'trail.explorer.only', narrowByNode(false)),
+    registerCommand(faults, 'trail.explorer.not', narrowByNode(true)),
+    registerCommand(faults, 'trail.onlyThis', narrowAt(false)),
+    registerCommand(faults, 'trail.notThis', narrowAt(true)),
   );
 }
 

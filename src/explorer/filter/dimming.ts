@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type RowTest } from '../../filter/rowTest';
 import { Disposable } from '../../workspace/disposable';
+import { type Faults } from '../../workspace/faults';
 import { type Filters } from '../../workspace/filters';
 import { type OpenTrail } from '../../workspace/openTrail';
 import { type Trails } from '../../workspace/trails';
@@ -27,10 +28,11 @@ export class Dimming extends Disposable {
   constructor(
     trails: Trails,
     private readonly filters: Filters,
+    faults: Faults,
   ) {
     super();
     const rows = this.register(
-      new VisibleRows(trails, (editor, open) => {
+      new VisibleRows(trails, faults, (editor, open) => {
         const hidden = this.hidden(editor, open);
         this.styles.forEach((style, at) => {
           editor.setDecorations(style, isHighContrast() === (at === 1) ? hidden : []);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { type Faults } from '../../../src/workspace/faults';
 import { WHOLE_EVENT } from '../../wholeEvent';
 import { lookAt } from '../words';
 import { until } from './wait';
@@ -187,3 +188,12 @@ export const FLINK = `{
 export async function setSeverity(severities: Readonly<Record<string, string>> | undefined): Promise<void> {
   await vscode.workspace.getConfiguration('trail').update('severity', severities, vscode.ConfigurationTarget.Global);
 }
+
+/** Takes what fails in parts of the extension that a test makes itself: the test fails with it. */
+export const told: Faults = {
+  tell: (error) => {
+    process.nextTick(() => {
+      throw error;
+    });
+  },
+};

@@ -5,28 +5,38 @@ import { EventsProvider } from '../../../src/explorer/eventsProvider';
 import { type TreeNode } from '../../../src/explorer/node';
 import { Preferences } from '../../../src/explorer/preferences';
 import { stateOf } from '../../../src/explorer/state';
+import { type Faults } from '../../../src/workspace/faults';
 import { Filters } from '../../../src/workspace/filters';
 import { GroupLimits } from '../../../src/workspace/groupLimits';
 import { Logs } from '../../../src/workspace/logs';
 import { Marks } from '../../../src/workspace/marks';
 import { Sources } from '../../../src/workspace/sources';
 import { Trails } from '../../../src/workspace/trails';
-import { ROOT } from './documents';
+import { ROOT, told } from './documents';
 import { Memory } from './memory';
 import { until } from './wait';
 
 /** The explorer's parts without its view, on the real editor and its documents. */
 export class Explorer {
   readonly memory = new Memory();
-  readonly trails = new Trails();
-  readonly sources = new Sources(nodePlatform(join(ROOT, 'dist')), this.trails);
-  readonly logs = new Logs(this.trails, this.sources);
-  readonly current = new CurrentLog(this.logs);
+  readonly trails: Trails;
+  readonly sources: Sources;
+  readonly logs: Logs;
+  readonly current: CurrentLog;
   readonly preferences = new Preferences(this.memory);
   readonly filters = new Filters(this.memory);
   readonly marks = new Marks(this.memory);
   readonly groupLimits = new GroupLimits();
-  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks, this.groupLimits);
+  readonly provider: EventsProvider;
+
+  constructor(faults: Faults = told) {
+    this.trails = new Trails(faults);
+    this.sources = new Sources(nodePlatform(join(ROOT, 'dist')), this.trails, faults);
+    this.logs = new Logs(this.trails, this.sources);
+    this.current = new CurrentLog(this.logs);
+    const { current, preferences, filters, marks, groupLimits } = this;
+    this.provider = new EventsProvider(current, preferences, filters, marks, groupLimits, faults);
+  }
 
   dispose(): void {
     const { provider, filters, marks, preferences, current, logs, sources, trails } = this;

@@ -8,7 +8,7 @@ import { stateOf } from '../../../src/explorer/state';
 import { Filters } from '../../../src/workspace/filters';
 import { Marks } from '../../../src/workspace/marks';
 import { Trails } from '../../../src/workspace/trails';
-import { closeAll, event, fileWith } from './documents';
+import { closeAll, event, fileWith, told } from './documents';
 import { Explorer } from './explorerParts';
 import { Memory } from './memory';
 import { until } from './wait';
@@ -78,7 +78,7 @@ describe('filter', () => {
 
   it('a value at the cursor becomes a condition, by its field or as text', async () => {
     const editor = await show(LOG.replace('"Ecs"', '"Ecs", "requestParameters": {"name": "x:y"}'));
-    const trails = new Trails();
+    const trails = new Trails(told);
     try {
       const open = trails.get(editor.document);
       await open?.whenReady();
@@ -169,7 +169,7 @@ describe('filter', () => {
   it('marks stay on an event by its id, and are listed', async () => {
     const editor = await show(LOG);
     const memory = new Memory();
-    const trails = new Trails();
+    const trails = new Trails(told);
     const marks = new Marks(memory);
     try {
       const { trail } = trails.get(editor.document) ?? {};

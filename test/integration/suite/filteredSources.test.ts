@@ -25,7 +25,7 @@ import { type OpenLog } from '../../../src/workspace/openLog';
 import { Marks } from '../../../src/workspace/marks';
 import { Sources } from '../../../src/workspace/sources';
 import { Trails } from '../../../src/workspace/trails';
-import { closeAll, eventLine, ROOT } from './documents';
+import { closeAll, eventLine, ROOT, told } from './documents';
 import { Memory } from './memory';
 import { actUntil, until } from './wait';
 
@@ -54,8 +54,8 @@ const counted = (to: number, holds: (number: number) => boolean): number =>
 
 /** The view's parts, looking at one log that no tab shows. */
 class View {
-  readonly trails = new Trails();
-  readonly sources = new Sources(nodePlatform(join(ROOT, 'dist')), this.trails);
+  readonly trails = new Trails(told);
+  readonly sources = new Sources(nodePlatform(join(ROOT, 'dist')), this.trails, told);
   readonly documents = this.sources.documents;
   readonly logs = new Logs(this.trails, this.sources);
   readonly preferences = new Preferences(new Memory());
@@ -63,7 +63,7 @@ class View {
   readonly marks = new Marks(new Memory());
   readonly current = new CurrentLog(this.logs);
   readonly groupLimits = new GroupLimits();
-  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks, this.groupLimits);
+  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks, this.groupLimits, told);
 
   /** Groups what a filter lets through. */
   async filter(log: OpenLog, text: string): Promise<{ readonly shown: number; readonly hidden: number }> {

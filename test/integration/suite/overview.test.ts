@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { Trails } from '../../../src/workspace/trails';
-import { closeAll, ROOT } from './documents';
+import { closeAll, ROOT, told } from './documents';
 import { until } from './wait';
 
 /** What the extension says; it has its translations, this bundle may have none. */
@@ -47,7 +47,7 @@ describe('overview', () => {
   });
 
   it('is not covered by an event that it goes to: that opens in another group, and again there', async () => {
-    const trails = new Trails();
+    const trails = new Trails(told);
     const document = await vscode.workspace.openTextDocument(join(ROOT, 'samples', 'flink.trail.json'));
     await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.One });
     const panel = vscode.window.createWebviewPanel('trail.test', 'In front', vscode.ViewColumn.One);

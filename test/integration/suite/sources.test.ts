@@ -36,7 +36,7 @@ import { Sources } from '../../../src/workspace/sources';
 import { Trails } from '../../../src/workspace/trails';
 import { bombOf } from '../../bomb';
 import { makeIrregular, makePipe } from '../../irregular';
-import { closeAll, codesOf, event, eventLine, LANGUAGE, problemsOf, published, ROOT, said } from './documents';
+import { closeAll, codesOf, event, eventLine, LANGUAGE, problemsOf, published, ROOT, said, told } from './documents';
 import { hoverOn } from './hovers';
 import { Memory } from './memory';
 import { pause, until } from './wait';
@@ -118,8 +118,8 @@ async function noticed(what: string, { fsPath }: vscode.Uri, holds: () => boolea
 
 /** The parts behind the view, on the real editor; logs are opened here a second time. */
 class Parts {
-  readonly trails = new Trails();
-  readonly sources = new Sources(nodePlatform(join(ROOT, 'dist')), this.trails);
+  readonly trails = new Trails(told);
+  readonly sources = new Sources(nodePlatform(join(ROOT, 'dist')), this.trails, told);
   readonly documents = this.sources.documents;
   readonly logs = new Logs(this.trails, this.sources);
   readonly current = new CurrentLog(this.logs);
@@ -127,7 +127,7 @@ class Parts {
   readonly filters = new Filters(new Memory());
   readonly marks = new Marks(new Memory());
   readonly groupLimits = new GroupLimits();
-  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks, this.groupLimits);
+  readonly provider = new EventsProvider(this.current, this.preferences, this.filters, this.marks, this.groupLimits, told);
   readonly open = eventOpener(this.provider);
 
   dispose(): void {

@@ -17,6 +17,9 @@ function begin(): { readonly repeater: Repeater; readonly runs: () => number; re
       return new Promise((resolve) => ends.push(resolve));
     },
     () => 100,
+    (error) => {
+      throw error;
+    },
   );
   return {
     repeater,
@@ -72,4 +75,31 @@ test('nothing is done once it has been disposed of', (context) => {
   repeater.now();
   context.mock.timers.tick(1000);
   assert.equal(runs(), 0);
+});
+
+test('work that throws is told of, and done again when it is asked for', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const told: unknown[] = [];
+  const fault = new Error('broken');
+  let runs = 0;
+  const repeater = new Repeater(
+    () => {
+      if (runs++ === 0) repeater.now();
+      if (runs === 2) throw fault;
+      return Promise.reject(fault);
+    },
+    () => 100,
+    (error) => told.push(error),
+  );
+  repeater.now();
+  for (let turn = 1; turn <= 2; turn++) {
+    context.mock.timers.tick(0);
+    await settle();
+    assert.equal(runs, turn);
+  }
+  assert.deepEqual(told, [fault, fault]);
+  repeater.soon();
+  context.mock.timers.tick(100);
+  await settle();
+  assert.equal(runs, 3);
 });
