@@ -37,6 +37,7 @@ import { GroupLimits } from './workspace/groupLimits';
 import { Logs } from './workspace/logs';
 import { ReferenceCounts } from './workspace/referenceCounts';
 import { type Services } from './workspace/services';
+import { registerOldSeverities } from './workspace/oldSeverities';
 import { Sources } from './workspace/sources';
 import { Trails } from './workspace/trails';
 
@@ -48,6 +49,7 @@ const FEATURES: readonly Register[] = [
   registerStatus,
   registerSavingStatus,
   registerHiddenChecks,
+  registerOldSeverities,
   registerNotUnderstood,
   registerHover,
   registerDetection,

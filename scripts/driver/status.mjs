@@ -16,6 +16,8 @@ export class Status {
   async language(part) {
     const item = this.page.locator('.part.statusbar [id="status.languageStatus"]');
     const popup = this.page.locator('.hover-language-status');
+    // A mouse that stands there already opens nothing.
+    if (!(await popup.first().isVisible())) await this.page.mouse.move(0, 0);
     return until(`"${part}" in the language status`, async () => {
       if (!(await popup.first().isVisible())) await item.hover();
       const text = (await popup.allInnerTexts()).join('\n');

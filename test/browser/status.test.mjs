@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { openWorkbench } from '../../scripts/driver/workbench.mjs';
 import { root } from '../../scripts/root.mjs';
 
@@ -54,6 +55,35 @@ for (const language of ['en', 'zh-cn']) {
       await workbench.screenshot(`status-switched-off-${language}`);
       assert.ok(text.includes(said('hints only: {0}', '1')), text);
       assert.ok(!text.includes(said('Mixed line ends ({0}): saving makes all of them {1}', 'CRLF, LF', 'LF')), text);
+      assert.ok(!hasOverEscaped(await workbench.problems.list(FILE)));
+    });
+
+    it('offers to move settings of old, one for each check, into the one of today', async () => {
+      const { page } = workbench;
+      const button = page.locator('.notifications-center .monaco-button', { hasText: said('Move to trail.severity') });
+      await workbench.until('the offer', async () => {
+        if (!(await page.locator('.notifications-center.visible').isVisible()))
+          await workbench.command('Notifications: Show Notifications');
+        return button.first().isVisible();
+      });
+      const offer = said('The checks have one setting now, trail.severity. Old ones still count: {0}.', '3');
+      assert.equal(await page.locator('.notifications-center .notification-list-item-message', { hasText: offer }).count(), 1);
+      await workbench.screenshot(`status-move-severities-${language}`);
+      await button.first().click();
+      const settings = () => JSON.parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'));
+      const moved = {
+        'trail.severity': { 'over-escaped-json': 'off', secret: 'off', 'mixed-casing': 'hint' },
+        'trail.detect': 'off',
+      };
+      await workbench.until('the settings to be moved', () => {
+        try {
+          return isDeepStrictEqual(settings(), moved);
+        } catch {
+          return false;
+        }
+      });
+      const text = await workbench.status.language(said('Checks switched off by the workspace: {0}', '2'));
+      assert.ok(text.includes(said('hints only: {0}', '1')), text);
       assert.ok(!hasOverEscaped(await workbench.problems.list(FILE)));
     });
 
