@@ -9,6 +9,7 @@ import { registerLinks } from './language/links';
 import { registerNavigation } from './language/navigation';
 import { registerUnescape } from './language/unescape';
 import { registerCatalogues } from './commands/catalogue/catalogues';
+import { registerCloud } from './commands/cloud/cloud';
 import { registerDetection } from './workspace/detection';
 import { registerCompletion } from './language/completion';
 import { registerFolding } from './language/folding';
@@ -72,6 +73,7 @@ const FEATURES: readonly Register[] = [
   registerHints,
   registerCompletion,
   registerCatalogues,
+  registerCloud,
   registerRedact,
   registerExport,
 ];

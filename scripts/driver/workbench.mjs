@@ -156,7 +156,7 @@ async function savedEditors() {
 /**
  * Opens a workbench on `folder` with `file` (a name in it, or a full path) open.
  * `language` is `en` or `zh-cn`; `theme` is `light`, `dark`, `contrast` or `contrast-light`; `width` and `height` of the window.
- * `settings` are VS Code settings; with `isTrusting: false` the folder is not trusted. With either of them it has a server of its own, else the one of the test run
+ * `settings` are VS Code settings, `environment` variables of the server; with `isTrusting: false` the folder is not trusted, `data` is the folder for user data. With any of them it has a server of its own, else the one of the test run
  * where there is one.
  */
 export async function openWorkbench({
@@ -165,12 +165,14 @@ export async function openWorkbench({
   language = 'en',
   theme = 'light',
   settings,
+  environment,
+  data,
   isTrusting = true,
   width,
   height,
 } = {}) {
-  const shared = settings || !isTrusting ? undefined : process.env.TRAIL_SERVER;
-  const own = shared ? undefined : await startServer({ settings, isTrusting });
+  const shared = settings || environment || data || !isTrusting ? undefined : process.env.TRAIL_SERVER;
+  const own = shared ? undefined : await startServer({ settings, environment, data, isTrusting });
   const origin = shared ?? own.origin;
   const stop = async () => own?.stop();
   let workbench;

@@ -41,9 +41,15 @@ const OFFLINE = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
 /**
  * Starts VS Code's server on a free port and waits until it answers.
  * `data` is the folder for its user data; without it, a temporary one that is removed at the end.
- * `settings` are added to those of a quiet workbench. With `isTrusting: false` folders are not trusted before the user says so. Gives its `origin` and `stop()`.
+ * `environment` are variables that it gets besides; `settings` are added to those of a quiet workbench. With `isTrusting: false` folders are not trusted before the user says so. Gives its `origin` and `stop()`.
  */
-export async function startServer({ data, settings = {}, isTrusting = true, log = join(root, '.host/log/server.log') } = {}) {
+export async function startServer({
+  data,
+  settings = {},
+  environment = {},
+  isTrusting = true,
+  log = join(root, '.host/log/server.log'),
+} = {}) {
   const { node, server } = await ensureHost();
   const folder = data ?? mkdtempSync(join(tmpdir(), 'trail-host-'));
   writeSettings(join(folder, 'user/User'), { ...trust(isTrusting), ...settings });
@@ -72,7 +78,7 @@ export async function startServer({ data, settings = {}, isTrusting = true, log 
   const flags = ['--telemetry-level', 'off', '--enable-smoke-test-driver', ...(isTrusting ? ['--disable-workspace-trust'] : [])];
   const watch = watchSilence(SILENCE);
   const run = start(node, [...args, ...flags], {
-    env: { ...cleanEnvironment(), ...OFFLINE },
+    env: { ...cleanEnvironment(), ...OFFLINE, ...environment },
     output: (text) => {
       watch.heard();
       appendFileSync(log, text);

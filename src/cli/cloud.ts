@@ -1,12 +1,10 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { lookUp } from '../cloud/actionTrail';
-import { attributesOf } from '../cloud/attributes';
-import { narrowed, narrowedLogs } from '../cloud/conditions';
 import { count, type Counts } from '../cloud/counts';
 import { type CloudFault, isCloudError } from '../cloud/failure';
-import { searchLogs } from '../cloud/logstore';
-import { nothing, type PagingContext, type SearchNote } from '../cloud/page';
-import { answered, CloudSearch } from '../cloud/search';
+import { type SearchNote } from '../cloud/page';
+import { type CloudPlace, searchFor } from '../cloud/plan';
+import { credentialsOf } from '../cloud/profile/credentials';
+import { answered, type CloudSearch } from '../cloud/search';
 import { utc } from '../cloud/span';
 import { wireOf } from '../cloud/transport';
 import { Asker } from '../cloud/wire';
@@ -16,9 +14,7 @@ import { plain } from '../words/messages';
 import { queryMessage } from '../words/queryMessages';
 import { get } from '../platform/node/http';
 import { nodeMachine } from '../platform/node/machine';
-import { searchConditions, withinBounds } from '../share/query/slsSearch';
 import { CLOUD_USAGE, type CloudOptions, readCloudOptions } from './cloudOptions';
-import { credentialsOf } from './credentials';
 import { inspect } from './inspect';
 import { type Console, print, tell } from './console';
 
@@ -30,7 +26,10 @@ export async function cloudMain(args: readonly string[], console: Console): Prom
     return 2;
   }
   try {
-    const credentials = await credentialsOf(options, wireOf(get, NEVER), nodeMachine);
+    const { profile } = options;
+    // Only who names a profile wants its command to run.
+    const chosen = { ...(profile === undefined ? {} : { profile }), ...endpointOf(options), mayRun: () => profile !== undefined };
+    const credentials = await credentialsOf(chosen, wireOf(get, NEVER), nodeMachine);
     const region = options.regions.length > 0 ? options.regions : [credentials.region].filter((one) => one !== '');
     if (region.length === 0) {
       tell(console, '--cloud needs a region: --region cn-hangzhou', ...CLOUD_USAGE);
@@ -69,7 +68,7 @@ async function search(options: CloudOptions, regions: readonly string[], asker: 
     if (!said.has(text)) tell(console, text);
     said.add(text);
   };
-  const found = pagingOf(options, regions, note);
+  const found = searchFor({ place: placeOf(options, regions), span: options.span, filter: options.filter?.text ?? '' }, note);
   const file = options.save === undefined ? undefined : openSync(options.save, 'w');
   const bodies: string[] = [];
   let code = 0;
@@ -94,26 +93,11 @@ function summary({ events, oldest, hasMore }: CloudSearch): string {
   return `${events} events${back}${hasMore ? '; more may be there (--limit)' : ''}`;
 }
 
-function pagingOf(
-  { source, span, filter }: CloudOptions,
-  regions: readonly string[],
-  note: (note: SearchNote) => void,
-): CloudSearch {
-  const { expression } = filter ?? Filter.parse('');
-  return new CloudSearch((wanted) => {
-    const context: PagingContext = { wanted, note };
-    if (source.kind === 'actiontrail') {
-      const within = narrowed(span, expression);
-      return within === undefined
-        ? nothing()
-        : lookUp({ regions, span: within, attributes: attributesOf(expression, note) }, Date.now(), context);
-    }
-    const { project, logstore } = source;
-    const within = narrowedLogs(span, expression);
-    const store = { project, logstore, region: regions[0] ?? '' };
-    const conditions = withinBounds(searchConditions(expression));
-    return within === undefined ? nothing() : searchLogs({ store, span: within, conditions }, context);
-  });
+/** The place of the options, with the regions that stand in them or in the profile. */
+function placeOf({ source }: CloudOptions, regions: readonly string[]): CloudPlace {
+  if (source.kind === 'actiontrail') return { kind: 'actiontrail', regions };
+  const { project, logstore } = source;
+  return { kind: 'sls', project, logstore, region: regions[0] ?? '' };
 }
 
 /** Prints the groups as `groups` of the usual report, and what there is to know of them beside. */

@@ -1,4 +1,5 @@
 import { isName } from '../cloud/logstore';
+import { logstoreIn } from '../cloud/plan';
 import { type Span } from '../cloud/span';
 import { type Field, fieldOf } from '../filter/field';
 import { Filter } from '../filter/filter';
@@ -83,8 +84,8 @@ export function readCloudOptions(args: readonly string[], now = Date.now()): Clo
 
 function sourceOf(text: string): CloudSource | undefined {
   if (text === 'actiontrail') return { kind: 'actiontrail', text };
-  const [, project = '', logstore = ''] = /^sls:([^/]*)\/([^/]*)$/.exec(text) ?? [];
-  return isName('project', project) && isName('logstore', logstore) ? { kind: 'sls', project, logstore, text } : undefined;
+  const store = text.startsWith('sls:') ? logstoreIn(text.slice(4)) : undefined;
+  return store && { kind: 'sls', ...store, text };
 }
 
 function protocolOf(url: string): string {

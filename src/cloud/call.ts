@@ -31,10 +31,12 @@ export interface SignedRequest {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
+/** Scheme, host and port in place of those of every request, or of those to some hosts: `http://127.0.0.1:8080`. */
+export type Endpoint = string | ((host: string) => string | undefined);
+
 /** What a signature takes besides key and call. */
 export interface Circumstances {
-  /** Scheme, host and port that take the place of the call's own: `http://127.0.0.1:8080`. */
-  readonly endpoint?: string;
+  readonly endpoint?: Endpoint;
   /** ms since 1970. */
   readonly now: number;
   /** A text that is used once. */
@@ -42,7 +44,13 @@ export interface Circumstances {
 }
 
 /** Where a call goes. */
-export function addressOf({ host, path }: Call, endpoint: string | undefined): URL {
-  const base = endpoint === undefined ? `https://${host}` : new URL(endpoint).origin;
-  return new URL(path, base);
+export function addressOf({ host, path }: Call, endpoint: Endpoint | undefined): URL {
+  return new URL(path, originOf(`https://${host}`, endpoint));
+}
+
+/** Scheme, host and port that are asked in place of those of an address. */
+export function originOf(address: string, endpoint: Endpoint | undefined): string {
+  const { hostname, origin } = new URL(address);
+  const other = typeof endpoint === 'function' ? endpoint(hostname) : endpoint;
+  return other === undefined ? origin : new URL(other).origin;
 }

@@ -70,6 +70,21 @@ export function kindOf({ code, status }: Refusal): RefusalKind {
   return status === 403 ? 'denied' : 'other';
 }
 
+/** Refusals after which the same question may be answered: later, with another key, or when something has been set right. */
+const PASSING: ReadonlySet<RefusalKind> = new Set<RefusalKind>([
+  ...(['busy', 'unavailable', 'timed-out', 'expired-token', 'unknown-key', 'signature', 'clock', 'overdue', 'denied'] as const),
+]);
+
+/** Whether the question that was refused is worth asking once more. */
+export function isPassing(refusal: Refusal): boolean {
+  return PASSING.has(kindOf(refusal));
+}
+
+/** Whether a search can go on from where it failed. */
+export function mayGoOn(fault: CloudFault): boolean {
+  return fault.kind === 'refused' ? isPassing(fault.refusal) : fault.kind !== 'foreign';
+}
+
 /** Why a search has no (whole) answer. */
 export type CloudFault =
   | { readonly kind: 'refused'; readonly action: Action; readonly host: string; readonly refusal: Refusal }

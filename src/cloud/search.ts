@@ -1,6 +1,6 @@
 import { accepted, type Answer } from './answer';
 import { type Call } from './call';
-import { kindOf } from './failure';
+import { isPassing } from './failure';
 import { type Page, type Paging, type Step } from './page';
 import { type Asker } from './wire';
 
@@ -50,8 +50,7 @@ export class CloudSearch {
 
   private async ask(call: Call, asker: Asker): Promise<Answer> {
     const answer = await asker.ask(call);
-    const kind = answer.refusal === undefined ? undefined : kindOf(answer.refusal);
-    if (kind === 'busy' || kind === 'unavailable') accepted(call, answer);
+    if (answer.refusal !== undefined && isPassing(answer.refusal)) accepted(call, answer);
     this.pending = undefined;
     return answer;
   }

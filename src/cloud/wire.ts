@@ -1,14 +1,15 @@
 import { type Answer, foreign, textOf } from './answer';
-import { type AccessKey, type Action, type Call, type SignedRequest } from './call';
+import { type AccessKey, type Action, type Call, type Endpoint, type SignedRequest } from './call';
 import { CloudError, type ConnectionFault, kindOf, type Refusal } from './failure';
 import { sign } from './sign';
 import { unpacked } from './unpack';
 
 /** What carries requests. */
 export interface Wire {
-  /** Sends a request and gives what came, whatever its status; throws CloudError where nothing whole came. */
+  /** Sends a request, of an operation or to the metadata service, and gives what came, whatever its status; throws CloudError where nothing whole came. */
   send(
     request: SignedRequest,
+    action?: Action,
   ): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly bytes: Uint8Array }>;
   /** Waits; throws CloudError where the user cancels meanwhile. */
   sleep(ms: number): Promise<void>;
@@ -31,8 +32,7 @@ export interface WireEntry {
 
 export interface WireOptions {
   readonly key: AccessKey;
-  /** Scheme, host and port in place of those of every request. */
-  readonly endpoint?: string;
+  readonly endpoint?: Endpoint;
 }
 
 /** Waits between tries, in ms. */
@@ -81,7 +81,7 @@ export class Asker {
     const tell = (status: number, requestId: string): void =>
       wire.log?.({ host: new URL(request.url).host, action: call.action, status, requestId, ms: wire.now() - started });
     try {
-      const { status, headers, bytes } = await wire.send(request);
+      const { status, headers, bytes } = await wire.send(request, call.action);
       const text = decoded(bytes, headers);
       const json = parsed(text);
       const requestId = headers['x-log-requestid'] ?? headers['x-acs-request-id'] ?? textOf(json, 'RequestId');

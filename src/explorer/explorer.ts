@@ -41,6 +41,10 @@ export function registerExplorer(services: Services): vscode.Disposable {
     new MarkDecorations(trails, marks, faults),
     registerMarkCommands(marks, services, view),
     new Dimming(trails, filters, faults),
-    registerFilterCommands({ filters, trails, logs, provider, view, faults, memento: context.workspaceState }),
+    registerFilterCommands({
+      ...{ filters, trails, logs, provider, view, faults },
+      memento: context.workspaceState,
+      hasCloud: services.platform.machine !== undefined,
+    }),
   );
 }

@@ -12,8 +12,10 @@ export interface Platform {
   readonly startWorker: (uri: string) => WorkerPort | undefined;
   /** How many threads may read one file at the same time. */
   readonly threads: number;
-  /** Fetches from the network; in the editor only *Trail: Download Event Catalogue* does. */
+  /** Fetches from the network; in the editor *Trail: Download Event Catalogue* and searches in the cloud do, when the user has agreed. */
   readonly get: HttpGet;
+  /** What searches in the cloud take from this machine; undefined where it is not the user's. */
+  readonly machine?: Machine;
   /** The user's home folder, where there is one. */
   readonly home?: string;
 }

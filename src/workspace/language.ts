@@ -13,6 +13,9 @@ export const SUMMARY_SCHEME = 'trail-summary';
 /** The contents of compressed files. */
 export const GZIP_SCHEME = 'trail-gz';
 
+/** Logs that were found in the cloud. */
+export const CLOUD_SCHEME = 'trail-cloud';
+
 /** The schemes of decoded documents, of redacted ones, of exports that are looked at, and of events that are compared. */
 export const DECODED_SCHEME = 'trail-decoded';
 export const REDACTED_SCHEME = 'trail-redacted';
@@ -25,7 +28,7 @@ const DERIVED: ReadonlySet<string> = new Set([DECODED_SCHEME, REDACTED_SCHEME, E
 const STATES = /^(?:git|gitfs|gitlens(?:-.+)?|svn|hg|pr|githubpr|review|vscode-local-history)$/;
 
 /** Where logs themselves are, besides other file systems. */
-const LOGS: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote', EVENT_SCHEME, GZIP_SCHEME]);
+const LOGS: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote', EVENT_SCHEME, GZIP_SCHEME, CLOUD_SCHEME]);
 
 /**
  * Whether a document is made of a log, and is none itself: it is not counted among the open logs, and nothing is found wrong in it. So is what others make

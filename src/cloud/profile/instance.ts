@@ -1,4 +1,4 @@
-import { type AccessKey } from '../call';
+import { type AccessKey, type Endpoint, originOf } from '../call';
 import { CloudError } from '../failure';
 import { type Wire } from '../wire';
 import { keyIn } from './role';
@@ -9,8 +9,8 @@ const KEYS = '/latest/meta-data/ram/security-credentials/';
 const LIFE = '60';
 
 /** The key of the role of the ECS instance that this runs on, by the metadata service in token mode. An empty name: the role that it has. */
-export async function instanceKey(wire: Wire, name: string, profile: string, endpoint?: string): Promise<AccessKey> {
-  const base = endpoint === undefined ? METADATA : new URL(endpoint).origin;
+export async function instanceKey(wire: Wire, name: string, profile: string, endpoint?: Endpoint): Promise<AccessKey> {
+  const base = originOf(METADATA, endpoint);
   const ask = async (method: 'GET' | 'PUT', path: string, headers: Readonly<Record<string, string>>): Promise<string> => {
     const { status, bytes } = await wire.send({ method, url: `${base}${path}`, headers, body: new Uint8Array() });
     if (status !== 200) throw new CloudError({ kind: 'profile', problem: 'no-instance-role', profile });

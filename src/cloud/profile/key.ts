@@ -1,4 +1,4 @@
-import { type AccessKey } from '../call';
+import { type AccessKey, type Endpoint } from '../call';
 import { CloudError, type ProfileProblem } from '../failure';
 import { Asker, type Wire } from '../wire';
 import { type Config, type Profile, profileOf } from './config';
@@ -9,7 +9,7 @@ import { roleCall, roleKey } from './role';
 export interface KeyContext {
   readonly wire: Wire;
   readonly config: Config;
-  readonly endpoint?: string;
+  readonly endpoint?: Endpoint;
   /** Runs the command of a profile without a shell and gives what it printed; throws CloudError where it may not, or fails. */
   readonly run: (profile: Profile) => Promise<string>;
 }

@@ -18,12 +18,12 @@ import { conditionAt } from '../../filter/atCursor';
 import { type FieldText, termOf } from '../../filter/condition';
 import { showFacets } from './facets';
 import { openFiltered } from './filteredDocument';
-import { History } from './history';
-import { pickFilter } from './picker';
+import { History } from '../../workspace/filterHistory';
+import { pickFilter } from '../../workspace/filterBox';
 import { openQuery } from './query';
 import { valuesOfGroups, valuesOfRow } from './terms';
 import { valuesIn } from './values';
-import { fieldWord } from './words';
+import { fieldWord } from '../../workspace/filterWords';
 import { showInfo, showError, askText } from '../../workspace/notices';
 import { registerCommand } from '../../workspace/command';
 import { iconLabel } from '../../words/label';
@@ -36,6 +36,8 @@ export interface FilterParts {
   readonly view: EventsView;
   readonly faults: FaultLog;
   readonly memento: vscode.Memento;
+  /** Whether the cloud can be searched. */
+  readonly hasCloud: boolean;
 }
 
 /** The commands that filter the events of the log that the explorer shows. */
@@ -47,6 +49,7 @@ export function registerFilterCommands({
   view,
   faults,
   memento,
+  hasCloud,
 }: FilterParts): vscode.Disposable {
   const history = new History(memento);
   const withLog = (act: (log: OpenLog) => unknown): unknown => {
@@ -102,6 +105,7 @@ export function registerFilterCommands({
         await openQuery(
           filter,
           log,
+          hasCloud && vscode.workspace.isTrusted,
           TARGETS.find((one) => one === target),
         );
     }),

@@ -7,7 +7,7 @@ import { type OpenLog } from '../../workspace/openLog';
 import { numberOf } from '../../workspace/display';
 import { termOf } from '../../filter/condition';
 import { type Facet, facetFields, facetOf } from './facetValues';
-import { fieldWord } from './words';
+import { fieldWord } from '../../workspace/filterWords';
 import { showError } from '../../workspace/notices';
 import { visible } from '../../words/visible';
 import { iconLabel } from '../../words/label';

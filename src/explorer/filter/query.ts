@@ -31,16 +31,22 @@ const COMMENTS: Readonly<Record<Target, string | undefined>> = {
 };
 
 /** Writes the filter of a log as a query for another place, as a new document; what differs stands above it, or is shown. */
-export async function openQuery(filter: Filter, log: OpenLog | undefined, chosen?: Target): Promise<void> {
+export async function openQuery(filter: Filter, log: OpenLog | undefined, hasCloud: boolean, chosen?: Target): Promise<void> {
+  const cloud = {
+    label: vscode.l10n.t('Search in the Cloud…'),
+    iconPath: new vscode.ThemeIcon('cloud'),
+    target: 'cloud' as const,
+  };
   const target =
     chosen ??
     (
       await vscode.window.showQuickPick(
-        TARGETS.map((one) => ({ label: vscode.l10n.t(WORDS[one]), target: one })),
+        [...(hasCloud ? [cloud] : []), ...TARGETS.map((one) => ({ label: vscode.l10n.t(WORDS[one]), target: one }))],
         { title: titleOf(vscode.l10n.t('Write the Filter as a Query'), log), placeHolder: vscode.l10n.t('Query for what?') },
       )
     )?.target;
-  if (target === undefined) return;
+  if (target === 'cloud') await vscode.commands.executeCommand('trail.cloud.search', filter.text);
+  if (target === undefined || target === 'cloud') return;
   const { text, notes } = queryOf(filter, target);
   const words = notes.map((note) => queryMessage(note, filter.text, vscode.l10n.t));
   const comment = COMMENTS[target];

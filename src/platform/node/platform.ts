@@ -7,6 +7,7 @@ import { faultText, type Files } from '../files';
 import { inflate } from '../fflateGunzip';
 import { type Platform } from '../platform';
 import { nodeFiles } from './files';
+import { nodeMachine } from './machine';
 import { gunzip } from './gunzip';
 import { get } from './http';
 import { startWorker } from './startWorker';
@@ -35,6 +36,7 @@ export function nodePlatform(dist: string): Platform {
     gunzip,
     gunzipNow: inflate,
     get,
+    machine: nodeMachine,
     home: homedir(),
     startWorker: (uri) => (isLocal(uri) ? startWorker(join(dist, 'worker.js'), fileURLToPath(uri)) : undefined),
   };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type FieldName } from '../../filter/field';
-import { type PresetId } from '../../filter/presets';
+import { type FieldName } from '../filter/field';
+import { type PresetId } from '../filter/presets';
 
 const FIELDS: Readonly<Record<FieldName, string>> = {
   name: 'event name',

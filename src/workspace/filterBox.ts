@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { suggestionsAt, type ValuesOf } from '../../filter/complete';
-import { Filter } from '../../filter/filter';
-import { PRESET_IDS, PRESETS } from '../../filter/presets';
-import { filterMessage } from '../../words/filterMessages';
-import { fieldWord, presetWord } from './words';
-import { iconText } from '../../words/iconText';
-import { iconLabel, label } from '../../words/label';
+import { suggestionsAt, type ValuesOf } from '../filter/complete';
+import { Filter } from '../filter/filter';
+import { PRESET_IDS, PRESETS } from '../filter/presets';
+import { filterMessage } from '../words/filterMessages';
+import { fieldWord, presetWord } from './filterWords';
+import { iconText } from '../words/iconText';
+import { iconLabel, label } from '../words/label';
 
 /** Suggestions that are shown at a time. */
 const SHOWN = 40;
@@ -23,16 +23,18 @@ export interface Offers {
   readonly text: string;
   readonly values: ValuesOf;
   readonly history: readonly string[];
+  /** Above the list, and on the row that takes the text, where it is not the events of an open log that are filtered. */
+  readonly words?: { readonly title: string; readonly apply: string };
 }
 
 /** Lets the user write a filter, with completion; undefined where they think better of it. A filter with faults cannot be taken. */
-export function pickFilter({ title, text, values, history }: Offers): Promise<string | undefined> {
+export function pickFilter({ title, text, values, history, words }: Offers): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<FilterItem>();
-  pick.title = vscode.l10n.t('Filter Events of {0}', label(title));
+  pick.title = words?.title ?? vscode.l10n.t('Filter Events of {0}', label(title));
   pick.placeholder = 'name:Delete* error:* time>2026-03-01T12:00 "free text" -region:cn-shanghai';
   pick.matchOnDescription = false;
   const update = (): void => {
-    const items = itemsFor(pick.value, values, history);
+    const items = itemsFor(pick.value, values, history, words?.apply);
     pick.items = items;
     // A fault comes first to be seen; Enter goes on with what can be written there.
     const next = items[0]?.applies === undefined ? items.find(({ continues }) => continues !== undefined) : undefined;
@@ -63,9 +65,9 @@ export function pickFilter({ title, text, values, history }: Offers): Promise<st
 }
 
 /** What can be done with a text; the list must not filter it once more. */
-function itemsFor(text: string, values: ValuesOf, history: readonly string[]): FilterItem[] {
+function itemsFor(text: string, values: ValuesOf, history: readonly string[], apply: string | undefined): FilterItem[] {
   const filter = Filter.parse(text);
-  const items: FilterItem[] = [...(filter.isValid ? [applyItem(filter)] : faults(filter)), ...whole(text, history)];
+  const items: FilterItem[] = [...(filter.isValid ? [applyItem(filter, apply)] : faults(filter)), ...whole(text, history)];
   const suggestions = suggestionsAt(text, text.length, values).slice(0, SHOWN);
   if (suggestions.length > 0) items.push(separator(vscode.l10n.t('Completions')));
   for (const suggestion of suggestions) {
@@ -99,10 +101,10 @@ function whole(text: string, history: readonly string[]): FilterItem[] {
   ];
 }
 
-function applyItem({ text, isEmpty }: Filter): FilterItem {
-  const words = isEmpty ? vscode.l10n.t('Show all events') : vscode.l10n.t('Show only events that match');
+function applyItem({ text, isEmpty }: Filter, apply: string | undefined): FilterItem {
+  const usual = isEmpty ? vscode.l10n.t('Show all events') : vscode.l10n.t('Show only events that match');
   return {
-    label: words,
+    label: apply ?? usual,
     description: iconLabel(text),
     iconPath: new vscode.ThemeIcon('filter'),
     alwaysShow: true,
