@@ -25,6 +25,8 @@ const WORDS = {
     earlier: 'not repeated on its own',
     again: 'Search Again',
     denied: 'actiontrail:LookupEvents in a RAM policy',
+    notifications: 'Notifications: Show Notifications',
+    clear: 'Notifications: Clear All Notifications',
   },
   'zh-cn': {
     search: '操作审计: 在云端检索…',
@@ -32,7 +34,7 @@ const WORDS = {
     days: '最近 7 天',
     trails: '跟踪投递的 Logstore…',
     send: '发送',
-    cancel: '取消',
+    cancel: 'Cancel',
     conditions: '发送的查询条件：EventName=DeleteUser',
     charged: '按查询计费',
     more: /^40 个事件，最早 .*；还有更早的事件$/,
@@ -40,7 +42,9 @@ const WORDS = {
     all: /^60 个事件，最早 .*；已全部加载$/,
     earlier: '不会自动重复',
     again: '重新检索',
-    denied: 'actiontrail:LookupEvents',
+    denied: '授予 actiontrail:LookupEvents',
+    notifications: 'Notifications: Show Notifications',
+    clear: 'Notifications: Clear All Notifications',
   },
 };
 
@@ -130,6 +134,15 @@ for (const [language, words] of Object.entries(WORDS)) {
       await filter('name:DeleteUser');
     };
 
+    /** Waits for a notification, in the list of all of them: toasts go away. */
+    const listed = async (part) => {
+      const messages = page.locator('.notifications-center .notification-list-item-message', { hasText: part });
+      await workbench.until(`a notification with "${part}"`, async () => {
+        if (!(await page.locator('.notifications-center.visible').isVisible())) await workbench.command(words.notifications);
+        return (await messages.count()) > 0;
+      });
+    };
+
     it('asks before anything is sent, and sends nothing without an agreement', async () => {
       await search();
       const text = await question();
@@ -145,8 +158,10 @@ for (const [language, words] of Object.entries(WORDS)) {
       standIn.hook = () => ({ status: 403, json: { Code: 'NoPermission', Message: 'no', RequestId: 'r-1' } });
       await search();
       await answer(words.send);
-      await workbench.notification(words.denied);
+      await listed(words.denied);
+      await workbench.screenshot(`cloud refused ${language}`);
       standIn.hook = () => undefined;
+      await workbench.command(words.clear);
     });
 
     it('shows what was found as a log, and loads older events', async () => {

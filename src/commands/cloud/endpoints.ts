@@ -1,25 +1,8 @@
 import * as vscode from 'vscode';
+import { endpointIn } from '../../cloud/endpoint';
 
-const ADDRESS = /^https?:\/\//i;
-
-/**
- * What is asked in place of a host, by the setting: the address of the host itself, else that of the longest `*` pattern which ends as the host does.
- * Undefined where the host itself is asked.
- */
+/** What is asked in place of a host, by the setting; undefined where the host itself is asked. */
 export function endpointFor(host: string): string | undefined {
-  const setting = vscode.workspace.getConfiguration('trail').get<Readonly<Record<string, unknown>>>('cloud.endpoints', {});
-  return chosenEndpoint(setting, host);
-}
-
-/** The same for the value of the setting. An address that is none is left out. */
-export function chosenEndpoint(setting: Readonly<Record<string, unknown>>, host: string): string | undefined {
-  const fits = ([name, address]: readonly [string, unknown]): boolean =>
-    typeof address === 'string' &&
-    ADDRESS.test(address) &&
-    URL.canParse(address) &&
-    (name === host || (name.startsWith('*') && host.endsWith(name.slice(1))));
-  const [found] = Object.entries(setting)
-    .filter(fits)
-    .sort(([a], [b]) => (b === host ? Infinity : b.length) - (a === host ? Infinity : a.length));
-  return found === undefined ? undefined : String(found[1]);
+  const table = vscode.workspace.getConfiguration('trail').get<Readonly<Record<string, unknown>>>('cloud.endpoints', {});
+  return endpointIn(table, host);
 }
