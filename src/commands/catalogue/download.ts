@@ -24,7 +24,7 @@ const CODE = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
 const MAX_NAMED = 12;
 const SOURCE = { zh: '阿里云 OpenAPI 元数据', en: 'Alibaba Cloud OpenAPI metadata' };
 
-/** *Trail: Download Event Catalogue*: the only place from which anything is fetched, after the user has agreed to host and product codes. */
+/** *Trail: Download Event Catalogue*: fetches after the user has agreed to host and product codes. */
 export async function downloadCatalogue(services: Services, pages: Pages): Promise<void> {
   const open = services.current.log;
   if (open === undefined) {

@@ -34,12 +34,15 @@ export class Loader {
     const { profile, plan } = log.wish;
     const { action, hosts } = requestOf(plan);
     const errand: Errand = { profile, action, hosts, purpose: purposeOf(log.wish) };
+    // Once: who closes the log while it grows does not want it back.
+    let opening: Promise<void> | undefined;
+    const show = (): Promise<void> => (opening ??= isShown(log) ? Promise.resolve() : this.show(log));
     log.isBusy = true;
     this.files.tell(log);
     try {
       await this.connection.agree(errand);
       if (anew) log.begin();
-      await this.run(log, errand);
+      await this.run(log, errand, show);
     } catch (error) {
       if (isCloudError(error) && !mayGoOn(error.fault)) log.fail();
       tellFault(error);
@@ -47,13 +50,13 @@ export class Loader {
       log.isBusy = false;
       if (log.size > 0 || isShown(log)) {
         this.files.refresh(log);
-        await this.show(log);
+        await show();
       } else this.files.drop(log);
     }
     if (log.notes.length > 0) void showInfo(log.notes.map((note) => searchNoteMessage(note, timeText, vscode.l10n.t)).join(' '));
   }
 
-  private run(log: CloudLog, errand: Errand): Thenable<void> {
+  private run(log: CloudLog, errand: Errand, show: () => Promise<void>): Thenable<void> {
     const options = {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Searching in the cloud'),
@@ -71,14 +74,13 @@ export class Loader {
         if (log.size < shown * GROWTH) return;
         shown = log.size;
         this.files.refresh(log);
-        void this.show(log);
+        void show();
       });
     });
   }
 
   /** Shows a log, with the filter that it was searched by: the service may find more than that. */
   private async show(log: CloudLog): Promise<void> {
-    if (isShown(log)) return;
     const opened = await vscode.workspace.openTextDocument(log.uri);
     const isTrail = opened.languageId === TRAIL_LANGUAGE;
     const document = isTrail ? opened : await vscode.languages.setTextDocumentLanguage(opened, TRAIL_LANGUAGE);

@@ -173,8 +173,9 @@ export class Wizard {
   }
 
   private async named({ region: usual }: Who): Promise<CloudPlace | undefined> {
-    const text = await askText({ title: this.title(), prompt: vscode.l10n.t('Project and Logstore, as PROJECT/LOGSTORE'), value: '' }, (written) =>
-      logstoreIn(written) === undefined ? vscode.l10n.t('Write it as PROJECT/LOGSTORE') : undefined,
+    const text = await askText(
+      { title: this.title(), prompt: vscode.l10n.t('Project and Logstore, as PROJECT/LOGSTORE'), value: '' },
+      (written) => (logstoreIn(written) === undefined ? vscode.l10n.t('Write it as PROJECT/LOGSTORE') : undefined),
     );
     const store = text === undefined ? undefined : logstoreIn(text);
     const region = store && (await this.regions([usual], false))?.[0];
