@@ -21,6 +21,11 @@ export class FaultLog extends Disposable implements Faults {
     });
   };
 
+  /** Notes what was done, in a line. */
+  note(line: string): void {
+    if (!this.isDisposed) this.channel.info(line);
+  }
+
   /** Logs what the user is told by others. */
   log(error: unknown): void {
     if (!this.isDisposed) this.channel.error(error instanceof Error ? error : String(error));

@@ -19,16 +19,15 @@ const MORE = 'trail.cloud.more';
 
 /** Searches where the trail lives: in ActionTrail and in the Logstores of trails. Not where the extension has no machine of the user. */
 export function registerCloud(services: Services): vscode.Disposable {
-  const { context, platform, current, filters } = services;
+  const { context, platform, current, filters, faults } = services;
   const { machine } = platform;
   if (machine === undefined) return new vscode.Disposable(() => undefined);
   void vscode.commands.executeCommand('setContext', AVAILABLE, true);
-  const channel = vscode.window.createOutputChannel('Trail Log Inspector', { log: true });
   const remembered = new Remembered(context.workspaceState);
   const history = new History(context.workspaceState);
   const files = new CloudFiles(remembered);
   const connection = new Connection(platform.get, machine, new Consent(), (entry) => {
-    channel.info(lineOf(entry));
+    faults.note(lineOf(entry));
   });
   const loader = new Loader(services, files, connection);
 
@@ -62,14 +61,13 @@ export function registerCloud(services: Services): vscode.Disposable {
   };
   update();
   return vscode.Disposable.from(
-    channel,
     files,
     new CloudLens(files),
     current.onDidChange(update),
     files.onDidChange(update),
-    registerCommand('trail.cloud.search', search),
-    registerCommand('trail.cloud.loadOlder', withLog(false)),
-    registerCommand('trail.cloud.searchAgain', withLog(true)),
+    registerCommand(faults, 'trail.cloud.search', search),
+    registerCommand(faults, 'trail.cloud.loadOlder', withLog(false)),
+    registerCommand(faults, 'trail.cloud.searchAgain', withLog(true)),
   );
 }
 

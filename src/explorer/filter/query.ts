@@ -41,7 +41,7 @@ export async function openQuery(filter: Filter, log: OpenLog | undefined, hasClo
     chosen ??
     (
       await vscode.window.showQuickPick(
-        [...(hasCloud ? [cloud] : []), ...TARGETS.map((one) => ({ label: vscode.l10n.t(WORDS[one]), target: one }))],
+        [...TARGETS.map((one) => ({ label: vscode.l10n.t(WORDS[one]), target: one })), ...(hasCloud ? [cloud] : [])],
         { title: titleOf(vscode.l10n.t('Write the Filter as a Query'), log), placeHolder: vscode.l10n.t('Query for what?') },
       )
     )?.target;
