@@ -1,6 +1,6 @@
 // Opens and closes 300 documents, 20 folders and 50 overviews in the real editor, and tells what the extension host holds before and afterwards. It fails where more
 // than 20 MB are left, or a thread, a watcher or a timer. Not part of `npm test`: it takes minutes.
-// Usage: npm run soak
+// Usage: npm run soak [-- PERCENT]   of that many of each, for a quick look
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
@@ -30,6 +30,7 @@ try {
     extensionDevelopmentPath: root,
     extensionTestsPath: outfile,
     launchArgs: [copySamples()],
+    extensionTestsEnv: { TRAIL_SOAK_SHARE: process.argv[2] ?? '100' },
   });
 } catch (error) {
   console.error(error.message);
