@@ -1,4 +1,4 @@
-import { actUntil, until, untilClicked, untilHidden, untilShown, untilSteady } from './wait.mjs';
+import { actUntil, steadyText, until, untilClicked, untilHidden, untilShown, untilSteady } from './wait.mjs';
 
 /** Fixed spaces that Monaco draws in place of blanks. */
 const plain = (text) => text.replaceAll('\u00a0', ' ');
@@ -116,14 +116,15 @@ export class Editor {
       async () => (await this.root.locator('.cursors-layer .cursor').first().boundingBox()) ?? undefined,
     );
     const hover = this.page.locator('.monaco-hover:not(.hidden):not(.workbench-hover) .monaco-hover-content:visible').first();
-    // From far away: a mouse that is there already does not hover.
-    await this.page.mouse.move(place.x + 200, 1);
-    await this.page.mouse.move(place.x + 3, place.y + place.height / 2, { steps: 5 });
-    return untilSteady(`a hover on "${text}"`, async () => {
-      if (!(await hover.isVisible())) return undefined;
-      const said = plain(await hover.innerText()).trim();
-      return said.includes(part) ? said : undefined;
-    });
+    return actUntil(
+      `a hover on "${text}"`,
+      async () => {
+        // From far away: a mouse that is there already does not hover.
+        await this.page.mouse.move(place.x + 200, 1);
+        await this.page.mouse.move(place.x + 3, place.y + place.height / 2, { steps: 5 });
+      },
+      steadyText(hover, (said) => said.includes(part)),
+    );
   }
 
   /** The titles in the quick fix menu at the nth occurrence of a text; the menu stays open. */

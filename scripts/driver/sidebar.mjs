@@ -1,4 +1,4 @@
-import { actUntil, until, untilClicked, untilShown, untilSteady } from './wait.mjs';
+import { actUntil, steadyText, until, untilClicked, untilShown, untilSteady } from './wait.mjs';
 
 /** The side bar: view containers of the activity bar and the trees in their views. */
 export class Sidebar {
@@ -70,14 +70,6 @@ export class Sidebar {
   async tooltip(label) {
     const hover = this.page.locator('.monaco-hover.workbench-hover:visible').last();
     const name = this.row(label).locator('.label-name');
-    let last;
-    // It says that it is loading at first, and goes away when the tree is drawn anew.
-    const read = async () => {
-      const said = (await hover.isVisible()) ? (await hover.innerText()).trim() : '';
-      const isSteady = said !== '' && said === last && !/^Loading/.test(said);
-      last = said;
-      return isSteady && said;
-    };
     return actUntil(
       `a tooltip on "${label}"`,
       async () => {
@@ -86,7 +78,8 @@ export class Sidebar {
         await this.page.mouse.move(x + 300, y + 200);
         await this.page.mouse.move(x + 3, y + height / 2, { steps: 5 });
       },
-      read,
+      // It says that it is loading at first, and goes away when the tree is drawn anew.
+      steadyText(hover, (said) => said !== '' && !said.startsWith('Loading')),
     );
   }
 }

@@ -86,6 +86,18 @@ export async function actUntil(what, act, probe) {
   });
 }
 
+/** A probe for the text of an element: gives it once it is one that is wanted, and has not changed for a few looks. */
+export function steadyText(element, isWanted) {
+  let last;
+  let times = 0;
+  return async () => {
+    const text = (await element.isVisible()) ? (await element.innerText()).replaceAll('\u00a0', ' ').trim() : '';
+    times = text === last ? times + 1 : 0;
+    last = text;
+    return times >= 4 && isWanted(text) && text;
+  };
+}
+
 /** Waits until an element of the page is there and visible. */
 export async function untilShown(locator) {
   return until(String(locator), () => locator.isVisible());

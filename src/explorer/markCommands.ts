@@ -14,6 +14,7 @@ import { type OpenLog } from '../workspace/openLog';
 import { type Services } from '../workspace/services';
 import { MARK_ICONS, markWord } from './markWords';
 import { type TreeNode } from './node';
+import { titleOf } from '../workspace/display';
 import { showInfo, askText } from '../workspace/notices';
 import { registerCommand } from '../workspace/command';
 import { label } from '../words/label';
@@ -82,7 +83,7 @@ async function exportMarks(marks: Marks, log: OpenLog | undefined, given: unknow
     { label: 'Markdown', language: 'markdown' },
     { label: 'CSV', language: 'csv' },
   ] as const;
-  const title = vscode.l10n.t('Export Marks');
+  const title = titleOf(vscode.l10n.t('Export Marks'), log);
   const format = formats.find(({ language }) => language === given) ?? (await vscode.window.showQuickPick(formats, { title }));
   if (format === undefined) return;
   const { t } = vscode.l10n;
