@@ -39,7 +39,7 @@ describe('questions about a log name it and its number of events', () => {
     names(await titleAfter(''));
     await workbench.palette.type('error:*');
     await workbench.press('Enter');
-    await workbench.until('the second step', async () => (await workbench.palette.labels()).includes('Simple Log Service'));
+    await workbench.until('the second step', async () => (await workbench.palette.labels()).includes('MaxCompute: SQL'));
     names(await titleAfter(''));
     await workbench.press('Escape');
     await workbench.hidden(workbench.palette.box);

@@ -3,11 +3,14 @@ import * as vscode from 'vscode';
 import { ViewProgress } from '../../../src/explorer/viewProgress';
 import { FaultLog } from '../../../src/workspace/faultLog';
 import { type OpenTrail } from '../../../src/workspace/openTrail';
-import { closeAll, eventLine, openTrail, said } from './documents';
+import { closeAll, eventLine, openTrail } from './documents';
 import { Explorer } from './explorerParts';
 import { pause, until } from './wait';
 
 const LOG = [eventLine({ eventId: '"A-1"' }), eventLine({ eventId: '"A-2"' })].join('\n');
+
+/** The suite makes a log of faults of its own, outside the extension: it speaks English. */
+const wordsOf = (reason: string): string => `Something went wrong, and was left undone: ${reason}`;
 
 /** Puts another method into the place of one, until it is called off. */
 function instead<K extends PropertyKey>(target: Partial<Record<K, unknown>>, name: K, value: unknown): () => void {
@@ -25,7 +28,7 @@ async function add(document: vscode.TextDocument, text: string): Promise<void> {
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-describe('work that throws @words', () => {
+describe('work that throws', () => {
   let faults: FaultLog;
   let explorer: Explorer;
   let told: string[];
@@ -56,7 +59,7 @@ describe('work that throws @words', () => {
     return open;
   };
   const isTold = (reason: string): void => {
-    assert.deepEqual(told, [said('Something went wrong, and was left undone: {0}', reason)]);
+    assert.deepEqual(told, [wordsOf(reason)]);
   };
 
   it('leaves the tree without groups, not waiting; the user is told once, and the next change is followed', async () => {
@@ -131,7 +134,7 @@ describe('work that throws @words', () => {
     faults.tell('other');
     assert.deepEqual(
       told,
-      ['one', 'other'].map((reason) => said('Something went wrong, and was left undone: {0}', reason)),
+      ['one', 'other'].map((reason) => wordsOf(reason)),
     );
   });
 });
