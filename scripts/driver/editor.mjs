@@ -111,17 +111,18 @@ export class Editor {
   /** Moves the mouse onto the nth occurrence of a text and gives what the hover says, once it says `part`: it comes in parts. */
   async hover(text, part, nth = 1) {
     await this.cursor(text, nth);
-    const place = await untilSteady(
-      'the cursor',
-      async () => (await this.root.locator('.cursors-layer .cursor').first().boundingBox()) ?? undefined,
-    );
     const hover = this.page.locator('.monaco-hover:not(.hidden):not(.workbench-hover) .monaco-hover-content:visible').first();
     return actUntil(
       `a hover on "${text}"`,
       async () => {
+        // Looked for at each try: a lens that comes up moves the line.
+        const { x, y, height } = await untilSteady(
+          'the cursor',
+          async () => (await this.root.locator('.cursors-layer .cursor').first().boundingBox()) ?? undefined,
+        );
         // From far away: a mouse that is there already does not hover.
-        await this.page.mouse.move(place.x + 200, 1);
-        await this.page.mouse.move(place.x + 3, place.y + place.height / 2, { steps: 5 });
+        await this.page.mouse.move(x + 200, 1);
+        await this.page.mouse.move(x + 3, y + height / 2, { steps: 5 });
       },
       steadyText(hover, (said) => said.includes(part)),
     );
