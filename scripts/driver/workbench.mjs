@@ -111,8 +111,9 @@ export class Workbench {
   async reload() {
     await until('the editors to be saved', async () => {
       const tabs = await this.page.locator('.tab .label-name').allInnerTexts();
-      const saved = await this.page.evaluate(savedEditors);
-      return tabs.every((name) => saved.includes(name));
+      const { text, count } = await this.page.evaluate(savedEditors);
+      // An older state may know all names as well.
+      return count === tabs.length && tabs.every((name) => text.includes(name));
     });
     const address = new URL(this.page.url());
     const payload = JSON.parse(address.searchParams.get('payload')).filter(([key]) => key !== 'openFile');
@@ -142,6 +143,11 @@ async function savedEditors() {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
+  const editorsIn = (value) =>
+    Object.entries(value ?? {}).reduce(
+      (sum, [key, item]) => sum + (key === 'editors' ? item.length : typeof item === 'object' ? editorsIn(item) : 0),
+      0,
+    );
   const texts = [];
   for (const { name } of await indexedDB.databases()) {
     if (!name?.startsWith('vscode-web-state-db-')) continue;
@@ -150,7 +156,8 @@ async function savedEditors() {
     texts.push(await answer(items.get('memento/workbench.parts.editor')));
     database.close();
   }
-  return texts.join('\n');
+  const known = texts.filter((text) => text !== undefined);
+  return { text: known.join('\n'), count: known.reduce((sum, text) => sum + editorsIn(JSON.parse(text)), 0) };
 }
 
 /**
