@@ -17,5 +17,5 @@ const files = filesBelow(folder, '.test.mjs').filter(
 await ensureChromium();
 const server = await startServer();
 // One at a time: two workbenches on two cores make each other late.
-process.exitCode = await runFiles(['--test-concurrency=1', ...files], { ...cleanEnvironment(), TRAIL_SERVER: server.origin });
+process.exitCode = await runFiles(['--test-concurrency=1'], files, { ...cleanEnvironment(), TRAIL_SERVER: server.origin });
 await server.stop();

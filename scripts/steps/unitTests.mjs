@@ -30,5 +30,5 @@ export async function runTests(folder, outdir, wanted) {
     plugins: [knowledge],
   });
   const outputs = files.map((name) => join(outdir, relative(folder, name).replace(/\.ts$/, '.mjs')));
-  return runFiles(['--enable-source-maps', ...outputs]);
+  return runFiles(['--enable-source-maps'], outputs);
 }
