@@ -103,8 +103,8 @@ export function meaningOf(name: string): Bilingual | undefined {
     const whether = WHETHER.get(first.small);
     if (whether !== undefined)
       return said(`${whether.zh} ${of(rest).zh}`, `Whether ${whether.en} ${withArticle(of(rest), false)}`);
-    if (first.small === 'max' && rest.length > 0) return said(`${of(rest).zh}的最大值`, `The maximum of ${the(of(rest))}`);
-    if (first.small === 'min' && rest.length > 0) return said(`${of(rest).zh}的最小值`, `The minimum of ${the(of(rest))}`);
+    if (first.small === 'max') return said(`${of(rest).zh}的最大值`, `The maximum of ${the(of(rest))}`);
+    if (first.small === 'min') return said(`${of(rest).zh}的最小值`, `The minimum of ${the(of(rest))}`);
   }
   const span = SPANS.get(
     words

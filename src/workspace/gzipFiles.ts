@@ -3,9 +3,9 @@ import { type Platform } from '../platform/platform';
 import { CACHED_FILES, MAX_PACKED } from '../sources/limits';
 import { problemMessage, type Unpacked, unpack } from '../sources/unpack';
 import { numberOf } from './display';
-import { Disposable } from './disposable';
 import { GZIP_SCHEME } from './language';
 import { showWarning } from './notices';
+import { ReadonlyFiles } from './readonlyFiles';
 
 /** When a watched file is looked at for the first time, in ms. */
 const LOOK = 1_000;
@@ -27,9 +27,7 @@ export function compressedUri(uri: vscode.Uri): vscode.Uri {
 }
 
 /** The contents of compressed files, for reading only: nothing is written, here or beside the file. */
-export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
-  private readonly changedFiles = this.register(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
-  readonly onDidChangeFile = this.changedFiles.event;
+export class GzipFiles extends ReadonlyFiles {
   private readonly read = this.register(new vscode.EventEmitter<void>());
   /** A compressed file was read: what is wrong with it is known. */
   readonly onDidRead = this.read.event;
@@ -38,8 +36,7 @@ export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
   private readonly contents = new Map<string, Promise<Content>>();
 
   constructor(private readonly platform: Platform) {
-    super();
-    this.register(vscode.workspace.registerFileSystemProvider(GZIP_SCHEME, this, { isReadonly: true }));
+    super(GZIP_SCHEME);
   }
 
   /** Why the content of a file that was read is not all of it. */
@@ -52,7 +49,7 @@ export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
     if (uri.query === '') return new vscode.Disposable(() => undefined);
     const changed = (): void => {
       this.contents.delete(uri.query);
-      this.changedFiles.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+      this.tellChanged(uri);
     };
     const watcher = this.platform.files.watch(uri.query, changed);
     // The editor watches a file some time after it has read it: what happened meanwhile is seen by a look.
@@ -80,26 +77,6 @@ export class GzipFiles extends Disposable implements vscode.FileSystemProvider {
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     return (await this.content(uri)).bytes;
-  }
-
-  readDirectory(): never {
-    throw vscode.FileSystemError.Unavailable();
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 
   /** Whether a file is another one than the one that was read. */

@@ -55,6 +55,21 @@ export function showProgress<T>(
   );
 }
 
+/** Does work with its progress in a notification, whose button aborts the signal. */
+export function showStoppable<T>(
+  title: string,
+  work: (progress: Parameters<Parameters<typeof showProgress>[1]>[0], signal: AbortSignal) => Thenable<T>,
+): Thenable<T> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return showProgress(options, (progress, token) => {
+    const controller = new AbortController();
+    token.onCancellationRequested(() => {
+      controller.abort();
+    });
+    return work(progress, controller.signal);
+  });
+}
+
 /** Asks for a line of text; undefined where the user gave up. `problemOf` says what is wrong with it. */
 export function askText(
   options: { readonly title: string; readonly prompt: string; readonly value: string },

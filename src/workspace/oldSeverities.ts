@@ -6,7 +6,7 @@ import { numberOf } from './display';
 import { inBackground } from './faults';
 import { showInfo } from './notices';
 import { type Services } from './services';
-import { isSeverity, SECTION } from './severities';
+import { isSeverity, objectOf, SECTION } from './severities';
 import { together } from './together';
 
 /** A file of settings, and how it is written to: settings tell the old ones, one for each code, from members of the new one nowhere else. */
@@ -117,8 +117,4 @@ function valueIn(
 ): unknown {
   if (target === vscode.ConfigurationTarget.Global) return set?.globalValue;
   return target === vscode.ConfigurationTarget.Workspace ? set?.workspaceValue : set?.workspaceFolderValue;
-}
-
-function objectOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -60,7 +60,8 @@ function setFor(document: vscode.TextDocument): { readonly user: SetCodes; reado
   };
 }
 
-function objectOf(value: unknown): SetCodes {
+/** A value of the settings as an object; empty where it is none. */
+export function objectOf(value: unknown): SetCodes {
   return typeof value === 'object' && value !== null ? (value as SetCodes) : {};
 }
 

@@ -13,7 +13,7 @@ import { amountText, missedText } from './amounts';
 import { type Pages } from './pages';
 import { faultMessage } from './problems';
 import { section } from './setPage';
-import { showInfo, showWarning, showError, confirm, showProgress } from '../../workspace/notices';
+import { showInfo, showWarning, showError, confirm, showProgress, showStoppable } from '../../workspace/notices';
 import { type Faults, inBackground } from '../../workspace/faults';
 
 /** Further downloads are added to the set of the same address. */
@@ -87,30 +87,19 @@ async function run(
   codes: readonly string[],
 ): Promise<void> {
   try {
-    const done = await showProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Downloading event catalogue'),
-        cancellable: true,
-      },
-      (progress, token) => {
-        const controller = new AbortController();
-        token.onCancellationRequested(() => {
-          controller.abort();
-        });
-        let before = 0;
-        return download({
-          get: platform.get,
-          signal: controller.signal,
-          base,
-          codes,
-          onProgress: (finished, all, code) => {
-            progress.report({ message: `${code} (${finished}/${all})`, increment: ((finished - before) / all) * 100 });
-            before = finished;
-          },
-        });
-      },
-    );
+    const done = await showStoppable(vscode.l10n.t('Downloading event catalogue'), (progress, signal) => {
+      let before = 0;
+      return download({
+        get: platform.get,
+        signal,
+        base,
+        codes,
+        onProgress: (finished, all, code) => {
+          progress.report({ message: `${code} (${finished}/${all})`, increment: ((finished - before) / all) * 100 });
+          before = finished;
+        },
+      });
+    });
     await keep(catalogues, base, done);
     tell(faults, pages, base, done);
   } catch (error) {

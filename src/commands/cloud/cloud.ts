@@ -5,6 +5,7 @@ import { registerCommand } from '../../workspace/command';
 import { History } from '../../workspace/filterHistory';
 import { showInfo } from '../../workspace/notices';
 import { type Services } from '../../workspace/services';
+import { together } from '../../workspace/together';
 import { CloudFiles } from './cloudFiles';
 import { Connection, tellFault } from './connection';
 import { Consent } from './consent';
@@ -60,7 +61,7 @@ export function registerCloud(services: Services): vscode.Disposable {
     void vscode.commands.executeCommand('setContext', MORE, found !== undefined && (found.hasMore || found.search === undefined));
   };
   update();
-  return vscode.Disposable.from(
+  return together(
     files,
     new CloudLens(files),
     current.onDidChange(update),

@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
-import { Disposable } from '../../workspace/disposable';
 import { CLOUD_SCHEME } from '../../workspace/language';
+import { ReadonlyFiles } from '../../workspace/readonlyFiles';
 import { tabbedUris } from '../../workspace/tabs';
 import { CloudLog } from './cloudLog';
 import { type CloudWish, type Remembered } from './remembered';
 
 /** The logs from the cloud, for reading only. They are in memory as long as a tab shows them; one of an earlier session is empty. */
-export class CloudFiles extends Disposable implements vscode.FileSystemProvider {
-  private readonly changedFiles = this.register(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
-  readonly onDidChangeFile = this.changedFiles.event;
+export class CloudFiles extends ReadonlyFiles {
   private readonly changed = this.register(new vscode.EventEmitter<CloudLog>());
   /** What is said of a log is another. */
   readonly onDidChange = this.changed.event;
   private readonly logs = new Map<string, CloudLog>();
 
   constructor(private readonly remembered: Remembered) {
-    super();
-    this.register(vscode.workspace.registerFileSystemProvider(CLOUD_SCHEME, this, { isReadonly: true }));
+    super(CLOUD_SCHEME);
     this.register(
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
         if (closed.length > 0) this.forget();
@@ -46,7 +43,7 @@ export class CloudFiles extends Disposable implements vscode.FileSystemProvider 
   /** Lets the editor read a log again. */
   refresh(log: CloudLog): void {
     log.changed = Math.max(log.changed + 1, Date.now());
-    this.changedFiles.fire([{ type: vscode.FileChangeType.Changed, uri: log.uri }]);
+    this.tellChanged(log.uri);
     this.changed.fire(log);
   }
 
@@ -70,26 +67,6 @@ export class CloudFiles extends Disposable implements vscode.FileSystemProvider 
 
   readFile(uri: vscode.Uri): Uint8Array {
     return this.get(uri).content();
-  }
-
-  readDirectory(): never {
-    throw vscode.FileSystemError.Unavailable();
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 
   private get(uri: vscode.Uri): CloudLog {

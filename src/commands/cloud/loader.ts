@@ -3,7 +3,7 @@ import { isCloudError, mayGoOn } from '../../cloud/failure';
 import { requestOf } from '../../cloud/plan';
 import { searchNoteMessage } from '../../words/cloudMessages';
 import { TRAIL_LANGUAGE } from '../../workspace/language';
-import { showInfo, showProgress } from '../../workspace/notices';
+import { showInfo, showStoppable } from '../../workspace/notices';
 import { type Services } from '../../workspace/services';
 import { tabbedUris } from '../../workspace/tabs';
 import { type CloudFiles } from './cloudFiles';
@@ -57,17 +57,8 @@ export class Loader {
   }
 
   private run(log: CloudLog, errand: Errand, show: () => Promise<void>): Thenable<void> {
-    const options = {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Searching in the cloud'),
-      cancellable: true,
-    };
-    return showProgress(options, async (progress, token) => {
-      const controller = new AbortController();
-      token.onCancellationRequested(() => {
-        controller.abort();
-      });
-      const asker = await this.connection.asker(errand, controller.signal);
+    return showStoppable(vscode.l10n.t('Searching in the cloud'), async (progress, signal) => {
+      const asker = await this.connection.asker(errand, signal);
       let shown = 0;
       await log.load(limit(), asker, () => {
         progress.report({ message: foundText(log) });

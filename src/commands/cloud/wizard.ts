@@ -12,7 +12,7 @@ import { type Machine } from '../../platform/platform';
 import { iconLabel } from '../../words/label';
 import { readerLanguages } from '../../workspace/display';
 import { pickFilter } from '../../workspace/filterBox';
-import { askText, showProgress } from '../../workspace/notices';
+import { askText, showStoppable } from '../../workspace/notices';
 import { type Connection, type Errand } from './connection';
 import { signedBy } from './describe';
 import { type CloudWish } from './remembered';
@@ -155,18 +155,10 @@ export class Wizard {
   }
 
   private trails(region: string, errand: Errand): Thenable<readonly TrailPlace[]> {
-    const options = {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Asking for the trails'),
-      cancellable: true,
-    };
-    return showProgress(options, async (_, token) => {
-      const controller = new AbortController();
-      token.onCancellationRequested(() => {
-        controller.abort();
-      });
+    return showStoppable(vscode.l10n.t('Asking for the trails'), async (_, signal) => {
       const call = trailsCall(region);
-      return trailsIn(call, await (await this.connection.asker(errand, controller.signal)).ask(call)).filter(
+      const asker = await this.connection.asker(errand, signal);
+      return trailsIn(call, await asker.ask(call)).filter(
         (trail) => isName('project', trail.project) && isName('logstore', trail.logstore) && isName('region', trail.region),
       );
     });
