@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import { Importer, type ImportResult } from '../knowledge/import/importer';
-import { type Files } from '../platform/files';
 import { type Platform } from '../platform/platform';
 import { Disposable } from './disposable';
 import { together } from './together';
 import { type Faults, inBackground } from './faults';
 import { globTest, splitGlob } from './glob';
+import { NotedFiles, type ReadFiles } from './notedFiles';
 import { readInto } from './readCatalogue';
 
 const SETTING = 'trail.catalogues';
 /** An editor saves in several steps; ms. */
 const SETTLE = 300;
+/** When files are looked at after they were read: what watches them begins some time later; ms. */
+const LOOKS = [1_000, 5_000];
 
 /** What one entry of the setting gives. */
 export interface Configured {
@@ -31,6 +33,7 @@ export class ConfiguredCatalogues extends Disposable {
   readonly onDidChange = this.changed.event;
   private watchers: vscode.Disposable = together();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private looks: readonly ReturnType<typeof setTimeout>[] = [];
   private round = 0;
   private known: readonly Configured[] = [];
 
@@ -64,16 +67,19 @@ export class ConfiguredCatalogues extends Disposable {
   async load(): Promise<void> {
     const round = ++this.round;
     this.watchers.dispose();
+    for (const look of this.looks) clearTimeout(look);
+    const noted = new NotedFiles(this.platform.files);
     const entries = this.entries();
     const places = entries.map(({ entry, trust }) => this.placesOf(entry, trust));
     this.watchers = together(...places.flat().flatMap((place) => this.watch(place)));
     const configured: Configured[] = [];
     for (const [at, { entry, trust }] of entries.entries()) {
-      const result = await read(this.platform.files, entry, places[at] ?? []);
+      const result = await read(noted, entry, places[at] ?? []);
       // While this was read, a file or the setting has changed again.
       if (round !== this.round || this.isDisposed) return;
       configured.push({ entry, trust, result });
     }
+    this.looks = LOOKS.map((ms) => this.lookIn(ms, noted));
     if (this.known.length === 0 && configured.length === 0) return;
     this.known = configured;
     this.changed.fire();
@@ -81,6 +87,7 @@ export class ConfiguredCatalogues extends Disposable {
 
   override dispose(): void {
     clearTimeout(this.timer);
+    for (const look of this.looks) clearTimeout(look);
     this.watchers.dispose();
     super.dispose();
   }
@@ -90,6 +97,17 @@ export class ConfiguredCatalogues extends Disposable {
     this.timer = setTimeout(() => {
       inBackground(this.faults, () => this.load());
     }, SETTLE);
+  }
+
+  /** Looks once whether a file that was read is another one. */
+  private lookIn(ms: number, noted: NotedFiles): ReturnType<typeof setTimeout> {
+    const { round } = this;
+    const look = async (): Promise<void> => {
+      if ((await noted.areStale()) && round === this.round && !this.isDisposed) this.later();
+    };
+    return setTimeout(() => {
+      inBackground(this.faults, look);
+    }, ms);
   }
 
   private entries(): readonly { readonly entry: string; readonly trust: Configured['trust'] }[] {
@@ -135,7 +153,7 @@ export class ConfiguredCatalogues extends Disposable {
   }
 }
 
-async function read(files: Files, entry: string, places: readonly Place[]): Promise<ImportResult> {
+async function read(files: ReadFiles, entry: string, places: readonly Place[]): Promise<ImportResult> {
   const importer = new Importer();
   if (places.length === 0) importer.report('relative', entry);
   for (const { uri, pattern } of await existing(places))

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Importer, importableFiles } from '../knowledge/import/importer';
 import { MAX_FILE, MAX_FILES, MAX_TOTAL } from '../knowledge/import/limits';
-import { type Files, isFileError, reasonOf } from '../platform/files';
+import { isFileError, reasonOf } from '../platform/files';
+import { type ReadFiles } from './notedFiles';
 import { filesBelow } from './walk';
 
 /** How long reading may hold the extension host at a time; ms. */
@@ -14,7 +15,7 @@ export function labelOf(uri: vscode.Uri): string {
 
 /** Adds a file, a zip or a folder to an import, resting between files. What cannot be read is reported there. `wanted` chooses from a folder. */
 export async function readInto(
-  files: Files,
+  files: ReadFiles,
   importer: Importer,
   uri: vscode.Uri,
   token?: vscode.CancellationToken,
@@ -31,7 +32,7 @@ export async function readInto(
 }
 
 async function readFolder(
-  files: Files,
+  files: ReadFiles,
   importer: Importer,
   folder: vscode.Uri,
   label: string,
@@ -65,7 +66,7 @@ function* chosenFrom(paths: readonly string[], wanted: (path: string) => boolean
 
 /** Gives the file's size. */
 async function readFile(
-  files: Files,
+  files: ReadFiles,
   importer: Importer,
   uri: vscode.Uri,
   label: string,
